@@ -1,0 +1,1 @@
+"""The field itself: its words, its rules and its values. Standard library only."""

@@ -1,0 +1,110 @@
+"""Who may be named in a publication: a person's consent, a note's attribution, and the stricter of the two."""
+
+from __future__ import annotations
+
+from enum import IntEnum, StrEnum
+
+from facilitator.translation import mark
+
+
+class Consent(StrEnum):
+    """What a person agreed to. ``NOT_ASKED`` is the default and holds as ``BY_ROLE``."""
+
+    NAMED = "named"
+    BY_ROLE = "by_role"
+    CHATHAM_HOUSE = "chatham_house"
+    OFF_THE_RECORD = "off_the_record"
+    PENDING = "pending"
+    NOT_ASKED = "not_asked"
+
+
+class Attribution(StrEnum):
+    """How a note, or a whole session, may be published. ``PENDING`` is the default of quotes: withheld until settled."""
+
+    NAMED = "named"
+    BY_ROLE = "by_role"
+    CHATHAM_HOUSE = "chatham_house"
+    OFF_THE_RECORD = "off_the_record"
+    PENDING = "pending"
+
+
+class Disclosure(IntEnum):
+    """What a publication may show, from most to least; the larger value is the stricter."""
+
+    NAMED = 0
+    """Text, with name, office and place."""
+    BY_ROLE = 1
+    """Text, with office or role and place or section, never the name."""
+    CHATHAM_HOUSE = 2
+    """Text, with neither name, office nor place."""
+    WITHHELD = 3
+    """Nothing until it is settled."""
+    OFF_THE_RECORD = 4
+    """Nothing, ever: it never leaves the library."""
+
+    @property
+    def text_may_be_published(self) -> bool:
+        """Whether the words themselves may appear, with whatever attribution."""
+        return self <= Disclosure.CHATHAM_HOUSE
+
+
+CONSENT_LABELS: dict[Consent, str] = {
+    Consent.NAMED: mark("Named"),
+    Consent.BY_ROLE: mark("By role"),
+    Consent.CHATHAM_HOUSE: mark("Chatham House"),
+    Consent.OFF_THE_RECORD: mark("Off the record"),
+    Consent.PENDING: mark("Pending"),
+    Consent.NOT_ASKED: mark("Not asked"),
+}
+ATTRIBUTION_LABELS: dict[Attribution, str] = {
+    Attribution.NAMED: mark("Named"),
+    Attribution.BY_ROLE: mark("By role"),
+    Attribution.CHATHAM_HOUSE: mark("Chatham House"),
+    Attribution.OFF_THE_RECORD: mark("Off the record"),
+    Attribution.PENDING: mark("Pending"),
+}
+
+_OF_CONSENT = {
+    Consent.NAMED: Disclosure.NAMED,
+    Consent.BY_ROLE: Disclosure.BY_ROLE,
+    Consent.NOT_ASKED: Disclosure.BY_ROLE,
+    Consent.CHATHAM_HOUSE: Disclosure.CHATHAM_HOUSE,
+    Consent.PENDING: Disclosure.WITHHELD,
+    Consent.OFF_THE_RECORD: Disclosure.OFF_THE_RECORD,
+}
+_OF_ATTRIBUTION = {
+    Attribution.NAMED: Disclosure.NAMED,
+    Attribution.BY_ROLE: Disclosure.BY_ROLE,
+    Attribution.CHATHAM_HOUSE: Disclosure.CHATHAM_HOUSE,
+    Attribution.PENDING: Disclosure.WITHHELD,
+    Attribution.OFF_THE_RECORD: Disclosure.OFF_THE_RECORD,
+}
+
+
+def of_consent(consent: Consent) -> Disclosure:
+    """What a person's consent allows by itself."""
+    return _OF_CONSENT[consent]
+
+
+def of_attribution(attribution: Attribution) -> Disclosure:
+    """What a note's attribution allows by itself."""
+    return _OF_ATTRIBUTION[attribution]
+
+
+def of_note(attribution: Attribution, session_rule: Attribution, speakers_consent: Consent | None) -> Disclosure:
+    """What a publication may show of a note: the strictest of its attribution, its session's rule and the
+    consent of its speaker (None where no person is known as the speaker)."""
+    levels = [of_attribution(attribution), of_attribution(session_rule)]
+    if speakers_consent is not None:
+        levels.append(of_consent(speakers_consent))
+    return max(levels)
+
+
+def of_person(consent: Consent, session_rule: Attribution, notes: list[Disclosure]) -> Disclosure:
+    """What a paper on a session may show of a person who took part in it, apart from single notes.
+
+    When everything that was noted of them is under some restriction, naming them beside it would tell who spoke, so
+    the mildest of their notes' levels holds for the person too.
+    """
+    own = max(of_consent(consent), of_attribution(session_rule))
+    return max(own, min(notes)) if notes else own

@@ -1,0 +1,228 @@
+"""The document tree: what a report says, before anyone decides how it looks.
+
+A report builds a ``Document`` from what the gate cleared; a renderer (PDF, Markdown) draws it and knows no feature.
+All texts here are plain: no markup is parsed, whatever a person typed is printed as typed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of text in one style. A line feed in ``text`` starts a new line.
+
+    ``link`` is an address to open (http, https, mailto); every other scheme is printed as text only.
+    ``target`` is the ``key`` of a heading in the same document. ``language`` is a BCP 47 code where it differs
+    from the document's.
+    """
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+    target: str = ""
+    language: str = ""
+
+
+Runs = tuple[Run, ...]
+
+
+def plain(text: str) -> Runs:
+    """One unstyled run, or none for an empty text."""
+    return (Run(text),) if text else ()
+
+
+class Voice(StrEnum):
+    """How a paragraph speaks; the renderer gives each its look."""
+
+    BODY = "body"
+    LEAD = "lead"
+    SMALL = "small"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading; level 1 opens a part. ``key`` is unique in the document, for contents, bookmarks and links."""
+
+    level: int
+    runs: Runs
+    key: str
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Prose. ``evidence`` holds the ids of the notes behind it; it is never printed."""
+
+    runs: Runs
+    voice: Voice = Voice.BODY
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Item:
+    """One entry of a list."""
+
+    runs: Runs
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A list, numbered when ``ordered``."""
+
+    items: tuple[Item, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """Words as they were said, set apart. ``attribution`` is empty where consent gives none."""
+
+    runs: Runs
+    attribution: Runs = ()
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Column:
+    """A table column; ``weight`` is its share of the width, ``numeric`` sets it flush at the end of the line."""
+
+    title: str
+    weight: float = 1.0
+    numeric: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of cells; each cell is runs. The header repeats on each page; a row may be longer than a page."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Runs, ...], ...]
+    caption: str = ""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Short labelled facts, such as date and hosts, label and value side by side."""
+
+    rows: tuple[tuple[str, Runs], ...]
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """One large number and what it counts, such as ``("8", "cities heard")``."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True)
+class KeyFigures:
+    """Two to four large numbers side by side."""
+
+    figures: tuple[KeyFigure, ...]
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar: its label, its length and the text that tells the length (such as ``"12 (48 %)"``)."""
+
+    label: str
+    value: float
+    text: str
+
+
+@dataclass(frozen=True)
+class Bars:
+    """A horizontal bar chart. ``alternative`` says in words what the picture shows."""
+
+    title: str
+    bars: tuple[Bar, ...]
+    alternative: str
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The table of contents, made from the headings of levels 1 and 2."""
+
+    title: str
+
+
+@dataclass(frozen=True)
+class PageBreak:
+    """What follows starts on a new page."""
+
+
+Block = Heading | Paragraph | Bullets | Quotation | Table | Facts | KeyFigures | Bars | Contents | PageBreak
+
+
+@dataclass(frozen=True)
+class Cover:
+    """The title band: series above, kind of paper and title large, theme and date below, hosts and contact at the foot."""
+
+    series: str
+    kind: str
+    title: str
+    theme: str = ""
+    date: str = ""
+    hosts: str = ""
+    contact: str = ""
+    hashtag: str = ""
+
+
+@dataclass(frozen=True)
+class Document:
+    """A whole paper. ``accent`` is ``#RRGGBB``; ``stem`` is a safe file name without its ending.
+
+    ``one_page`` papers (the flash note) have a compact band instead of a cover page, and are set smaller, within
+    limits that stay legible, until they fit one page. ``whole_page_cover`` papers give the cover a page of its own.
+    """
+
+    title: str
+    language: str
+    cover: Cover
+    blocks: tuple[Block, ...]
+    author: str = ""
+    subject: str = ""
+    keywords: tuple[str, ...] = ()
+    header: str = ""
+    footer: str = ""
+    accent: str = "#0F6A8B"
+    stem: str = "document"
+    one_page: bool = False
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """A rendered paper: its bytes, its number of pages (1 for unpaged formats), and what could not be shown as meant.
+
+    ``missing`` holds the characters that no embedded font has; each was printed as its visible code point, such as
+    ``<U+1F9FF>``, never as a box or a blank. ``overfull`` says that a one-page paper needed more than one page.
+    """
+
+    data: bytes
+    pages: int = 1
+    missing: tuple[str, ...] = ()
+    overfull: bool = False
+
+
+def runs_of(block: Block) -> Iterator[Runs]:
+    """Each sequence of runs in a block that has runs, in reading order."""
+    match block:
+        case Heading() | Paragraph():
+            yield block.runs
+        case Quotation():
+            yield block.runs
+            yield block.attribution
+        case Bullets():
+            yield from (item.runs for item in block.items)
+        case Table():
+            yield from (cell for row in block.rows for cell in row)
+        case Facts():
+            yield from (value for _, value in block.rows)
+        case _:
+            return

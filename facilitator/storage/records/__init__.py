@@ -1,0 +1,46 @@
+"""What the library keeps, one file per area. Records never leave queries and commands."""
+
+from facilitator.storage.records.agenda import AgendaItemRecord, AppearanceRecord, BreakoutGroupRecord
+from facilitator.storage.records.base import Base
+from facilitator.storage.records.briefings import (
+    BriefingParagraphRecord,
+    BriefingRecord,
+    BriefingSectionRecord,
+    EvidenceRecord,
+)
+from facilitator.storage.records.cases import CaseStudyRecord
+from facilitator.storage.records.files import AttachmentRecord
+from facilitator.storage.records.notes import NoteRecord
+from facilitator.storage.records.people import OrganisationRecord, PersonRecord, PlaceRecord
+from facilitator.storage.records.sessions import (
+    GuidingQuestionRecord,
+    LearningSessionRecord,
+    SeriesRecord,
+    SessionOrganisationRecord,
+)
+from facilitator.storage.records.terms import CaseTermRecord, NoteTermRecord, SessionTermRecord, TermRecord
+
+__all__ = [
+    "AgendaItemRecord",
+    "AppearanceRecord",
+    "AttachmentRecord",
+    "Base",
+    "BreakoutGroupRecord",
+    "BriefingParagraphRecord",
+    "BriefingRecord",
+    "BriefingSectionRecord",
+    "CaseStudyRecord",
+    "CaseTermRecord",
+    "EvidenceRecord",
+    "GuidingQuestionRecord",
+    "LearningSessionRecord",
+    "NoteRecord",
+    "NoteTermRecord",
+    "OrganisationRecord",
+    "PersonRecord",
+    "PlaceRecord",
+    "SeriesRecord",
+    "SessionOrganisationRecord",
+    "SessionTermRecord",
+    "TermRecord",
+]

@@ -1,0 +1,46 @@
+"""What all records share: an id that any laptop can make, and columns that hold what people type.
+
+No column is a floating-point number: the journal's row images are JSON, in which SQLite rounds them.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from sqlalchemy import ForeignKey, String, TypeDecorator
+from sqlalchemy.engine import Dialect
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from facilitator.domain.identity import new_id
+from facilitator.domain.text import storable
+
+
+class Typed(TypeDecorator[str]):
+    """Text as typed, without what SQLite can't hold (see ``domain.text.storable``)."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        return None if value is None else storable(str(value))
+
+
+Text = Annotated[str, mapped_column(Typed, default="", server_default="")]
+Count = Annotated[int, mapped_column(default=0, server_default="0")]
+Flag = Annotated[bool, mapped_column(default=False, server_default="0")]
+
+
+class Base(DeclarativeBase):
+    """A row that the journal follows."""
+
+    id: Mapped[str] = mapped_column(String, primary_key=True, default=new_id)
+
+
+def owned_by(column: str) -> Any:
+    """A reference to the row that this one belongs to, and with which it is deleted."""
+    return mapped_column(ForeignKey(column, ondelete="CASCADE"), index=True)
+
+
+def refers_to(column: str) -> Any:
+    """A reference that is emptied when the other row is deleted."""
+    return mapped_column(ForeignKey(column, ondelete="SET NULL"), index=True, default=None)

@@ -1,0 +1,25 @@
+"""Attachments: pictures and papers kept in the library."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Mapped
+
+from facilitator.storage.records.base import Base, Count, Text, owned_by
+
+
+class AttachmentRecord(Base):
+    """A file in the library. Its bytes lie in the table ``content`` under their SHA-256, outside the journal."""
+
+    __tablename__ = "attachment"
+
+    session_id: Mapped[str | None] = owned_by("learning_session.id")
+    note_id: Mapped[str | None] = owned_by("note.id")
+    case_id: Mapped[str | None] = owned_by("case_study.id")
+    person_id: Mapped[str | None] = owned_by("person.id")
+    """The person whose photograph it is."""
+    name: Mapped[Text]
+    media_type: Mapped[Text]
+    size: Mapped[Count]
+    """Bytes."""
+    sha256: Mapped[Text]
+    description: Mapped[Text]

@@ -1,0 +1,126 @@
+"""The shape of a library file: its identity, its numbered migrations, and the allow-list of what may be in it."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from functools import cache
+from importlib.resources import files
+
+APPLICATION_ID = 0x4C4C4531
+"""``LLE1`` at offset 68 of the file (https://www.sqlite.org/fileformat.html)."""
+
+_NOT_JOURNALED = frozenset({"journal_entry", "journal_change", "content", "draft", "library", "search_text"})
+_SEARCH_INDEX = "search"
+
+
+@cache
+def migrations() -> tuple[str, ...]:
+    """The SQL of each migration, oldest first; the file's ``user_version`` counts those that were applied."""
+    folder = files("facilitator.storage.migrations")
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".sql"))
+    return tuple(folder.joinpath(name).read_text(encoding="utf-8") for name in names)
+
+
+def version() -> int:
+    """The ``user_version`` of a library that this program writes."""
+    return len(migrations())
+
+
+def journaled_tables(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """The tables that the journal follows, which are all that hold what people enter."""
+    rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+    return tuple(
+        name
+        for (name,) in rows
+        if name not in _NOT_JOURNALED and not name.startswith((_SEARCH_INDEX, "sqlite_"))
+    )
+
+
+def columns(connection: sqlite3.Connection, table: str) -> tuple[str, ...]:
+    """The columns of a table, in order."""
+    return tuple(row[1] for row in connection.execute(f'PRAGMA table_info("{table}")'))
+
+
+def _triggers_of(table: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    before = ", ".join(f"'{name}', OLD.\"{name}\"" for name in names)
+    changed = " OR ".join(f'OLD."{name}" IS NOT NEW."{name}"' for name in names)
+    record = "INSERT INTO journal_change (entry_seq, table_name, row_id, operation, before) VALUES"
+    entry = "(SELECT max(seq) FROM journal_entry)"
+    return (
+        f'CREATE TRIGGER "journal_insert_{table}" AFTER INSERT ON "{table}" BEGIN '
+        f"{record} ({entry}, '{table}', NEW.id, 'insert', NULL); END",
+        f'CREATE TRIGGER "journal_update_{table}" AFTER UPDATE ON "{table}" WHEN {changed} BEGIN '
+        f"{record} ({entry}, '{table}', OLD.id, 'update', json_object({before})); END",
+        f'CREATE TRIGGER "journal_delete_{table}" AFTER DELETE ON "{table}" BEGIN '
+        f"{record} ({entry}, '{table}', OLD.id, 'delete', json_object({before})); END",
+    )
+
+
+def make_triggers(connection: sqlite3.Connection) -> None:
+    """(Re)make the triggers that write the journal, from the columns as they are now."""
+    old = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for (name,) in old:
+        connection.execute(f'DROP TRIGGER "{name}"')
+    for table in journaled_tables(connection):
+        for statement in _triggers_of(table, columns(connection, table)):
+            connection.execute(statement)
+
+
+def migrate(connection: sqlite3.Connection, since: int = 0) -> None:
+    """Apply the migrations after number ``since``, each in one transaction. The connection is in autocommit mode."""
+    for number, script in enumerate(migrations()[since:], start=since + 1):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            for statement in statements(script):
+                connection.execute(statement)
+            make_triggers(connection)
+            connection.execute(f"PRAGMA user_version = {number}")
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+        connection.execute("COMMIT")
+
+
+def statements(script: str) -> list[str]:
+    """The statements of a script, one by one: executescript would commit in between."""
+    found, pending = [], ""
+    for line in script.splitlines(keepends=True):
+        pending += line
+        if sqlite3.complete_statement(pending):
+            found.append(pending.strip())
+            pending = ""
+    return found
+
+
+def fingerprint(connection: sqlite3.Connection) -> str:
+    """A hash of all that the file defines: tables, indexes, triggers, views.
+
+    The search index's own tables are left out, because their text varies with SQLite's version; they are allowed
+    only as plain tables.
+    """
+    digest = hashlib.sha256()
+    rows = connection.execute("SELECT type, name, sql FROM sqlite_master ORDER BY type, name")
+    for kind, name, sql in rows:
+        if kind == "table" and name.startswith(f"{_SEARCH_INDEX}_") and name != "search_text":
+            if not (sql or "").startswith(f"CREATE TABLE '{name}'"):
+                digest.update(b"not a plain table")
+            continue
+        digest.update(f"{kind}\0{name}\0{sql or ''}\0".encode())
+    return digest.hexdigest()
+
+
+@cache
+def expected_fingerprint(version: int) -> str:
+    """The fingerprint of a library that has had the first ``version`` migrations."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        for number, script in enumerate(migrations()[:version], start=1):
+            for statement in statements(script):
+                connection.execute(statement)
+            if number == version:
+                make_triggers(connection)
+        return fingerprint(connection)
+    finally:
+        connection.close()
