@@ -91,7 +91,9 @@ def of_attribution(attribution: Attribution) -> Disclosure:
     return _OF_ATTRIBUTION[attribution]
 
 
-def of_note(attribution: Attribution, session_rule: Attribution, speakers_consent: Consent | None) -> Disclosure:
+def of_note(
+    attribution: Attribution, session_rule: Attribution, speakers_consent: Consent | None
+) -> Disclosure:
     """What a publication may show of a note: the strictest of its attribution, its session's rule and the
     consent of its speaker (None where no person is known as the speaker)."""
     levels = [of_attribution(attribution), of_attribution(session_rule)]

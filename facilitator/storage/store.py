@@ -18,6 +18,9 @@ from facilitator.storage.clock import HybridClock
 from facilitator.storage.journal import ChangeSet, Entry, EntryKind, EntryState, RowVersion
 from facilitator.translation import tr
 
+ReadSession = Session
+"""What ``Store.read`` gives, and what queries take."""
+
 
 class Command(Protocol):
     """A write: a small frozen dataclass with a label for undo."""

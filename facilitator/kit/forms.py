@@ -1,0 +1,139 @@
+"""Forms: typing is saving. What is typed is durable within a second, and one labelled change when a field is left."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from facilitator.domain.errors import Refused
+from facilitator.kit.fields import Field, LineField, TextField
+from facilitator.kit.library import Library
+from facilitator.translation import tr
+
+DRAFT_DELAY_MS = 500
+"""A pause in typing after which the draft is written; while typing goes on it is written every other pause."""
+
+
+class Form(QWidget):
+    """Fields of one row at a time. ``edited`` gives the column and its new value; the feature runs the command.
+
+    ``kind`` names the drafts, such as ``"person"``.
+    """
+
+    edited = Signal(str, object)
+
+    def __init__(self, library: Library, kind: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._kind = kind
+        self._row_id = ""
+        self._fields: dict[str, Field] = {}
+        self._pending: dict[str, str] = {}
+        self._timer = QTimer(self, interval=DRAFT_DELAY_MS, singleShot=True)
+        self._timer.timeout.connect(self._save_drafts)
+        self._refusal = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self._refusal.hide()
+        self._refusal.setObjectName("refusal")
+        self._layout = QFormLayout()
+        self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        outer = QVBoxLayout(self)
+        outer.addWidget(self._refusal)
+        outer.addLayout(self._layout)
+        outer.addStretch(1)
+
+    @property
+    def row_id(self) -> str:
+        """The row that is shown."""
+        return self._row_id
+
+    def add(self, name: str, label: str, field: Field) -> None:
+        """Add a field for a column, with a label that is marked for translation."""
+        caption = QLabel(tr(label), self)
+        caption.setBuddy(field)
+        field.setAccessibleName(tr(label))
+        field.setObjectName(name)
+        self._layout.addRow(caption, field)
+        self._fields[name] = field
+        field.committed.connect(lambda value, name=name: self._on_committed(name, value))
+        if isinstance(field, LineField | TextField):
+            field.typed.connect(lambda text, name=name: self._on_typed(name, text))
+        if isinstance(field, LineField):
+            field.refused.connect(self._on_refused)
+        if self._library.read_only:
+            field.setEnabled(False)
+
+    def add_heading(self, text: str) -> None:
+        """Add a heading above the fields that follow; marked for translation."""
+        heading = QLabel(tr(text), self)
+        heading.setObjectName("formHeading")
+        self._layout.addRow(heading)
+
+    def field(self, name: str) -> Field:
+        """The field of a column."""
+        return self._fields[name]
+
+    def show_row(self, row_id: str, values: Mapping[str, Any]) -> None:
+        """Show a row. Typed text that never became a change, because the program was killed, is put back and kept."""
+        if row_id != self._row_id:
+            self.commit()
+        changed_row, self._row_id = row_id != self._row_id, row_id
+        for name, field in self._fields.items():
+            if name in values:
+                field.show_value(values[name])
+        if changed_row:
+            self._refusal.hide()
+            self._restore_drafts()
+
+    def commit(self) -> None:
+        """Commit what is being typed, as when the field is left."""
+        for field in self._fields.values():
+            if isinstance(field, LineField | TextField):
+                field.commit()
+
+    def _restore_drafts(self) -> None:
+        prefix = self._draft_key("")
+        for key, text in self._library.store.drafts(prefix).items():
+            field = self._fields.get(key.removeprefix(prefix))
+            if isinstance(field, LineField | TextField):
+                field.show_draft(text)
+                field.commit()
+            if isinstance(field, LineField) and field.is_dirty:
+                continue
+            self._library.save_draft(key, "")
+
+    def _draft_key(self, name: str) -> str:
+        return f"{self._kind}:{self._row_id}:{name}"
+
+    def _on_typed(self, name: str, text: str) -> None:
+        self._pending[name] = text
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _save_drafts(self) -> None:
+        pending, self._pending = self._pending, {}
+        for name, text in pending.items():
+            self._library.save_draft(self._draft_key(name), text)
+
+    def _on_committed(self, name: str, value: object) -> None:
+        self._refusal.hide()
+        self._pending.pop(name, None)
+        self.edited.emit(name, value)
+        self._library.save_draft(self._draft_key(name), "")
+
+    def _on_refused(self, refusal: Refused) -> None:
+        self._refusal.setText(str(refusal))
+        self._refusal.show()
+
+
+def scrolled(widget: QWidget) -> QScrollArea:
+    """The widget in an area that scrolls when the window is small or the text large."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(widget)
+    return area

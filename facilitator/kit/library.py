@@ -1,0 +1,91 @@
+"""The open library as Qt sees it: commands in, one signal out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from facilitator.domain.errors import Refused
+from facilitator.storage.journal import ChangeSet
+from facilitator.storage.store import Command, ReadSession, Store
+
+_OUTSIDE_CHANGES_MS = 1000
+
+
+class Library(QObject):
+    """Runs commands and says what changed. A refusal is told by ``failed`` and by the return value, never lost."""
+
+    changed = Signal(object)
+    """A ``ChangeSet``: pages refresh the rows it names."""
+    saved = Signal(object)
+    """The local ``datetime`` of the last durable save."""
+    failed = Signal(object)
+    """A ``Refused``: what was asked for was not done."""
+
+    def __init__(self, store: Store, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.store = store
+        self._unsubscribe = store.subscribe(self._on_store_changed)
+        if store.read_only:
+            self._watch = QTimer(self, interval=_OUTSIDE_CHANGES_MS)
+            self._watch.timeout.connect(store.notice_outside_changes)
+            self._watch.start()
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the library can only be read here."""
+        return self.store.read_only
+
+    @contextmanager
+    def read(self) -> Iterator[ReadSession]:
+        """A database session for queries."""
+        with self.store.read() as session:
+            yield session
+
+    def run(self, command: Command) -> bool:
+        """Apply a command; False when it was refused, which ``failed`` has told."""
+        try:
+            self.store.run(command)
+        except Refused as refusal:
+            self.failed.emit(refusal)
+            return False
+        return True
+
+    def undo(self) -> str:
+        """Take back the latest change; its label, empty when there was none."""
+        return self._step(self.store.undo)
+
+    def redo(self) -> str:
+        """Do again what was undone; its label, empty when there was nothing."""
+        return self._step(self.store.redo)
+
+    def save_draft(self, key: str, text: str) -> bool:
+        """Keep what is being typed; False when it can't be kept, which ``failed`` has told."""
+        if self.read_only:
+            return False
+        try:
+            self.store.save_draft(key, text)
+        except Refused as refusal:
+            self.failed.emit(refusal)
+            return False
+        self.saved.emit(datetime.now().astimezone())
+        return True
+
+    def close(self) -> None:
+        """Close the library."""
+        self.store.close()
+
+    def _step(self, step: Callable[[], ChangeSet]) -> str:
+        try:
+            return str(step().label)
+        except Refused as refusal:
+            self.failed.emit(refusal)
+            return ""
+
+    def _on_store_changed(self, changes: ChangeSet) -> None:
+        self.changed.emit(changes)
+        if not self.read_only:
+            self.saved.emit(datetime.now().astimezone())
