@@ -19,7 +19,7 @@ class Consent(StrEnum):
 
 
 class Attribution(StrEnum):
-    """How a note, or a whole session, may be published. ``PENDING`` is the default of quotes: withheld until settled."""
+    """How a note, or a whole session, may be published. ``PENDING``, the default of quotes, is withheld."""
 
     NAMED = "named"
     BY_ROLE = "by_role"

@@ -15,6 +15,6 @@ def storable(text: str) -> str:
 
 
 def folded(text: str) -> str:
-    """The text for comparing: compatibility forms unified, case folded, Latin and Arabic marks dropped, spaces single."""
+    """The text for comparing: compatibility forms unified, case folded, marks dropped, spaces single."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return " ".join(_MARKS.sub("", decomposed).split())

@@ -120,7 +120,7 @@ class TextField(QPlainTextEdit):
 
 
 class ChoiceField(QComboBox):
-    """One of several values, each with a label that is already translated. The wheel scrolls the page, not the value."""
+    """One of several values, each with a translated label. The wheel scrolls the page, not the value."""
 
     committed = Signal(object)
 

@@ -33,7 +33,7 @@ class Row(Protocol):
 
 @dataclass(frozen=True)
 class Column:
-    """How one column reads a row. ``title`` is marked for translation; ``key`` sorts where the text would sort wrong."""
+    """How a column reads a row. ``title`` is marked for translation; ``key`` sorts where text would sort wrong."""
 
     title: str
     text: Callable[[Any], str]
