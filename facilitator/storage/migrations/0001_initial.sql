@@ -3,6 +3,7 @@
 CREATE TABLE organisation (
     name VARCHAR DEFAULT '' NOT NULL, 
     short_name VARCHAR DEFAULT '' NOT NULL, 
+    also_written VARCHAR DEFAULT '' NOT NULL, 
     country VARCHAR DEFAULT '' NOT NULL, 
     url VARCHAR DEFAULT '' NOT NULL, 
     id VARCHAR NOT NULL, 
@@ -11,6 +12,7 @@ CREATE TABLE organisation (
 
 CREATE TABLE place (
     name VARCHAR DEFAULT '' NOT NULL, 
+    also_written VARCHAR DEFAULT '' NOT NULL, 
     country VARCHAR DEFAULT '' NOT NULL, 
     territory VARCHAR DEFAULT '' NOT NULL, 
     section VARCHAR DEFAULT '' NOT NULL, 
@@ -66,6 +68,7 @@ CREATE INDEX ix_learning_session_series_id ON learning_session (series_id);
 
 CREATE TABLE person (
     name VARCHAR DEFAULT '' NOT NULL, 
+    also_written VARCHAR DEFAULT '' NOT NULL, 
     sort_name VARCHAR DEFAULT '' NOT NULL, 
     honorific VARCHAR DEFAULT '' NOT NULL, 
     office VARCHAR DEFAULT '' NOT NULL, 

@@ -13,6 +13,8 @@ class PlaceRecord(Base):
     __tablename__ = "place"
 
     name: Mapped[Text]
+    also_written: Mapped[Text]
+    """Other spellings that mean the same place, separated by semicolons."""
     country: Mapped[Text]
     territory: Mapped[Text]
     """Code of a term of the vocabulary ``territory``."""
@@ -32,6 +34,8 @@ class OrganisationRecord(Base):
 
     name: Mapped[Text]
     short_name: Mapped[Text]
+    also_written: Mapped[Text]
+    """Other spellings that mean the same body, separated by semicolons."""
     country: Mapped[Text]
     url: Mapped[Text]
 
@@ -42,6 +46,8 @@ class PersonRecord(Base):
     __tablename__ = "person"
 
     name: Mapped[Text]
+    also_written: Mapped[Text]
+    """Other spellings of the name that mean the same person, separated by semicolons."""
     sort_name: Mapped[Text]
     honorific: Mapped[Text]
     office: Mapped[Text]
