@@ -1,0 +1,72 @@
+"""Lengths and times of day as people type them, and as they are shown."""
+
+from __future__ import annotations
+
+import re
+
+from facilitator.domain.errors import Refused
+from facilitator.translation import tr
+
+DAY = 24 * 60
+
+_HOURS = re.compile(
+    r"(?P<h>\d{1,3})\s*(?::|h|hrs?|hours?|heures?|horas?)\s*(?P<m>\d{1,2})?\s*(?:m|min|mins|minutes?|minutos?)?"
+)
+_MINUTES = re.compile(r"(?P<m>\d{1,5})\s*(?:m|mn|min|mins|minutes?|minutos?|[’'′])?\.?")
+_CLOCK = re.compile(r"(?P<h>\d{1,2})(?:\s*[:h.]\s*(?P<m>\d{2})?)?\s*(?:h|hrs?)?\s*(?P<half>[ap]\.?\s?m\.?)?")
+
+
+def parse_minutes(text: str) -> int | None:
+    """A length in minutes from ``7``, ``7m``, ``7 min``, ``1:10``, ``1h10`` or ``1 h``; None for an empty text.
+
+    Raises ``Refused`` for what can't be read as a length.
+    """
+    wanted = text.strip().lower()
+    if not wanted:
+        return None
+    if found := _MINUTES.fullmatch(wanted):
+        return int(found["m"])
+    if (found := _HOURS.fullmatch(wanted)) and int(found["m"] or 0) < 60:
+        return int(found["h"]) * 60 + int(found["m"] or 0)
+    raise Refused(
+        tr("“{text}” can't be read as a length.").format(text=text.strip()),
+        tr("Minutes are written like 7, 7 min, 1:10 or 1h10."),
+        tr("Nothing was changed."),
+    )
+
+
+def parse_clock(text: str) -> int | None:
+    """A time of day in minutes after midnight from ``15:00``, ``15h30``, ``15.30``, ``3 pm``; None for an empty text.
+
+    Raises ``Refused`` for what can't be read as a time.
+    """
+    wanted = text.strip().lower()
+    if not wanted:
+        return None
+    found = _CLOCK.fullmatch(wanted)
+    if found:
+        hours, minutes, half = int(found["h"]), int(found["m"] or 0), (found["half"] or "")[:1]
+        if half and 1 <= hours <= 12:
+            hours = hours % 12 + (12 if half == "p" else 0)
+        if hours < 24 and minutes < 60:
+            return hours * 60 + minutes
+    raise Refused(
+        tr("“{text}” can't be read as a time.").format(text=text.strip()),
+        tr("Times are written like 15:00, 15h30 or 3 pm."),
+        tr("Nothing was changed."),
+    )
+
+
+def clock(minutes: int | None) -> str:
+    """A time of day as ``15:00``; after midnight of the first day ``00:30 +1``. Empty for None."""
+    if minutes is None:
+        return ""
+    day, rest = divmod(minutes, DAY)
+    return f"{rest // 60:02d}:{rest % 60:02d}" + (f" {day:+d}" if day else "")
+
+
+def length(minutes: int | None) -> str:
+    """A length as ``45`` or ``1:10``. Empty for None."""
+    if minutes is None:
+        return ""
+    return str(minutes) if minutes < 60 else f"{minutes // 60}:{minutes % 60:02d}"
