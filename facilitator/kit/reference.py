@@ -1,0 +1,202 @@
+"""One row of another table, found by typing part of its name in any spelling of accents and case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSignalBlocker, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+
+from facilitator.domain.text import folded
+from facilitator.translation import tr
+
+_OFFERED = 30
+
+
+@dataclass(frozen=True)
+class _Offer:
+    """What the list under the field offers: a row, or a new one by its name (``row_id`` empty)."""
+
+    row_id: str
+    text: str
+    name: str
+
+
+class ReferenceField(QComboBox):
+    """One row of another table.
+
+    While a person types, the rows whose names hold the words are offered, and Enter or Tab takes the one that is
+    highlighted. ``committed`` gives the row's id, or None when emptied; ``named`` gives a text that is no known row,
+    so that the feature can add one. ``adding`` (marked for translation, with ``{name}``) is how the list offers that.
+    """
+
+    committed = Signal(object)
+    named = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None, *, adding: str = "") -> None:
+        super().__init__(parent)
+        self._adding = adding
+        self._choices: tuple[tuple[str, str, str], ...] = ()
+        self._offers: tuple[_Offer, ...] = ()
+        self._taken: _Offer | None = None
+        self._shown: str | None = None
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+        self.setCompleter(None)  # type: ignore[arg-type]
+        self._line = self._line_edit()
+        self._texts = QStringListModel(self)
+        self._completer = QCompleter(self._texts, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setWidget(self._line)
+        self._completer.highlighted[QModelIndex].connect(self._on_highlighted)
+        self._completer.activated[QModelIndex].connect(self._on_offer_activated)
+        self._line.installEventFilter(self)
+        self._line.textEdited.connect(self._on_edited)
+        self._line.editingFinished.connect(self.commit)
+        self.activated.connect(lambda number: self._commit(self.itemData(number)))
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether it holds something typed that was not committed."""
+        return self.currentText().strip() != self._label_of(self._shown)
+
+    def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Offer these rows as (id, name), keeping what is shown and what is being typed."""
+        wanted = tuple((row_id, name, folded(name)) for row_id, name in choices)
+        if wanted == self._choices:
+            return
+        typing = self._line.text() if self._line.hasFocus() and self.is_dirty else None
+        self._choices = wanted
+        with QSignalBlocker(self):
+            self.clear()
+            for row_id, name, _ in self._choices:
+                self.addItem(name, row_id)
+        self._show(self._shown)
+        if typing is not None:
+            self._line.setText(typing)
+
+    def show_value(self, row_id: str | None) -> None:
+        """Show a row, or none; what is being typed stays."""
+        typing = self._line.hasFocus() and self.is_dirty and row_id == self._shown
+        self._shown = row_id or None
+        if not typing:
+            self._show(self._shown)
+
+    def value(self) -> str | None:
+        """The id of the row that is chosen."""
+        return self._shown
+
+    def commit(self) -> None:
+        """Take what was typed, if it differs from what was shown."""
+        offer, self._taken = self._taken, None
+        self._completer.popup().hide()
+        text = self._line.text().strip()
+        if not self.is_dirty:
+            return
+        if not text:
+            self._commit(None)
+        elif known := self._known(text):
+            self._commit(known)
+        elif offer is not None and offer.row_id:
+            self._commit(offer.row_id)
+        else:
+            self.named.emit(text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape and self._escape():
+                return True
+        return super().eventFilter(watched, event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def _escape(self) -> bool:
+        if self._completer.popup().isVisible():
+            self._taken = None
+            self._completer.popup().hide()
+            return True
+        if self.is_dirty:
+            self._show(self._shown)
+            return True
+        return False
+
+    def _line_edit(self) -> QLineEdit:
+        line = self.lineEdit()
+        assert line is not None
+        return line
+
+    def _label_of(self, row_id: str | None) -> str:
+        return next((name for known, name, _ in self._choices if known == row_id), "") if row_id else ""
+
+    def _known(self, text: str) -> str:
+        wanted = folded(text)
+        return next((row_id for row_id, _, plain in self._choices if plain == wanted), "")
+
+    def _show(self, row_id: str | None) -> None:
+        number = self.findData(row_id) if row_id else -1
+        with QSignalBlocker(self):
+            self.setCurrentIndex(number)
+            if number < 0:
+                self.setEditText("")
+        self._line.setCursorPosition(0)
+
+    def _on_edited(self, text: str) -> None:
+        self._offers = self._matching(text.strip())
+        first = self._offers[0] if self._offers else None
+        self._taken = first if first and first.row_id and _begins(folded(first.name), folded(text)) else None
+        self._texts.setStringList([offer.text for offer in self._offers])
+        if not self._offers:
+            self._completer.popup().hide()
+            return
+        taken = self._taken
+        self._completer.complete()
+        if taken is not None:
+            self._completer.popup().setCurrentIndex(self._completer.completionModel().index(0, 0))
+        self._taken = taken
+
+    def _matching(self, text: str) -> tuple[_Offer, ...]:
+        words = folded(text).split()
+        if not words:
+            return ()
+        found = [choice for choice in self._choices if all(word in choice[2] for word in words)]
+        wanted = folded(text)
+        found.sort(key=lambda choice: (choice[2] != wanted, not _begins(choice[2], wanted)))
+        offers = [_Offer(row_id, name, name) for row_id, name, _ in found[:_OFFERED]]
+        if self._adding and not self._known(text):
+            offers.append(_Offer("", tr(self._adding).format(name=text), text))
+        return tuple(offers)
+
+    def _on_highlighted(self, index: QModelIndex) -> None:
+        self._taken = self._offers[index.row()] if 0 <= index.row() < len(self._offers) else None
+
+    def _on_offer_activated(self, index: QModelIndex) -> None:
+        if not 0 <= index.row() < len(self._offers):
+            return
+        offer = self._offers[index.row()]
+        self._taken = None
+        if offer.row_id:
+            self._commit(offer.row_id)
+            self._show(self._shown)
+        else:
+            self.named.emit(offer.name)
+
+    def _commit(self, row_id: str | None) -> None:
+        changed, self._shown = row_id != self._shown, row_id
+        self._show(row_id)
+        if changed:
+            self.committed.emit(row_id)
+
+
+def _begins(name: str, text: str) -> bool:
+    """Whether each word of the text begins a word of the name."""
+    words = name.split()
+    return all(any(word.startswith(part) for word in words) for part in text.split())
