@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QWidget,
+)
 
 from facilitator.domain.errors import Refused
+from facilitator.kit.reference import ReferenceField
 
 
 class LineField(QLineEdit):
@@ -80,8 +88,16 @@ class TextField(QPlainTextEdit):
         super().__init__(parent)
         self._shown = ""
         self.setTabChangesFocus(True)
-        self.setMinimumHeight(int(self.fontMetrics().lineSpacing() * lines + 16))
+        self._lines = lines
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._on_text_changed)
+
+    def sizeHint(self) -> QSize:
+        """As high as its lines, so that larger text gets more room."""
+        return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * self._lines + 16)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     @property
     def is_dirty(self) -> bool:
@@ -119,6 +135,12 @@ class TextField(QPlainTextEdit):
         self.typed.emit(self.toPlainText())
 
 
+def _fill_the_width(box: QComboBox) -> None:
+    box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(8)
+
+
 class ChoiceField(QComboBox):
     """One of several values, each with a translated label. The wheel scrolls the page, not the value."""
 
@@ -127,6 +149,7 @@ class ChoiceField(QComboBox):
     def __init__(self, choices: Sequence[tuple[Any, str]] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        _fill_the_width(self)
         self.set_choices(choices)
         self.activated.connect(lambda number: self.committed.emit(self.itemData(number)))
 
@@ -168,72 +191,6 @@ class CheckField(QCheckBox):
         """Show a value."""
         with QSignalBlocker(self):
             self.setChecked(bool(value))
-
-
-class ReferenceField(QComboBox):
-    """One row of another table, found by typing part of its name.
-
-    ``committed`` gives the row's id, or None when emptied; ``named`` gives a text that is no known row, so that the
-    feature can add one.
-    """
-
-    committed = Signal(object)
-    named = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setEditable(True)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        completer = QCompleter(self.model(), self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        self.setCompleter(completer)
-        self._shown: str | None = None
-        self.activated.connect(lambda number: self._commit(self.itemData(number)))
-        line = self.lineEdit()
-        assert line is not None
-        line.editingFinished.connect(self._on_editing_finished)
-
-    def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
-        """Offer these rows as (id, name)."""
-        with QSignalBlocker(self):
-            self.clear()
-            for row_id, name in choices:
-                self.addItem(name, row_id)
-        self.show_value(self._shown)
-
-    def show_value(self, row_id: str | None) -> None:
-        """Show a row, or none."""
-        self._shown = row_id
-        number = self.findData(row_id) if row_id else -1
-        with QSignalBlocker(self):
-            self.setCurrentIndex(number)
-            if number < 0:
-                self.setEditText("")
-
-    def _on_editing_finished(self) -> None:
-        text = self.currentText().strip()
-        if not text:
-            self._commit(None)
-            return
-        number = self.findText(text, Qt.MatchFlag.MatchFixedString)
-        if number >= 0:
-            self._commit(self.itemData(number))
-        elif text:
-            self.named.emit(text)
-
-    def _commit(self, row_id: str | None) -> None:
-        if row_id != self._shown:
-            self._shown = row_id
-            self.committed.emit(row_id)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 Field = LineField | TextField | ChoiceField | CheckField | ReferenceField

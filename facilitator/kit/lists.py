@@ -71,7 +71,12 @@ class RowTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().lineSpacing() * 1.9))
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
+        header.setMinimumSectionSize(self.fontMetrics().horizontalAdvance("0") * 4)
+        for number, column in enumerate(columns):
+            if column.stretch:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+            else:
+                self.setColumnWidth(number, self.fontMetrics().averageCharWidth() * (column.width + 2))
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self.doubleClicked.connect(self._on_activated)

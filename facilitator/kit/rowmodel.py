@@ -39,6 +39,9 @@ class Column:
     text: Callable[[Any], str]
     key: Callable[[Any], Any] | None = None
     numeric: bool = False
+    width: int = 12
+    """Characters that it is first given room for; the column with ``stretch`` takes what is left."""
+    stretch: bool = False
     tip: Callable[[Any], str] | None = None
 
 
