@@ -9,10 +9,10 @@ from pathlib import Path
 
 from checkout import DEVELOPMENT, PIP, SHIPPED, Checkout, make_environment, program, run_quietly
 
-# Neither an address nor a path: where the packages come from is up to who installs them.
+# These write neither an address nor a path: where the packages come from is up to who installs them.
 _OPTIONS = (
     *("pip", "compile", "--quiet", "--no-config", "--universal", "--python-version", "3.11"),
-    *("--generate-hashes", "--no-header", "--no-emit-index-url", "--no-emit-find-links"),
+    *("--generate-hashes", "--no-header"),
 )
 _HEADER = "# Made from pyproject.toml by `make lock`\n"
 
