@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from facilitator.domain.errors import Refused
 from facilitator.kit.reference import ReferenceField
+from facilitator.kit.terms import TermField
 
 
 class LineField(QLineEdit):
@@ -193,4 +194,4 @@ class CheckField(QCheckBox):
             self.setChecked(bool(value))
 
 
-Field = LineField | TextField | ChoiceField | CheckField | ReferenceField
+Field = LineField | TextField | ChoiceField | CheckField | ReferenceField | TermField

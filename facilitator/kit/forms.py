@@ -66,11 +66,20 @@ class Form(QWidget):
         if self._library.read_only:
             field.setEnabled(False)
 
-    def add_heading(self, text: str) -> None:
+    def add_heading(self, text: str) -> QLabel:
         """Add a heading above the fields that follow; marked for translation."""
         heading = QLabel(tr(text), self)
         heading.setObjectName("formHeading")
         self._layout.addRow(heading)
+        return heading
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Add something that spans the form and is no field, such as an explanation or a list."""
+        self._layout.addRow(widget)
+
+    def set_shown(self, name: str, shown: bool) -> None:
+        """Show a column's field, or hide it with its label."""
+        self._layout.setRowVisible(self._fields[name], shown)
 
     def field(self, name: str) -> Field:
         """The field of a column."""

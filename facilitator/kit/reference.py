@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSignalBlocker, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
@@ -42,6 +42,7 @@ class ReferenceField(QComboBox):
         self._offers: tuple[_Offer, ...] = ()
         self._taken: _Offer | None = None
         self._shown: str | None = None
+        self._named = ""
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -52,10 +53,12 @@ class ReferenceField(QComboBox):
         self._texts = QStringListModel(self)
         self._completer = QCompleter(self._texts, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._completer.setWidget(self._line)
-        self._completer.highlighted[QModelIndex].connect(self._on_highlighted)
-        self._completer.activated[QModelIndex].connect(self._on_offer_activated)
-        self._line.installEventFilter(self)
+        self._completer.setWidget(self)
+        popup = self._completer.popup()
+        assert popup is not None
+        self._popup = popup
+        self._completer.highlighted[QModelIndex].connect(self._on_highlighted)  # type: ignore[index]
+        self._completer.activated[QModelIndex].connect(self._on_offer_activated)  # type: ignore[index]
         self._line.textEdited.connect(self._on_edited)
         self._line.editingFinished.connect(self.commit)
         self.activated.connect(lambda number: self._commit(self.itemData(number)))
@@ -94,24 +97,32 @@ class ReferenceField(QComboBox):
     def commit(self) -> None:
         """Take what was typed, if it differs from what was shown."""
         offer, self._taken = self._taken, None
-        self._completer.popup().hide()
+        self._popup.hide()
         text = self._line.text().strip()
         if not self.is_dirty:
             return
         if not text:
             self._commit(None)
-        elif known := self._known(text):
-            self._commit(known)
         elif offer is not None and offer.row_id:
             self._commit(offer.row_id)
-        else:
+        elif known := self._known(text):
+            self._commit(known)
+        elif text != self._named:
+            self._named = text
             self.named.emit(text)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape and self._escape():
-                return True
-        return super().eventFilter(watched, event)
+    def event(self, event: QEvent) -> bool:
+        # While the list is open it gets the keys first, and would keep the focus here.
+        if event.type() == QEvent.Type.KeyPress and self._popup.isVisible():
+            key = event.key()  # type: ignore[attr-defined]
+            if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+                self.commit()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._escape():
+            return
+        super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
@@ -120,9 +131,9 @@ class ReferenceField(QComboBox):
             event.ignore()
 
     def _escape(self) -> bool:
-        if self._completer.popup().isVisible():
+        if self._popup.isVisible():
             self._taken = None
-            self._completer.popup().hide()
+            self._popup.hide()
             return True
         if self.is_dirty:
             self._show(self._shown)
@@ -150,17 +161,18 @@ class ReferenceField(QComboBox):
         self._line.setCursorPosition(0)
 
     def _on_edited(self, text: str) -> None:
+        self._named = ""
         self._offers = self._matching(text.strip())
         first = self._offers[0] if self._offers else None
         self._taken = first if first and first.row_id and _begins(folded(first.name), folded(text)) else None
         self._texts.setStringList([offer.text for offer in self._offers])
         if not self._offers:
-            self._completer.popup().hide()
+            self._popup.hide()
             return
         taken = self._taken
         self._completer.complete()
         if taken is not None:
-            self._completer.popup().setCurrentIndex(self._completer.completionModel().index(0, 0))
+            self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
         self._taken = taken
 
     def _matching(self, text: str) -> tuple[_Offer, ...]:
@@ -181,13 +193,8 @@ class ReferenceField(QComboBox):
     def _on_offer_activated(self, index: QModelIndex) -> None:
         if not 0 <= index.row() < len(self._offers):
             return
-        offer = self._offers[index.row()]
-        self._taken = None
-        if offer.row_id:
-            self._commit(offer.row_id)
-            self._show(self._shown)
-        else:
-            self.named.emit(offer.name)
+        self._taken = self._offers[index.row()]
+        self.commit()
 
     def _commit(self, row_id: str | None) -> None:
         changed, self._shown = row_id != self._shown, row_id

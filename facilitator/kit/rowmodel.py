@@ -43,6 +43,8 @@ class Column:
     """Characters that it is first given room for; the column with ``stretch`` takes what is left."""
     stretch: bool = False
     tip: Callable[[Any], str] | None = None
+    icon: Callable[[Any], Any] | None = None
+    """A ``QIcon`` before the text, which says the same in words."""
 
 
 class RowModel(QAbstractTableModel):
@@ -67,6 +69,8 @@ class RowModel(QAbstractTableModel):
             return column.text(row)
         if role == Qt.ItemDataRole.ToolTipRole and column.tip:
             return column.tip(row)
+        if role == Qt.ItemDataRole.DecorationRole and column.icon:
+            return column.icon(row)
         if role == SORT_ROLE:
             return (column.key or column.text)(row)
         if role == ROW_ROLE:
