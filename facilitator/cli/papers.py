@@ -1,0 +1,87 @@
+"""Papers: export one, and the whole chain where there is no display."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from facilitator.cli import status
+from facilitator.cli.library import opened, session_id
+from facilitator.cli.output import say, tell
+from facilitator.domain.errors import Refused
+from facilitator.kit.feature import Report, load
+from facilitator.translation import ntr, tr
+
+
+def reports() -> dict[str, Report]:
+    """The papers that the features make, by id."""
+    from facilitator.shell import catalog
+
+    return {report.id: report for report in catalog.reports()}
+
+
+def export(options: argparse.Namespace) -> int:
+    """Write a paper to a file, whole or not at all."""
+    report = reports()[options.report]
+    format_ = options.format or report.formats[0]
+    if format_ not in report.formats:
+        raise Refused(
+            tr("“{report}” can't be written as {format}.").format(report=report.id, format=format_),
+            tr("It can be written as: {formats}.").format(formats=", ".join(report.formats)),
+            tr("Nothing was written."),
+        )
+    if report.of_session and not options.session:
+        raise Refused(
+            tr("“{report}” is about one session.").format(report=report.id),
+            tr("Name it with --session."),
+            tr("Nothing was written."),
+        )
+    with opened(options) as store, store.read() as session:
+        wanted = session_id(session, options.session) if options.session else ""
+        document = load(report.build)(session, wanted, options.lang)
+    _write(document, format_, options.out)
+    return status.DONE
+
+
+def _write(document: Any, format_: str, out: Path) -> None:
+    from facilitator.publishing.export import render
+    from facilitator.storage.files import write_whole
+
+    rendering = render(document, format_)
+    write_whole(out, rendering.data)
+    if rendering.missing:
+        tell(
+            tr("No font has these characters, they are printed by code: {characters}").format(
+                characters=" ".join(rendering.missing)
+            )
+        )
+    if rendering.overfull:
+        tell(tr("It does not fit one page."))
+    wrote = ntr("Wrote {path}, {count} page.", "Wrote {path}, {count} pages.", rendering.pages)
+    tell(wrote.format(path=out, count=rendering.pages))
+
+
+def without_display(folder: Path) -> int:
+    """The whole chain with no window: the sample library, its checks, and the briefing of one sample session."""
+    from facilitator.features.imports.sample import SHOWN_SESSION, make_sample
+    from facilitator.storage.checking import check
+    from facilitator.storage.store import open_library
+
+    tell(tr("There is no display: making the sample's briefing instead of opening the window."))
+    folder.mkdir(parents=True, exist_ok=True)
+    library, paper = folder / "sample.lle", folder / "sample-briefing.pdf"
+    if not library.exists():
+        make_sample(library)
+    store = open_library(library, read_only=True)
+    try:
+        findings = list(check(store))
+        with store.read() as session:
+            document = load(reports()["briefing"].build)(session, session_id(session, SHOWN_SESSION), "en")
+    finally:
+        store.close()
+    for finding in findings:
+        tell(finding.message)
+    _write(document, "pdf", paper)
+    say(str(paper))
+    return status.REFUSED if findings else status.DONE

@@ -1,0 +1,6 @@
+"""The exit statuses, which scripts rely on."""
+
+DONE = 0
+BUG = 1
+WRONG_USAGE = 2
+REFUSED = 3
