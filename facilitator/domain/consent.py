@@ -63,6 +63,28 @@ ATTRIBUTION_LABELS: dict[Attribution, str] = {
     Attribution.OFF_THE_RECORD: mark("Off the record"),
     Attribution.PENDING: mark("Pending"),
 }
+CONSENT_MEANINGS: dict[Consent, str] = {
+    Consent.NAMED: mark("A publication may give what they said with name, office and place."),
+    Consent.BY_ROLE: mark("A publication gives office or role and place or section, never the name."),
+    Consent.CHATHAM_HOUSE: mark("A publication gives what was said, with neither name, office nor place."),
+    Consent.OFF_THE_RECORD: mark("Nothing they said ever leaves this library."),
+    Consent.PENDING: mark("What they said is withheld from publications until this is settled."),
+    Consent.NOT_ASKED: mark("Until they are asked, publications treat them as “by role”: never the name."),
+}
+ATTRIBUTION_MEANINGS: dict[Attribution, str] = {
+    Attribution.NAMED: CONSENT_MEANINGS[Consent.NAMED],
+    Attribution.BY_ROLE: CONSENT_MEANINGS[Consent.BY_ROLE],
+    Attribution.CHATHAM_HOUSE: CONSENT_MEANINGS[Consent.CHATHAM_HOUSE],
+    Attribution.OFF_THE_RECORD: mark("It never leaves this library."),
+    Attribution.PENDING: mark("It is withheld from publications until this is settled."),
+}
+DISCLOSURE_LABELS: dict[Disclosure, str] = {
+    Disclosure.NAMED: mark("Named"),
+    Disclosure.BY_ROLE: mark("By role"),
+    Disclosure.CHATHAM_HOUSE: mark("Chatham House"),
+    Disclosure.WITHHELD: mark("Withheld"),
+    Disclosure.OFF_THE_RECORD: mark("Off the record"),
+}
 
 _OF_CONSENT = {
     Consent.NAMED: Disclosure.NAMED,
@@ -110,3 +132,9 @@ def of_person(consent: Consent, session_rule: Attribution, notes: list[Disclosur
     """
     own = max(of_consent(consent), of_attribution(session_rule))
     return max(own, min(notes)) if notes else own
+
+
+def of_case(consent: Attribution, session_rule: Attribution, speakers_consent: Consent | None) -> Disclosure:
+    """What a publication may show of a case study: the strictest of its own consent, of the rule of the session it was
+    heard in, and of the consent of who told it there (None where nobody is known)."""
+    return of_note(consent, session_rule, speakers_consent)

@@ -1,0 +1,32 @@
+"""The only place that calls a renderer, and it takes only papers that the gate has sealed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+from facilitator.domain.errors import Refused
+from facilitator.publishing.document import Rendering
+from facilitator.publishing.gate import ClearedDocument
+from facilitator.translation import tr
+
+FORMATS: dict[str, str] = {
+    "pdf": "facilitator.publishing.pdf",
+    "md": "facilitator.publishing.markdown",
+}
+"""The module of each renderer; each has ``render(document, **options) -> Rendering``."""
+
+
+def render(document: ClearedDocument, format_: str, **options: Any) -> Rendering:
+    """Render a sealed paper. Raises ``Refused`` for a format that is not known, TypeError for what is not sealed."""
+    if not isinstance(document, ClearedDocument):
+        raise TypeError("only a ClearedDocument can be rendered")
+    if format_ not in FORMATS:
+        raise Refused(
+            tr("“{format}” is no format that can be written.").format(format=format_),
+            tr("Known are: {formats}.").format(formats=", ".join(FORMATS)),
+            tr("Nothing was written."),
+        )
+    renderer: Callable[..., Rendering] = import_module(FORMATS[format_]).render
+    return renderer(document.sealed, **options)

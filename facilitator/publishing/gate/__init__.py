@@ -1,0 +1,32 @@
+"""The one way from notes and people to any export.
+
+``clear`` applies consent and gives what a report may use; a report builds a document of it; ``seal`` takes every name
+out of the finished document that must not be in it, and only what is sealed can be rendered (``publishing.export``).
+"""
+
+from facilitator.publishing.gate.cleared import (
+    ClearedCase,
+    ClearedDocument,
+    ClearedNote,
+    ClearedPerson,
+    ClearedTerm,
+    Finding,
+    Severity,
+)
+from facilitator.publishing.gate.clearing import Clearance, clear
+from facilitator.publishing.gate.protection import Protection
+from facilitator.publishing.gate.sealing import seal
+
+__all__ = [
+    "Clearance",
+    "ClearedCase",
+    "ClearedDocument",
+    "ClearedNote",
+    "ClearedPerson",
+    "ClearedTerm",
+    "Finding",
+    "Protection",
+    "Severity",
+    "clear",
+    "seal",
+]

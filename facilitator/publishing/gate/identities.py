@@ -1,0 +1,105 @@
+"""What gives a person away besides the name: office, place, organisation, and office and place together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from facilitator.publishing.gate.folding import letters_of
+from facilitator.publishing.gate.matcher import Sought, What
+from facilitator.publishing.gate.names import given_names, name_spellings
+from facilitator.publishing.gate.spellings import Spelling, phrase, spelled, words_of
+from facilitator.publishing.gate.subjects import OrganisationSubject, PersonSubject, PlaceSubject
+from facilitator.publishing.gate.titles import LINKS, OFFICE_WORDS
+
+_PARTS = re.compile(r"[;,/()\n]| and | et | y | & ")
+_OF_PLACE = re.compile(r" (?:of|de|del|du|da|do|di|von|for|at|in) ", re.IGNORECASE)
+_TELLING = 12
+"""Letters of a title from which on it tells a person by itself, such as "Special Rapporteur on housing"."""
+
+
+def by_name(person: PersonSubject, *, given: bool) -> Iterator[Sought]:
+    """The spellings of the name, and addresses that are the person's own. ``given``: also given names alone."""
+    spellings = name_spellings(person)
+    if given:
+        spellings |= given_names(person)
+    for spelling in spellings:
+        yield Sought(spelling, What.NAME, person.id)
+    yield from _phrases((person.email,), What.NAME, person.id)
+    if sum(sign.isdigit() for sign in person.phone) >= 6:
+        yield from _phrases((person.phone,), What.NAME, person.id)
+
+
+def by_office_and_place(person: PersonSubject) -> Iterator[Sought]:
+    """Office and place together, in any paper: "the Mayor of Sfax", "Sfax's mayor"."""
+    places = [*place_names(person.place), *organisation_names(person.organisation)] or [person.country]
+    titles = [part for part in _titles(person) if len(letters_of(part)) >= _TELLING and len(part.split()) > 2]
+    yield from _phrases(titles, What.OFFICE, person.id)
+    for office in map(words_of, _office_words(person)):
+        for place in map(words_of, filter(None, places)):
+            for link in map(words_of, LINKS):
+                yield Sought(spelled((*office, *link, *place)), What.OFFICE, person.id)
+            for link in map(words_of, ("", "s")):
+                yield Sought(spelled((*place, *link, *office)), What.OFFICE, person.id)
+
+
+def by_anything(person: PersonSubject) -> Iterator[Sought]:
+    """Office, place and organisation, each alone: for what the person said under the Chatham House rule."""
+    yield from by_office_and_place(person)
+    yield from _phrases((*_office_words(person), *_titles(person)), What.OFFICE, person.id)
+    yield from _phrases((*place_names(person.place), person.country), What.PLACE, person.id)
+    yield from _phrases(organisation_names(person.organisation), What.ORGANISATION, person.id)
+
+
+def of_place(place: PlaceSubject | None, country: str = "", row_id: str = "") -> Iterator[Sought]:
+    """The names of a place and its country."""
+    yield from _phrases((*place_names(place), country), What.PLACE, row_id)
+
+
+def of_texts(texts: Iterable[str], what: What, row_id: str = "") -> Iterator[Sought]:
+    """Texts as they stand."""
+    return _phrases(texts, what, row_id)
+
+
+def place_names(place: PlaceSubject | None) -> list[str]:
+    """All ways to write a place; what stands in brackets is another way."""
+    return _split(place.name, *place.also_written) if place else []
+
+
+def organisation_names(body: OrganisationSubject | None) -> list[str]:
+    """All ways to write the name of a body."""
+    return _split(body.name, body.short_name, *body.also_written) if body else []
+
+
+def _split(*names: str) -> list[str]:
+    found = []
+    for name in names:
+        found += [name, *(part.strip() for part in re.split(r"[()\[\]/;]", name))]
+    return [name for name in dict.fromkeys(found) if letters_of(name)]
+
+
+def _titles(person: PersonSubject) -> list[str]:
+    title = person.office_title
+    return [part.strip() for part in (title, *_PARTS.split(title)) if letters_of(part)]
+
+
+def _office_words(person: PersonSubject) -> list[str]:
+    found = [person.office] if person.office_code != "other" else []
+    found += OFFICE_WORDS.get(person.office_code, ())
+    for title in _titles(person):
+        head = _OF_PLACE.split(title)[0].strip()
+        found.append(head)
+        letters = {letters_of(part) for part in re.split(r"\W+", title)}
+        for words in OFFICE_WORDS.values():
+            if any(letters_of(word) in letters for word in words):
+                found += words
+    return [word for word in dict.fromkeys(found) if letters_of(word)]
+
+
+def _phrases(texts: Iterable[str], what: What, row_id: str) -> Iterator[Sought]:
+    seen: set[Spelling] = set()
+    for text in texts:
+        spelling = phrase(text)
+        if spelling and spelling not in seen:
+            seen.add(spelling)
+            yield Sought(spelling, what, row_id)

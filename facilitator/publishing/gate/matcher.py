@@ -1,0 +1,159 @@
+"""Find thousands of spellings in a text in one pass, the longest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from facilitator.publishing.gate.folding import Folded, Gap
+from facilitator.publishing.gate.spellings import LONG, Spelling, Sureness
+from facilitator.publishing.gate.titles import TITLES, TITLES_AFTER
+
+_ADDRESS = re.compile(
+    r"(?:[a-z][a-z0-9+.-]*://|www\.)\S+|[^\s<>()]+@[^\s<>()]+|[@#]\w+|[\w-]+(?:\.[\w-]+)+/\S*", re.IGNORECASE
+)
+_WIDEST_GAP = 12
+"""Signs between two words that still belong together; an encoded one counts three."""
+_ADDRESS_WORD = 4
+"""The shortest surname that is looked for in small letters, in addresses only."""
+
+
+class What(Enum):
+    """What a find gives away."""
+
+    NAME = "name"
+    OFFICE = "office"
+    PLACE = "place"
+    ORGANISATION = "organisation"
+    TEXT = "text"
+    CLEARED = "cleared"
+    """Nothing: it is the name of someone who may be named."""
+    PLAIN = "plain"
+    """Nothing: it is the name of a place or body, or a fixed text, which one word of a name may be part of."""
+    DOUBTFUL = "doubtful"
+    """Perhaps someone: the word belongs to the name of someone cleared too."""
+
+
+@dataclass(frozen=True)
+class Sought:
+    """One spelling, what it gives away, and the row (of a person or note) that it belongs to."""
+
+    spelling: Spelling
+    what: What
+    row_id: str = ""
+
+
+@dataclass(frozen=True)
+class Find:
+    """Where a spelling stands in a text: offsets into the text itself."""
+
+    start: int
+    end: int
+    sought: Sought
+    titled: bool = False
+    """Whether a title stands with it, as in "Ms Colau"."""
+
+
+class Matcher:
+    """All that is sought, as a tree of letters."""
+
+    def __init__(self, sought: Iterable[Sought] = ()) -> None:
+        self._root: dict[str, Any] = {}
+        for one in sought:
+            self._add(one)
+
+    def find(self, folded: Folded) -> Iterator[Find]:
+        """Everything sought that stands in the text, also one inside the other."""
+        addresses = [found.span() for found in _ADDRESS.finditer(folded.text)]
+        letters, root = folded.letters, self._root
+        for start in range(len(letters)):
+            node, end = root.get(letters[start]), start + 1
+            while node is not None:
+                for sought in node.get("", ()):
+                    stop = _stands(folded, start, end, sought.spelling, addresses)
+                    if stop is not None:
+                        titled = sought.spelling.sureness is Sureness.WORD and _has_title(folded, start, end)
+                        yield Find(folded.starts[start], folded.ends[stop - 1], sought, titled)
+                node, end = (node.get(letters[end]) if end < len(letters) else None), end + 1
+
+    def _add(self, sought: Sought) -> None:
+        node = self._root
+        for letter in sought.spelling.letters:
+            node = node.setdefault(letter, {})
+        kept: list[Sought] = node.setdefault("", [])
+        if sought not in kept:
+            kept.append(sought)
+
+
+def _stands(
+    folded: Folded, start: int, end: int, spelling: Spelling, addresses: list[tuple[int, int]]
+) -> int | None:
+    """Where the find ends when the spelling truly stands here; None when the letters only happen to follow."""
+    stop = _end_of_word(folded, end, spelling)
+    if stop is None or not (spelling.open_start or _begins_word(folded, start)):
+        return None
+    if _splits_a_sign(folded, start, end) or not _gaps_fit(folded, start, end, spelling):
+        return None
+    in_address = any(begin <= folded.starts[start] < limit for begin, limit in addresses)
+    if in_address and len(spelling.letters) >= _ADDRESS_WORD:
+        return stop
+    titled = spelling.sureness is Sureness.WORD and _has_title(folded, start, end)
+    if spelling.after_title and not titled:
+        return None
+    if spelling.capital >= 0 and not titled and not folded.is_capital(start + spelling.capital):
+        return None
+    short = len(spelling.letters) < LONG
+    if short and not all(_is_apart(folded, start + joint) for joint in spelling.spaced):
+        return None
+    return stop
+
+
+def _begins_word(folded: Folded, index: int) -> bool:
+    return _is_apart(folded, index) or not (
+        folded.letters[index - 1].isalpha() and folded.letters[index].isalpha()
+    )
+
+
+def _is_apart(folded: Folded, index: int) -> bool:
+    return index == 0 or folded.gaps[index] is not Gap.NONE or folded.is_camel(index)
+
+
+def _end_of_word(folded: Folded, end: int, spelling: Spelling) -> int | None:
+    if spelling.open_end or end == len(folded.letters) or _begins_word(folded, end):
+        return end
+    genitive = folded.letters[end] == "s" and (
+        end + 1 == len(folded.letters) or _begins_word(folded, end + 1)
+    )
+    return end + 1 if genitive else None
+
+
+def _splits_a_sign(folded: Folded, start: int, end: int) -> bool:
+    """Whether the find begins or ends within one sign of several letters, such as a syllable of Hangul."""
+    begins = start > 0 and folded.starts[start] == folded.starts[start - 1]
+    ends = end < len(folded.letters) and folded.starts[end] == folded.starts[end - 1]
+    return begins or ends
+
+
+def _gaps_fit(folded: Folded, start: int, end: int, spelling: Spelling) -> bool:
+    inside = [at for at in range(start + 1, end) if folded.gaps[at] is Gap.VISIBLE]
+    if any(folded.starts[at] - folded.ends[at - 1] > _WIDEST_GAP for at in inside):
+        return False
+    if len(spelling.letters) >= LONG or len(inside) == end - start - 1:
+        return True
+    return all(at - start in spelling.joints for at in inside)
+
+
+def _has_title(folded: Folded, start: int, end: int) -> bool:
+    if folded.letters.startswith(TITLES_AFTER, end):
+        return True
+    if start == 0 or folded.text[folded.ends[start - 1] : folded.starts[start]].strip(" .\u00a0\u202f"):
+        return False
+    stop = start
+    while start > 0 and stop - start < 24:
+        start -= 1
+        if folded.gaps[start] is not Gap.NONE or start == 0:
+            break
+    return folded.letters[start:stop] in TITLES

@@ -1,0 +1,144 @@
+"""Whom a paper must not name, and how a text is cleaned of them."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from facilitator.publishing.gate import identities, sought
+from facilitator.publishing.gate.folding import fold
+from facilitator.publishing.gate.levels import Levels
+from facilitator.publishing.gate.matcher import Find, Matcher, Sought, What
+from facilitator.publishing.gate.spellings import Sureness
+from facilitator.publishing.gate.subjects import CaseSubject, Material, NoteSubject
+from facilitator.translation import catalogue, mark
+
+_WORDS = {
+    What.NAME: mark("[name withheld]"),
+    What.OFFICE: mark("[office withheld]"),
+    What.PLACE: mark("[place withheld]"),
+    What.ORGANISATION: mark("[organisation withheld]"),
+    What.TEXT: mark("[text withheld]"),
+}
+_MAIL = re.compile(r"[^\s<>()\[\],;:]+@[^\s<>()\[\],;:]+")
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of a text that must go, the words that stand for it, and the rows that it would give away."""
+
+    start: int
+    end: int
+    instead: str
+    row_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Cleaned:
+    """A text without what must not be in it; what was replaced, and what may be someone and was left."""
+
+    text: str
+    spans: tuple[Span, ...] = ()
+    doubtful: tuple[str, ...] = ()
+
+
+class Protection:
+    """All that one paper must not tell, for the whole of it and, more strictly, for single notes and cases."""
+
+    def __init__(self, material: Material, levels: Levels) -> None:
+        self.language = material.language
+        self._people = {person.id: person for person in material.people}
+        self._levels = levels
+        self._notes = {note.id: note for note in material.notes}
+        self._cases = {case.id: case for case in material.cases}
+        self._everywhere = Matcher(sought.everywhere(material, levels))
+        self._fixed = Matcher()
+        self._within: dict[str, Matcher] = {}
+
+    def with_plain(self, texts: Iterable[str]) -> Protection:
+        """The same, knowing fixed texts that one word of a name may be part of, such as headings."""
+        grown = copy.copy(self)
+        grown._fixed = Matcher(identities.of_texts(texts, What.PLAIN))
+        return grown
+
+    def clean(self, text: str, within: Iterable[str] = ()) -> Cleaned:
+        """The text without what must not be told in it; ``within`` are ids of notes and cases that it rests on."""
+        if not text:
+            return Cleaned(text)
+        spans, doubtful = self.spans(text, within)
+        parts, at = [], 0
+        for span in spans:
+            parts += [text[at : span.start], span.instead]
+            at = span.end
+        return Cleaned("".join([*parts, text[at:]]), tuple(spans), doubtful)
+
+    def spans(self, text: str, within: Iterable[str] = ()) -> tuple[list[Span], tuple[str, ...]]:
+        """What must go from a text, in order and apart, and the ids of people whom a word left may mean."""
+        folded = fold(text)
+        finds = [*self._everywhere.find(folded), *self._fixed.find(folded)]
+        harmless = [find for find in finds if find.sought.what in (What.CLEARED, What.PLAIN)]
+        doubtful = [find for find in finds if find.sought.what is What.DOUBTFUL]
+        telling = [
+            find
+            for find in finds
+            if find.sought.what in _WORDS and not any(_excuses(harm, find) for harm in harmless)
+        ]
+        for row_id in within:
+            telling += self._matcher_within(row_id).find(folded)
+        spans = self._merged(text, telling)
+        open_ = {
+            find.sought.row_id
+            for find in doubtful
+            if not any(span.start <= find.start and find.end <= span.end for span in spans)
+            and not any(_excuses(harm, find) for harm in harmless)
+        }
+        return spans, tuple(sorted(open_))
+
+    def _merged(self, text: str, finds: Iterable[Find]) -> list[Span]:
+        words = catalogue(self.language)
+        mails = [found.span() for found in _MAIL.finditer(text)]
+        stretches: list[tuple[int, int, What, set[str]]] = []
+        for find in sorted(finds, key=lambda one: (one.start, -one.end)):
+            start, end = find.start, find.end
+            for begin, stop in mails:
+                if begin <= start < stop and find.sought.what is What.NAME:
+                    start, end = begin, max(end, stop)
+            if stretches and start < stretches[-1][1]:
+                before = stretches[-1]
+                stretches[-1] = (
+                    min(start, before[0]), max(end, before[1]), before[2], before[3] | {find.sought.row_id}
+                )  # fmt: skip
+            else:
+                stretches.append((start, end, find.sought.what, {find.sought.row_id}))
+        return [
+            Span(start, end, words.gettext(_WORDS[what]), tuple(sorted(rows - {""})))
+            for start, end, what, rows in stretches
+        ]
+
+    def _matcher_within(self, row_id: str) -> Matcher:
+        if row_id not in self._within:
+            self._within[row_id] = Matcher(self._sought_within(row_id))
+        return self._within[row_id]
+
+    def _sought_within(self, row_id: str) -> Iterator[Sought]:
+        subject: NoteSubject | CaseSubject | None = self._notes.get(row_id)
+        level = self._levels.notes.get(row_id)
+        if subject is None:
+            subject, level = self._cases.get(row_id), self._levels.cases.get(row_id)
+        if subject is None or level is None:
+            return iter(())
+        return sought.within(subject, level, self._people.get(subject.speaker_id))
+
+
+def _excuses(harmless: Find, find: Find) -> bool:
+    if not (harmless.start <= find.start and find.end <= harmless.end):
+        return False
+    longer = harmless.end - harmless.start > find.end - find.start
+    sureness = find.sought.spelling.sureness
+    if find.sought.what not in (What.NAME, What.DOUBTFUL):
+        return False
+    if harmless.sought.what is What.CLEARED:
+        return longer or sureness is not Sureness.WHOLE
+    return sureness is Sureness.WORD and (longer or not find.titled)

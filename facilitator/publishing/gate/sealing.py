@@ -1,0 +1,111 @@
+"""The last pass over a finished paper: whatever a person typed anywhere in it, nobody is named who may not be."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+from facilitator.publishing.document import Document, Heading, Run, Runs
+from facilitator.publishing.gate.cleared import ClearedDocument, Finding, Severity
+from facilitator.publishing.gate.protection import Protection, Span
+from facilitator.translation import tr
+
+T = TypeVar("T")
+_AS_THEY_ARE = {"evidence", "language", "accent", "level", "key", "target"}
+_LONGEST_STEM = 80
+
+
+def seal(document: Document, protection: Protection, fixed: Iterable[str] = ()) -> ClearedDocument:
+    """Clean all texts of a document, its addresses, its metadata and its file name.
+
+    ``fixed`` are texts of the program itself in it: a surname that is one of their words does not break them up.
+    The findings say what was replaced where.
+    """
+    sealing = _Sealing(protection.with_plain(fixed))
+    blocks = []
+    for block in document.blocks:
+        if isinstance(block, Heading) and block.level == 1:
+            sealing.part = block
+        blocks.append(sealing.cleaned(block))
+    sealing.part = None
+    whole = sealing.cleaned(dataclasses.replace(document, blocks=(), stem=""))
+    stem = _safe_stem(document.stem, sealing.protection)
+    return ClearedDocument(
+        dataclasses.replace(whole, blocks=tuple(blocks), stem=stem), tuple(dict.fromkeys(sealing.findings))
+    )
+
+
+class _Sealing:
+    def __init__(self, protection: Protection) -> None:
+        self.protection = protection
+        self.part: Heading | None = None
+        self.findings: list[Finding] = []
+
+    def cleaned(self, value: T) -> T:
+        """The same value with every text in it cleaned, however deep."""
+        clean: Callable[[Any], Any] = self.cleaned
+        found: Any = value
+        if isinstance(value, str) and type(value) is str:
+            found = self._text(value)
+        elif isinstance(value, tuple):
+            runs = bool(value) and all(isinstance(entry, Run) for entry in value)
+            found = self._runs(value) if runs else tuple(clean(entry) for entry in value)
+        elif dataclasses.is_dataclass(value) and not isinstance(value, type):
+            names = [field.name for field in dataclasses.fields(value) if field.name not in _AS_THEY_ARE]
+            found = dataclasses.replace(value, **{name: clean(getattr(value, name)) for name in names})
+        return found  # type: ignore[no-any-return]
+
+    def _text(self, text: str) -> str:
+        cleaned = self.protection.clean(text)
+        self._tell(cleaned.spans, cleaned.doubtful)
+        return cleaned.text
+
+    def _runs(self, runs: Runs) -> Runs:
+        """Runs cleaned as one text: a name may begin in bold and end in plain letters."""
+        spans, doubtful = self.protection.spans("".join(run.text for run in runs))
+        self._tell(spans, doubtful)
+        found, at = [], 0
+        for run in runs:
+            text = _cut(run.text, at, spans)
+            at += len(run.text)
+            link = run.link if not run.link or self._text(run.link) == run.link else ""
+            if text or not run.text:
+                found.append(dataclasses.replace(run, text=text, link=link))
+        return tuple(found)
+
+    def _tell(self, spans: Iterable[Span], doubtful: Iterable[str]) -> None:
+        part = "".join(run.text for run in self.part.runs) if self.part else tr("title page or metadata")
+        for row_id in {row_id for span in spans for row_id in span.row_ids}:
+            message = tr("What must not be told of someone stood in “{part}”, and was replaced.").format(
+                part=part
+            )
+            self.findings.append(Finding("replaced_in_text", Severity.WARNING, message, "person", row_id))
+        for row_id in doubtful:
+            message = tr("A word in “{part}” may mean someone who must not be named, or someone who may.")
+            self.findings.append(
+                Finding("perhaps_named", Severity.WARNING, message.format(part=part), "person", row_id)
+            )
+
+
+def _cut(text: str, offset: int, spans: list[Span]) -> str:
+    """The text of a run that begins at ``offset``, without the spans; what stands for a span goes where it begins."""
+    parts, at, end = [], offset, offset + len(text)
+    for span in spans:
+        if span.end <= offset or span.start >= end:
+            continue
+        parts.append(text[at - offset : max(span.start, offset) - offset])
+        if span.start >= offset:
+            parts.append(span.instead)
+        at = min(span.end, end)
+    return "".join([*parts, text[at - offset :]])
+
+
+def _safe_stem(stem: str, protection: Protection) -> str:
+    """The file name without names, in small ASCII letters, digits and hyphens; never empty."""
+    spans, _ = protection.spans(stem)
+    bare = "".join(_cut(stem, 0, [dataclasses.replace(span, instead=" ") for span in spans]))
+    ascii_ = unicodedata.normalize("NFKD", bare).encode("ascii", "ignore").decode()
+    return re.sub("[^a-z0-9]+", "-", ascii_.lower())[:_LONGEST_STEM].strip("-") or "document"
