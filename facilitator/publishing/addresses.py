@@ -1,0 +1,20 @@
+"""Which addresses a published paper may open."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+_WEB = re.compile(r"https?://[^\s/?#\\]+[^\s\\]*\Z", re.IGNORECASE)
+_MAIL = re.compile(r"mailto:[^\s@:/\\]+@[^\s@:/\\]+\Z", re.IGNORECASE)
+_KEPT = "%/:?#[]@!$&'()*+,;=~-._"
+
+
+def safe_address(link: str) -> str:
+    """The address in ASCII when it is http, https or mailto; empty for every other scheme and for malformed ones."""
+    stripped = link.strip()
+    if not (_WEB.match(stripped) or _MAIL.match(stripped)):
+        return ""
+    if any(character < " " or "\x7f" <= character <= "\x9f" for character in stripped):
+        return ""
+    return quote(stripped.encode("utf-8", "replace"), safe=_KEPT)

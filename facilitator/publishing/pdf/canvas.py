@@ -1,0 +1,107 @@
+"""The page as we draw on it: points from the top left corner, downward, over reportlab's canvas."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reportlab.pdfbase.pdfdoc import PDFStream, PDFZCompress
+from reportlab.pdfgen.canvas import Canvas
+
+from facilitator.publishing.pdf.text.embedding import embed
+from facilitator.publishing.pdf.text.fonts import FontBook
+from facilitator.publishing.pdf.text.tokens import Colour
+
+if TYPE_CHECKING:
+    from facilitator.publishing.pdf.page.headings import Place
+
+A4 = (595.28, 841.89)  # points
+
+
+def colour_operands(colour: Colour) -> str:
+    """Red, green and blue from 0 to 1, as a content stream writes them."""
+    red, green, blue = colour
+    return f"{red:.3g} {green:.3g} {blue:.3g}"
+
+
+class PageCanvas(Canvas):
+    """Draws rectangles, rules, text and links, and nothing else: no method here reads markup or opens a file."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(
+            io.BytesIO(), pagesize=A4, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=language
+        )
+        self.width, self.height = A4
+
+    def _make_preamble(self) -> None:
+        """Leave out the font that reportlab would select on each page and never embed."""
+        self._preamble = ""
+
+    def fill(self, x: float, top: float, width: float, height: float, colour: Colour) -> None:
+        """A filled rectangle whose upper left corner is at ``x``, ``top``."""
+        bottom = self.height - top - height
+        self._code.append(f"{colour_operands(colour)} rg {x:.2f} {bottom:.2f} {width:.2f} {height:.2f} re f")
+
+    def rule(self, x: float, top: float, width: float, colour: Colour, thickness: float = 0.5) -> None:
+        """A horizontal line."""
+        self.fill(x, top - thickness / 2, width, thickness, colour)
+
+    def dots(self, x: float, top: float, end: float, colour: Colour) -> None:
+        """A dotted line from ``x`` to ``end``, for the eye to follow across a gap."""
+        y = self.height - top
+        self._code.append(
+            f"q {colour_operands(colour)} RG 0.9 w 1 J [0 3.6] 0 d {x:.2f} {y:.2f} m {end:.2f} {y:.2f} l S Q"
+        )
+
+    def disc(self, x: float, top: float, radius: float, colour: Colour) -> None:
+        """A filled circle around a centre."""
+        y, k = self.height - top, radius * 0.5523
+        self._code.append(
+            f"{colour_operands(colour)} rg {x - radius:.2f} {y:.2f} m "
+            f"{x - radius:.2f} {y + k:.2f} {x - k:.2f} {y + radius:.2f} {x:.2f} {y + radius:.2f} c "
+            f"{x + k:.2f} {y + radius:.2f} {x + radius:.2f} {y + k:.2f} {x + radius:.2f} {y:.2f} c "
+            f"{x + radius:.2f} {y - k:.2f} {x + k:.2f} {y - radius:.2f} {x:.2f} {y - radius:.2f} c "
+            f"{x - k:.2f} {y - radius:.2f} {x - radius:.2f} {y - k:.2f} {x - radius:.2f} {y:.2f} c f"
+        )
+
+    def clipped(self, x: float, top: float, width: float, height: float) -> None:
+        """Show what follows, until ``restoreState``, only within a rectangle."""
+        self.saveState()
+        self._code.append(f"{x:.2f} {self.height - top - height:.2f} {width:.2f} {height:.2f} re W n")
+
+    def show_text(self, operators: list[str]) -> None:
+        """One text object, from operators that the text engine made."""
+        self._code.append(f"BT {' '.join(operators)} ET")
+
+    def link(self, x: float, top: float, width: float, height: float, address: str, target: str) -> None:
+        """Make an area open a safe address, or go to a place in this document."""
+        area = (x, self.height - top - height, x + width, self.height - top)
+        if address:
+            self.linkURL(address, area, relative=0)
+        elif target:
+            self.linkRect("", target, area, relative=0)
+
+    def anchor(self, name: str, top: float) -> None:
+        """Name this height of the page as a place that links and bookmarks go to."""
+        self.bookmarkHorizontalAbsolute(name, self.height - top)
+
+    def bookmark(self, places: Sequence[Place]) -> None:
+        """Make the outline from headings whose places have been drawn, nested without leaving a level out."""
+        levels: list[int] = []
+        for place in places:
+            while levels and levels[-1] >= place.level:
+                levels.pop()
+            self.addOutlineEntry(place.title or "–", place.name, len(levels))
+            levels.append(place.level)
+        if places:
+            self.showOutline()
+
+    def finish(self, book: FontBook) -> bytes:
+        """The whole file, with the fonts that were used."""
+        for font in book:
+            if font.texts:
+                embed(font, self._doc)
+        for page in self._doc.Pages.pages:
+            page.Contents = PDFStream(None, page.stream.encode("ascii"), [PDFZCompress])
+        return bytes(self.getpdfdata())

@@ -1,0 +1,99 @@
+"""What a file says of itself: title, author, subject, keywords, language, and when it was made."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape, quoteattr
+
+from reportlab.pdfbase.pdfdoc import XMP
+
+import facilitator
+from facilitator.publishing.document import Document
+from facilitator.publishing.plain_text import single_line
+
+if TYPE_CHECKING:
+    from facilitator.publishing.pdf.canvas import PageCanvas
+
+
+class _Moment:
+    """A point in time as reportlab wants it; it would otherwise take the clock and the machine's zone."""
+
+    dhh = dmm = 0
+    tzname = "UTC"
+
+    def __init__(self, date: datetime) -> None:
+        self.t = date.timestamp()
+        self.YMDhms = (date.year, date.month, date.day, date.hour, date.minute, date.second)
+
+
+def moment(date: datetime | None) -> datetime:
+    """The date to write into a file, in UTC: the one given, else SOURCE_DATE_EPOCH's (seconds since 1970), else now.
+
+    A date without a zone is taken as UTC. See reproducible-builds.org for SOURCE_DATE_EPOCH.
+    """
+    if date is not None:
+        return date.astimezone(UTC) if date.tzinfo else date.replace(tzinfo=UTC)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    if epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), UTC)
+    return datetime.now(UTC)
+
+
+def describe(canvas: PageCanvas, document: Document, date: datetime) -> None:
+    """Write the description into the file's information and, in XML, into its metadata."""
+    file = canvas._doc
+    file._timeStamp = _Moment(date)
+    file.updateSignature(date.isoformat())
+    creator = f"Facilitator {facilitator.__version__}"
+    title, author, subject = (
+        single_line(text) for text in (document.title, document.author, document.subject)
+    )
+    keywords = [single_line(word) for word in document.keywords if word.strip()]
+    file.setTitle(title)
+    file.setAuthor(author)
+    file.setSubject(subject)
+    file.setKeywords(", ".join(keywords))
+    file.setCreator(creator)
+    file.setProducer(creator)
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    packet = _packet(document.language, title, author, subject, keywords, creator, date)
+    metadata = XMP(creator=lambda _: packet)
+    metadata.filters = []
+    file.Catalog.Metadata = metadata
+
+
+def _packet(
+    language: str, title: str, author: str, subject: str, keywords: list[str], creator: str, date: datetime
+) -> bytes:
+    """The same as an XMP packet (ISO 16684-1)."""
+    stamp = date.strftime("%Y-%m-%dT%H:%M:%S+00:00")
+    words = "".join(f"<rdf:li>{escape(word)}</rdf:li>" for word in keywords)
+    properties = [
+        "<dc:format>application/pdf</dc:format>",
+        f"<dc:title><rdf:Alt><rdf:li xml:lang='x-default'>{escape(title)}</rdf:li></rdf:Alt></dc:title>",
+        f"<dc:creator><rdf:Seq><rdf:li>{escape(author)}</rdf:li></rdf:Seq></dc:creator>" if author else "",
+        f"<dc:description><rdf:Alt><rdf:li xml:lang='x-default'>{escape(subject)}</rdf:li></rdf:Alt>"
+        "</dc:description>"
+        if subject
+        else "",
+        f"<dc:subject><rdf:Bag>{words}</rdf:Bag></dc:subject>" if words else "",
+        f"<dc:language><rdf:Bag><rdf:li>{escape(language)}</rdf:li></rdf:Bag></dc:language>",
+        f"<xmp:CreateDate>{stamp}</xmp:CreateDate><xmp:ModifyDate>{stamp}</xmp:ModifyDate>",
+        f"<xmp:CreatorTool>{escape(creator)}</xmp:CreatorTool><pdf:Producer>{escape(creator)}</pdf:Producer>",
+        f"<pdf:Keywords>{escape(', '.join(keywords))}</pdf:Keywords>" if keywords else "",
+    ]
+    spaces = {
+        "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+        "dc": "http://purl.org/dc/elements/1.1/",
+        "xmp": "http://ns.adobe.com/xap/1.0/",
+        "pdf": "http://ns.adobe.com/pdf/1.3/",
+    }
+    declared = " ".join(f"xmlns:{prefix}={quoteattr(name)}" for prefix, name in spaces.items())
+    return (
+        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
+        f'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF {declared}><rdf:Description rdf:about="">'
+        f"{''.join(properties)}"
+        '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>'
+    ).encode()

@@ -1,0 +1,96 @@
+"""Tables and labelled facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from facilitator.publishing.document import Facts, Run, Runs, Table
+from facilitator.publishing.pdf.look import HAIRLINE, Look
+from facilitator.publishing.pdf.page.piece import Gap, Piece
+from facilitator.publishing.pdf.page.rows import Row, RowStyle, Track
+
+if TYPE_CHECKING:
+    from facilitator.publishing.pdf.typesetter import Typesetter
+
+_LEAST_SHARE = 0.05
+
+
+def table_pieces(table: Table, typesetter: Typesetter) -> Iterator[Piece]:
+    """The caption, the header, then each row, made as it is asked for."""
+    look = typesetter.look
+    if not table.columns:
+        return
+    if table.caption:
+        yield typesetter.plain(table.caption, look.caption)
+    tracks = [Track(share=max(column.weight, _LEAST_SHARE)) for column in table.columns]
+    header = None
+    if any(column.title.strip() for column in table.columns):
+        header = _header(table, typesetter, tracks)
+        yield header
+    styles = [look.number if column.numeric else look.cell for column in table.columns]
+    for cells in table.rows:
+        row = Row(
+            [
+                typesetter.text(runs, style)
+                for runs, style in zip(_squared(cells, len(styles)), styles, strict=True)
+            ],
+            tracks,
+            row_style(look),
+        )
+        row.repeated = header
+        yield row
+    yield _closing(look)
+
+
+def _header(table: Table, typesetter: Typesetter, tracks: list[Track]) -> Row:
+    look = typesetter.look
+    cells = [
+        typesetter.plain(column.title, look.number_title if column.numeric else look.column_title)
+        for column in table.columns
+    ]
+    header = Row(cells, tracks, row_style(look, header=True))
+    header.keep_with_next = True
+    header.space_before = look.points(4)
+    return header
+
+
+def row_style(look: Look, header: bool = False) -> RowStyle:
+    """The padding and rule of a table's rows."""
+    return RowStyle(
+        vertical=look.points(4.4),
+        horizontal=look.points(5.0),
+        rule=look.accent if header else HAIRLINE,
+        thickness=1.1 if header else 0.5,
+        mirrored=look.mirrored,
+    )
+
+
+def _squared(cells: tuple[Runs, ...], count: int) -> list[Runs]:
+    """As many cells as there are columns: empty ones added, those too many put into the last."""
+    if len(cells) <= count:
+        return [*cells, *((),) * (count - len(cells))]
+    overflow: list[Run] = list(cells[count - 1])
+    for extra in cells[count:]:
+        overflow.extend((Run("\n"), *extra))
+    return [*cells[: count - 1], tuple(overflow)]
+
+
+def fact_pieces(facts: Facts, typesetter: Typesetter) -> Iterator[Piece]:
+    """Each fact a row: the label muted, the value beside it."""
+    look = typesetter.look
+    style = RowStyle(
+        vertical=look.points(4.0), horizontal=look.points(6.0), rule=HAIRLINE, mirrored=look.mirrored
+    )
+    tracks = [Track(share=0.27), Track(share=0.73)]
+    for label, value in facts.rows:
+        cells = [typesetter.plain(label, look.fact_label), typesetter.text(value, look.fact_value)]
+        yield Row(cells, tracks, style)
+    if facts.rows:
+        yield _closing(look)
+
+
+def _closing(look: Look) -> Piece:
+    gap = Gap(0)
+    gap.space_after = look.points(12.0)
+    return gap

@@ -1,0 +1,101 @@
+"""Write lines of shaped words into the page as text operators."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from facilitator.publishing.pdf.canvas import colour_operands
+from facilitator.publishing.pdf.text.tokens import Colour, Span, Token
+from facilitator.publishing.pdf.text.words import Segment, Word
+
+if TYPE_CHECKING:
+    from facilitator.publishing.pdf.canvas import PageCanvas
+
+MARKER_COLOUR: Colour = (0.45, 0.45, 0.48)
+_STROKE_OF_BOLD = 0.028  # of the font size: the thickness that stands in for a bold weight
+
+
+class LinePen:
+    """Collects the operators of one paragraph; ``finish`` puts them on the page, with underlines and links."""
+
+    def __init__(self, canvas: PageCanvas, size: float) -> None:
+        self._canvas = canvas
+        self._size = size
+        self._operators: list[str] = []
+        self._pending: list[str] = []
+        self._font: tuple[str, float] | None = None
+        self._colour: Colour | None = None
+        self._stroked = False
+        self._areas: list[tuple[Span, float, float, float]] = []
+
+    def line(self, shown: Sequence[Token], x: float, baseline: float) -> None:
+        """One line of tokens in visual order, its baseline at a distance from the top of the page."""
+        self._flush()
+        self._operators.append(f"1 0 0 1 {x:.2f} {self._canvas.height - baseline:.2f} Tm")
+        for token in shown:
+            if token.word is not None:
+                self._word(token.word, token.span.colour)
+            if token.span.address or token.span.target:
+                self._mark_link(token, x, baseline)
+            x += token.width
+
+    def _word(self, word: Word, colour: Colour) -> None:
+        if word.actual_text is not None:
+            self._flush()
+            text = word.actual_text.encode("utf-16-be").hex().upper()
+            self._operators.append(f"/Span<</ActualText<FEFF{text}>>>BDC")
+        for segment in word.segments:
+            self._segment(segment, MARKER_COLOUR if segment.marker else colour)
+        if word.actual_text is not None:
+            self._flush()
+            self._operators.append("EMC")
+
+    def _segment(self, segment: Segment, colour: Colour) -> None:
+        font = (segment.font.name, round(self._size * segment.scale, 2))
+        if colour != self._colour:
+            self._set(f"{colour_operands(colour)} rg {colour_operands(colour)} RG")
+            self._colour = colour
+        if font != self._font:
+            self._set(f"/{font[0]} {font[1]:g} Tf")
+            self._font = font
+        if segment.emboldened != self._stroked:
+            self._set(f"2 Tr {font[1] * _STROKE_OF_BOLD:.2f} w" if segment.emboldened else "0 Tr")
+            self._stroked = segment.emboldened
+        for rise, operands in segment.chunks:
+            if rise:
+                self._set(f"{rise * font[1] / 1000:.3f} Ts")
+            self._pending.append(operands)
+            if rise:
+                self._set("0 Ts")
+
+    def _set(self, operator: str) -> None:
+        self._flush()
+        self._operators.append(operator)
+
+    def _flush(self) -> None:
+        if self._pending:
+            self._operators.append(f"[{''.join(self._pending)}]TJ")
+            self._pending.clear()
+
+    def _mark_link(self, token: Token, x: float, baseline: float) -> None:
+        """Lengthen the link area that ends here, or begin one."""
+        if self._areas:
+            span, left, right, line = self._areas[-1]
+            if span is token.span and line == baseline and abs(right - x) < 0.1:
+                self._areas[-1] = (span, left, x + token.width, line)
+                return
+        self._areas.append((token.span, x, x + token.width, baseline))
+
+    def finish(self) -> None:
+        """Write everything to the page."""
+        self._flush()
+        if self._stroked:
+            self._operators.append("0 Tr")
+        if any(operator.endswith("TJ") for operator in self._operators):
+            self._canvas.show_text(self._operators)
+        for span, left, right, baseline in self._areas:
+            if span.address:
+                self._canvas.rule(left, baseline + self._size * 0.16, right - left, span.colour, 0.4)
+            top = baseline - self._size * 0.85
+            self._canvas.link(left, top, right - left, self._size * 1.15, span.address, span.target)

@@ -1,0 +1,1 @@
+"""From characters to positioned glyphs: sanitised text, direction, fonts, shaping and lines."""

@@ -1,0 +1,104 @@
+"""The fonts of one document: which of them sets a cluster, and which glyphs of each were used."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from facilitator.publishing.pdf.text import families
+from facilitator.publishing.pdf.text.clusters import invisible, wants_emoji
+from facilitator.publishing.pdf.text.families import Face, FontFile
+from facilitator.publishing.pdf.text.scripts import CJK_SCRIPTS, script_of
+from facilitator.publishing.pdf.text.typefaces import Typeface, typeface
+
+# Quotation marks, dashes and dots that Chinese and Japanese set as wide as their characters, others as narrow ones.
+_WIDE_IN_CJK = frozenset("“”‘’…—·")
+
+
+class DocumentFont:
+    """A typeface as one document uses it. ``texts`` is what each used glyph stands for when it is read back."""
+
+    def __init__(self, loaded: Typeface, name: str) -> None:
+        self.typeface = loaded
+        self.name = name
+        self.texts: dict[int, str] = {}
+
+    @property
+    def source(self) -> FontFile:
+        return self.typeface.source
+
+    def record(self, glyph: int, text: str) -> bool:
+        """Note what a glyph stands for; False when it already stands for another text in this document."""
+        return self.texts.setdefault(glyph, text) == text
+
+
+class FontBook:
+    """Chooses fonts for one document, in one place and always in the same way."""
+
+    def __init__(self) -> None:
+        self._fonts: dict[FontFile, DocumentFont] = {}
+
+    def __iter__(self) -> Iterator[DocumentFont]:
+        return iter(self._fonts.values())
+
+    def font(self, source: FontFile) -> DocumentFont:
+        """The font of a file as this document uses it."""
+        known = self._fonts.get(source)
+        if known is None:
+            known = self._fonts[source] = DocumentFont(typeface(source), f"T{len(self._fonts) + 1}")
+        return known
+
+    def latin(self, face: Face) -> DocumentFont:
+        """The page's own typeface in a style."""
+        return self.font(families.LATIN[face])
+
+    def choose(
+        self, cluster: str, face: Face, language: str, previous: DocumentFont | None
+    ) -> DocumentFont | None:
+        """The font that has the whole cluster, ``previous`` where both would do; None when no font has it."""
+        shown = "".join(character for character in cluster if not invisible(character))
+        if not shown:
+            return previous or self.latin(face)
+        forms = _equivalents(shown)
+        if previous is not None and _goes_with_neighbours(shown) and _covers(previous.typeface, forms):
+            return previous
+        for source in _candidates(shown, cluster, face, language):
+            if _covers(typeface(source), forms):
+                return self.font(source)
+        return None
+
+
+def _covers(loaded: Typeface, forms: Iterable[str]) -> bool:
+    return any(loaded.covers(form) for form in forms)
+
+
+def _equivalents(text: str) -> tuple[str, ...]:
+    """The ways of writing the same letters; HarfBuzz composes and takes apart as the font needs it."""
+    if len(text) == 1 and ord(text) < 0xC0:
+        return (text,)
+    return tuple(
+        dict.fromkeys((text, unicodedata.normalize("NFC", text), unicodedata.normalize("NFD", text)))
+    )
+
+
+def _goes_with_neighbours(shown: str) -> bool:
+    """Punctuation and marks beyond ASCII look best from the font of the letters before them."""
+    return not shown[0].isascii() and not script_of(shown[0]) and unicodedata.category(shown[0])[0] in "MP"
+
+
+def _candidates(shown: str, cluster: str, face: Face, language: str) -> Iterator[FontFile]:
+    """Fonts in the order in which to ask them, those for other scripts last."""
+    script = script_of(shown[0])
+    cjk = families.cjk_for(language)
+    if wants_emoji(cluster):
+        yield families.EMOJI
+    if script in CJK_SCRIPTS or (shown in _WIDE_IN_CJK and language[:2] in ("zh", "ja")):
+        yield cjk
+    elif script in families.SCRIPTS:
+        yield families.SCRIPTS[script][face.heavy]
+    yield families.LATIN[face]
+    yield families.MORE_LATIN[face.heavy]
+    yield from families.SIGNS
+    yield cjk
+    for fonts in families.SCRIPTS.values():
+        yield fonts[face.heavy]

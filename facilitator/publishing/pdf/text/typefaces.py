@@ -1,0 +1,59 @@
+"""Shipped fonts as HarfBuzz sees them: loaded when a document first needs them, kept for the process."""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+
+import uharfbuzz as hb
+
+from facilitator import assets
+from facilitator.publishing.pdf.text.families import FontFile
+
+
+class Typeface:
+    """One face of one font file: what it covers, how wide its glyphs are, how it shapes text.
+
+    Lengths are in thousandths of the font size, as a PDF counts them.
+    """
+
+    def __init__(self, source: FontFile) -> None:
+        self.source = source
+        self.face = hb.Face(hb.Blob.from_file_path(str(assets.path("fonts", source.file))), source.index)
+        self.font = hb.Font(self.face)
+        self.unit = 1000 / self.face.upem
+        self.has_postscript_outlines = "CFF " in self.face.table_tags
+        self._widths: dict[int, float] = {}
+
+    @cached_property
+    def coverage(self) -> frozenset[int]:
+        """The code points that the font has a glyph for."""
+        return frozenset(self.face.unicodes)
+
+    @cached_property
+    def postscript_name(self) -> str:
+        """The font's own name for a PDF, such as ``"SourceSans3-Regular"``."""
+        return self.face.get_name(6) or self.source.file.rsplit(".", 1)[0]
+
+    def width(self, glyph: int) -> float:
+        """How far a glyph advances, before any adjustment by shaping."""
+        known = self._widths.get(glyph)
+        if known is None:
+            known = self._widths[glyph] = round(self.font.get_glyph_h_advance(glyph) * self.unit, 2)
+        return known
+
+    def covers(self, text: str) -> bool:
+        """Whether every character of the text has a glyph."""
+        return all(ord(character) in self.coverage for character in text)
+
+    def character_of(self, glyph: int, cluster: str) -> str:
+        """The character of a cluster that the glyph stands for; its first one when the glyph is a joined form."""
+        for character in cluster:
+            if self.font.get_nominal_glyph(ord(character)) == glyph:
+                return character
+        return cluster[0]
+
+
+@cache
+def typeface(source: FontFile) -> Typeface:
+    """The loaded face; raises FileNotFoundError or uharfbuzz's error when the file is missing or damaged."""
+    return Typeface(source)

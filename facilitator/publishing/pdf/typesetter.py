@@ -1,0 +1,88 @@
+"""From the runs of a document to paragraphs on the page: the one way in for every text that is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from facilitator.publishing.addresses import safe_address
+from facilitator.publishing.document import Run, Runs
+from facilitator.publishing.pdf.look import Look
+from facilitator.publishing.pdf.page.text_piece import TextPiece, TextStyle
+from facilitator.publishing.pdf.text.direction import paragraph_level
+from facilitator.publishing.pdf.text.families import Face
+from facilitator.publishing.pdf.text.fonts import FontBook
+from facilitator.publishing.pdf.text.scripts import HANGUL, KANA
+from facilitator.publishing.pdf.text.tokens import Span
+from facilitator.publishing.pdf.text.words import Lettering
+from facilitator.publishing.plain_text import printable
+
+
+class Typesetter:
+    """Sets the texts of one document; ``missing`` gathers the characters that no font has."""
+
+    def __init__(self, language: str, look: Look, places: dict[str, str]) -> None:
+        self.look = look
+        self.language = language
+        self.places = places
+        self.book = FontBook()
+        self.missing: dict[str, None] = {}
+        self._letterings: dict[tuple[Face, str, bool], Lettering] = {}
+
+    def with_look(self, look: Look) -> Typesetter:
+        """The same document in another size; fonts and shaped words are shared."""
+        other = Typesetter(self.language, look, self.places)
+        other.book, other.missing, other._letterings = self.book, self.missing, self._letterings
+        return other
+
+    def text(self, runs: Runs, style: TextStyle) -> TextPiece:
+        """A paragraph of these runs, printed as they are written."""
+        printed = [replace(run, text=printable(run.text or run.link)) for run in runs]
+        whole = "".join(run.text for run in printed)
+        spans = [self._span(run, style, _telling_language(whole)) for run in printed if run.text]
+        level = paragraph_level(whole, self.look.level)
+        return TextPiece(spans, style, level, self.look.level)
+
+    def plain(self, text: str, style: TextStyle) -> TextPiece:
+        """A paragraph in one style throughout."""
+        return self.text((Run(text),), style)
+
+    def fitting(self, text: str, style: TextStyle, width: float) -> TextPiece:
+        """One line that is no wider than ``width`` points: whole, or cut at its end with an ellipsis."""
+        piece = self.plain(text, style)
+        kept = len(text)
+        while piece.natural_width() > width and kept > 1:
+            kept = min(kept - 1, max(1, int(kept * width / piece.natural_width())))
+            piece = self.plain(f"{text[:kept].rstrip()}…", style)
+        piece.layout(max(width, piece.natural_width()))
+        return piece
+
+    def _span(self, run: Run, style: TextStyle, telling: str) -> Span:
+        face = style.face.with_style(run.bold, run.italic)
+        language = run.language or self.language
+        if telling and language[:2] not in ("zh", "ja", "ko"):
+            language = telling
+        address = safe_address(run.link)
+        target = self.places.get(run.target, "")
+        colour = self.look.accent_text if address else style.colour
+        return Span(run.text, self._lettering(face, language, style.tabular), colour, address, target)
+
+    def _lettering(self, face: Face, language: str, tabular: bool) -> Lettering:
+        key = (face, language, tabular)
+        if key not in self._letterings:
+            self._letterings[key] = Lettering(self.book, face, language, self.missing, tabular)
+        return self._letterings[key]
+
+
+def _telling_language(text: str) -> str:
+    """Japanese or Korean where a text's own letters say so: their Chinese characters have other shapes."""
+    if text.isascii():
+        return ""
+    if KANA.search(text):
+        return "ja"
+    return "ko" if HANGUL.search(text) else ""
+
+
+def joined(parts: Sequence[str], separator: str) -> str:
+    """The parts that say something, with a separator between them."""
+    return separator.join(part for part in parts if part.strip())
