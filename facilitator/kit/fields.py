@@ -186,7 +186,7 @@ class CheckField(QCheckBox):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self.clicked.connect(self.committed)
+        self.clicked.connect(lambda checked: self.committed.emit(checked))
 
     def show_value(self, value: Any) -> None:
         """Show a value."""
