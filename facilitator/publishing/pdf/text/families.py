@@ -75,7 +75,18 @@ SCRIPTS = {
     "Beng": _one_weight("NotoSansBengali-Regular.ttf", 1.1),
     "Ethi": _one_weight("NotoSansEthiopic-Regular.ttf"),
     "Geor": _one_weight("NotoSansGeorgian-Regular.ttf"),
+    "Gujr": _one_weight("NotoSansGujarati-Regular.ttf", 1.1),
+    "Guru": _one_weight("NotoSansGurmukhi-Regular.ttf", 1.1),
+    "Khmr": _one_weight("NotoSansKhmer-Regular.ttf", 1.2),
+    "Knda": _one_weight("NotoSansKannada-Regular.ttf", 1.1),
+    "Laoo": _one_weight("NotoSansLao-Regular.ttf", 1.15),
+    "Mlym": _one_weight("NotoSansMalayalam-Regular.ttf", 1.1),
+    "Mymr": _one_weight("NotoSansMyanmar-Regular.ttf", 1.2),
+    "Orya": _one_weight("NotoSansOriya-Regular.ttf", 1.1),
+    "Sinh": _one_weight("NotoSansSinhala-Regular.ttf", 1.1),
     "Taml": _one_weight("NotoSansTamil-Regular.ttf", 1.1),
+    "Telu": _one_weight("NotoSansTelugu-Regular.ttf", 1.15),
+    "Thaa": _one_weight("NotoSansThaana-Regular.ttf", 1.1),
     "Thai": _one_weight("NotoSansThai-Regular.ttf", 1.15),
 }
 

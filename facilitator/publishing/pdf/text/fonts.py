@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from facilitator.publishing.pdf.text import families
 from facilitator.publishing.pdf.text.clusters import invisible, wants_emoji
@@ -59,26 +59,26 @@ class FontBook:
         shown = "".join(character for character in cluster if not invisible(character))
         if not shown:
             return previous or self.latin(face)
-        forms = _equivalents(shown)
-        if previous is not None and _goes_with_neighbours(shown) and _covers(previous.typeface, forms):
+        if (
+            previous is not None
+            and _goes_with_neighbours(shown)
+            and _covers(previous.typeface, shown, cluster)
+        ):
             return previous
         for source in _candidates(shown, cluster, face, language):
-            if _covers(typeface(source), forms):
+            if _covers(typeface(source), shown, cluster):
                 return self.font(source)
         return None
 
 
-def _covers(loaded: Typeface, forms: Iterable[str]) -> bool:
-    return any(loaded.covers(form) for form in forms)
-
-
-def _equivalents(text: str) -> tuple[str, ...]:
-    """The ways of writing the same letters; HarfBuzz composes and takes apart as the font needs it."""
-    if len(text) == 1 and ord(text) < 0xC0:
-        return (text,)
-    return tuple(
-        dict.fromkeys((text, unicodedata.normalize("NFC", text), unicodedata.normalize("NFD", text)))
-    )
+def _covers(loaded: Typeface, shown: str, cluster: str) -> bool:
+    """Whether the font can show the cluster as it is, or as an equivalent spelling that HarfBuzz can make of it."""
+    if loaded.covers(shown):
+        return True
+    if len(shown) == 1 and ord(shown) < 0xC0:
+        return False
+    spellings = (unicodedata.normalize("NFC", shown), unicodedata.normalize("NFD", shown))
+    return any(map(loaded.covers, spellings)) and loaded.shows(cluster)
 
 
 def _goes_with_neighbours(shown: str) -> bool:

@@ -45,6 +45,16 @@ class Typeface:
         """Whether every character of the text has a glyph."""
         return all(ord(character) in self.coverage for character in text)
 
+    def shows(self, text: str) -> bool:
+        """Whether HarfBuzz, composing letters and taking them apart, finds a glyph for all of the text."""
+        buffer = hb.Buffer()
+        buffer.add_str(text)
+        buffer.direction = "ltr"
+        buffer.language = "en"
+        buffer.guess_segment_properties()
+        hb.shape(self.font, buffer)
+        return all(info.codepoint for info in buffer.glyph_infos)
+
     def character_of(self, glyph: int, cluster: str) -> str:
         """The character of a cluster that the glyph stands for; its first one when the glyph is a joined form."""
         for character in cluster:

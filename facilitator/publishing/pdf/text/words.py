@@ -113,6 +113,7 @@ class Lettering:
         return [
             (character, self._book.choose(character, self._face, self._language, previous))
             for character in cluster
+            if not invisible(character)
         ]
 
     def _marker(self, character: str) -> tuple[Segment, float, bool]:
@@ -189,4 +190,4 @@ def _operands(parts: list[str]) -> str:
 
 def _cluster_ends(starts: list[int], end: int) -> dict[int, int]:
     ordered = sorted(set(starts))
-    return dict(zip(ordered, [*ordered[1:], end], strict=True))
+    return dict(zip(ordered, [*ordered[1:], end], strict=False))
