@@ -33,7 +33,7 @@ def consent_icon(value: Consent | Attribution | Disclosure | str) -> QIcon:
     return _icon(
         _SHAPES.get(code, "asked"),
         palette.color(QPalette.ColorRole.Text).rgba(),
-        palette.color(QPalette.ColorRole.HighlightedText).rgba(),
+        palette.color(QPalette.ColorRole.Base).rgba(),
     )
 
 
@@ -44,16 +44,21 @@ def paint_shape(painter: QPainter, rect: QRectF, value: Disclosure | str, colour
 
 
 @lru_cache(maxsize=64)
-def _icon(shape: str, text: int, highlighted: int) -> QIcon:
+def _icon(shape: str, text: int, ground: int) -> QIcon:
     icon = QIcon()
-    for colour, mode in ((text, QIcon.Mode.Normal), (highlighted, QIcon.Mode.Selected)):
-        for size in (16, 32, 48):
-            picture = QPixmap(size, size)
-            picture.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(picture)
-            _draw(painter, QRectF(0, 0, size, size), shape, QColor.fromRgba(colour))
-            painter.end()
-            icon.addPixmap(picture, mode)
+    for size in (16, 32, 48):
+        picture = QPixmap(size, size)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor.fromRgba(ground))
+        painter.drawEllipse(QRectF(0, 0, size, size))
+        _draw(painter, QRectF(0, 0, size, size), shape, QColor.fromRgba(text))
+        painter.end()
+        # The same when selected: it stands on a ground of its own, whatever the row's colour.
+        icon.addPixmap(picture, QIcon.Mode.Normal)
+        icon.addPixmap(picture, QIcon.Mode.Selected)
     return icon
 
 

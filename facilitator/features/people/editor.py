@@ -105,8 +105,8 @@ class PersonEditor(RowEditor):
                 self.form.add_heading(heading)
             for name in names:
                 self.form.add(name, LABELS[name], _field(name))
-            if "consent" in names:
-                self.form.add_widget(self.meaning)
+                if name == "consent":
+                    self.form.add_widget(self.meaning)
         self.form.add_heading(mark("Appearances and notes"))
         self.form.add_widget(self.traces)
         for name, add in (

@@ -1,0 +1,1 @@
+"""Cases: what cities did, told so that others can do it too."""
