@@ -30,7 +30,8 @@ class Feature:
     """One feature: what stands in the rail (``page``), what a session's workspace shows of it (``stage``), its papers.
 
     ``page`` names a widget class made with ``(context)``; ``stage`` one made with ``(context, session_id)``.
-    ``title`` and ``tip`` are marked for translation. ``order`` sorts the rail and the stages.
+    ``title``, ``stage_title`` (where a stage is called otherwise than the page) and ``tip`` are marked for translation.
+    ``order`` sorts the rail; stages stand in the order of the catalog.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Feature:
     order: int
     page: str = ""
     stage: str = ""
+    stage_title: str = ""
     tip: str = ""
     reports: tuple[Report, ...] = ()
 

@@ -53,6 +53,7 @@ class Form(QWidget):
     def add(self, name: str, label: str, field: Field) -> None:
         """Add a field for a column, with a label that is marked for translation."""
         caption = QLabel(tr(label), self)
+        caption.setObjectName("caption")
         caption.setBuddy(field)
         field.setAccessibleName(tr(label))
         field.setObjectName(name)

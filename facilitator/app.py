@@ -1,0 +1,50 @@
+"""Put the program together and run its window."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from facilitator import translation
+from facilitator.kit.settings import Settings
+from facilitator.shell import bugs, places
+from facilitator.shell.theme import Theme
+from facilitator.shell.window import MainWindow
+
+
+def run(path: Path | None = None) -> int:
+    """Open the window on a library, without one on that of the last time or the sample. Returns the exit status."""
+    _write_log()
+    QGuiApplication.setDesktopFileName("facilitator")
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Facilitator")
+    bugs.watch()
+    window = make_window(application, Settings(places.settings_file()), path)
+    window.show()
+    return application.exec()
+
+
+def make_window(application: QApplication, settings: Settings, path: Path | None) -> MainWindow:
+    """The main window; it opens the library as soon as it has been painted for the first time."""
+    translation.set_language(settings.language or QLocale.system().name().split("_")[0])
+    window = MainWindow(settings, Theme(application, settings))
+    window.painted.connect(lambda: window.libraries.open_first(path))
+    return window
+
+
+def _write_log() -> None:
+    target = places.log_file()
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handler: logging.Handler = logging.FileHandler(target, encoding="utf-8", delay=True)
+    except OSError:
+        handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logger = logging.getLogger("facilitator")
+    logger.addHandler(handler)
+    logger.setLevel(logging.INFO)

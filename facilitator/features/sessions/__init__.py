@@ -1,0 +1,1 @@
+"""Learning sessions: the list of them, and what is known of each."""

@@ -1,0 +1,115 @@
+"""The list of sessions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from facilitator.domain.naming import session_label
+from facilitator.features.sessions import commands, queries
+from facilitator.features.sessions.columns import columns
+from facilitator.features.sessions.rows import SessionRow
+from facilitator.kit.context import Context
+from facilitator.kit.icons import Tone, icon
+from facilitator.kit.lists import EmptyState, ListPanel, RowTable
+from facilitator.storage.journal import ChangeSet
+from facilitator.translation import ntr, tr
+
+_TABLES = (
+    "learning_session",
+    "series",
+    "session_organisation",
+    "organisation",
+    "agenda_item",
+    "appearance",
+    "note",
+)
+
+
+class SessionsPage(QWidget):
+    """All sessions by date; opening one shows its workspace."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.table = RowTable(columns(), tr("Sessions"), self)
+        self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self.table.opened.connect(lambda row: context.navigator.open_row("session", row.id))
+        self.table.deletion_requested.connect(self._on_deletion_requested)
+        empty = EmptyState(
+            tr("No sessions yet"),
+            tr(
+                "A session holds its agenda, its notes and its briefing. Start one, or import a list of them."
+            ),
+            "" if context.library.read_only else tr("New session"),
+        )
+        empty.acted.connect(self.new_row)
+        self.panel = ListPanel(self.table, empty, self)
+        self._delete = QAction(icon("delete"), tr("Delete session"), self)
+        self._delete.triggered.connect(lambda: self._on_deletion_requested(self.table.selected_rows()))
+        self._delete.setEnabled(False)
+        self.addAction(self._delete)
+        self.table.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self._lay_out()
+        context.library.changed.connect(self._on_library_changed)
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        title = QLabel(tr("Sessions"), self)
+        title.setObjectName("pageTitle")
+        self.new_button = QPushButton(icon("add", Tone.ON_ACCENT), tr("New session"), self)
+        self.new_button.setObjectName("primary")
+        self.new_button.setAccessibleName(tr("New session"))
+        self.new_button.setEnabled(not self._context.library.read_only)
+        self.new_button.clicked.connect(self.new_row)
+        head = QHBoxLayout()
+        head.addWidget(title, 1)
+        head.addWidget(self.new_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.addLayout(head)
+        layout.addWidget(self.panel, 1)
+
+    def refresh(self) -> None:
+        """Read the list anew; selection and scroll stay."""
+        with self._context.library.read() as session:
+            self.panel.set_rows(queries.list_sessions(session))
+
+    def show_row(self, row_id: str) -> None:
+        """Select a session in the list."""
+        self.panel.search.clear()
+        self.table.select(row_id)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def new_row(self) -> None:
+        """Add a session and open its workspace."""
+        command = commands.AddSession()
+        if self._context.library.run(command):
+            self._context.navigator.open_row("session", command.id)
+
+    def focus_search(self) -> None:
+        """Put the caret into the search box, or on the first action while there is nothing to search."""
+        if self.panel.search.isEnabled():
+            self.panel.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.panel.search.selectAll()
+        else:
+            self.panel.empty.button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_deletion_requested(self, rows: list[SessionRow]) -> None:
+        if not rows or not self._context.library.run(commands.delete_sessions(rows)):
+            return
+        if len(rows) == 1:
+            told = tr("Deleted session {name}").format(name=session_label(rows[0].label, rows[0].title))
+        else:
+            told = ntr("Deleted {count} session", "Deleted {count} sessions", len(rows)).format(
+                count=len(rows)
+            )
+        self._context.notices.tell(told, offer_undo=True)
+
+    def _on_selection_changed(self) -> None:
+        self._delete.setEnabled(bool(self.table.selected_rows()) and not self._context.library.read_only)
+
+    def _on_library_changed(self, changes: ChangeSet) -> None:
+        if changes.touches(*_TABLES):
+            self.refresh()

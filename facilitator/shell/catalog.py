@@ -1,0 +1,50 @@
+"""The features of the program. No Qt here: the command line reads the reports from it."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.util import find_spec
+
+from facilitator.kit.feature import Feature, Report, load
+
+NAMES = ("sessions", "agenda", "people", "cases", "notes", "briefing", "imports")
+"""In the order in which their stages stand in a session's workspace."""
+
+_PAGES_OF_KINDS = {"person": "people", "organisation": "people", "case": "cases", "note": "notes"}
+"""Where a row of a kind is edited. Sessions open in a workspace of their own."""
+
+
+@cache
+def features() -> tuple[Feature, ...]:
+    """All features, in the order of the catalog."""
+    modules = (f"facilitator.features.{name}.feature" for name in NAMES)
+    return tuple(load(f"{module}:FEATURE") for module in modules if _exists(module))
+
+
+def _exists(module: str) -> bool:
+    try:
+        return find_spec(module) is not None
+    except ModuleNotFoundError:
+        return False
+
+
+def pages() -> tuple[Feature, ...]:
+    """The features with a page in the rail, from top to bottom."""
+    return tuple(
+        sorted((feature for feature in features() if feature.page), key=lambda feature: feature.order)
+    )
+
+
+def stages() -> tuple[Feature, ...]:
+    """The features with a stage in a session's workspace, in the order of the work."""
+    return tuple(feature for feature in features() if feature.stage)
+
+
+def reports() -> tuple[Report, ...]:
+    """All papers that the program makes."""
+    return tuple(report for feature in features() for report in feature.reports)
+
+
+def page_of(kind: str) -> str:
+    """The id of the feature on whose page a row of a kind is edited; empty when there is none."""
+    return _PAGES_OF_KINDS.get(kind, "")

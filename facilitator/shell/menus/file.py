@@ -1,0 +1,44 @@
+"""The menu File: libraries, what comes in, what goes out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction
+
+from facilitator.kit.icons import icon
+from facilitator.shell.menus.base import WindowMenu
+from facilitator.translation import tr
+
+if TYPE_CHECKING:
+    from facilitator.shell.window import MainWindow
+
+
+class FileMenu(WindowMenu):
+    """Everything here asks for a file first."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window, tr("&File"))
+        libraries = window.libraries
+        self.add(tr("New library…"), libraries.ask_new)
+        self.add(tr("Open library…"), libraries.ask_open, "Ctrl+O", "open")
+        self.recent = self.menu.addMenu(tr("Open recent"))
+        self.recent.aboutToShow.connect(self._fill_recent)
+        self.menu.addSeparator()
+        self.add(tr("Import files…"), libraries.ask_import, "Ctrl+I", "import", writes=True)
+        self.menu.addSeparator()
+        self.add(tr("Back up now…"), libraries.ask_back_up, None, "backup", needs_library=True)
+        self.add(tr("Restore a backup…"), libraries.ask_restore, None, "restore", writes=True)
+        self.menu.addSeparator()
+        self.add(tr("Quit"), window.close, "Ctrl+Q")
+
+    def _fill_recent(self) -> None:
+        self.recent.clear()
+        for path in self.window.settings.recent_libraries:
+            action = QAction(icon("open"), str(path), self.recent)
+            action.triggered.connect(lambda *_, path=path: self.window.libraries.open(path))
+            self.recent.addAction(action)
+        if self.recent.isEmpty():
+            none = QAction(tr("None yet"), self.recent)
+            none.setEnabled(False)
+            self.recent.addAction(none)

@@ -1,0 +1,128 @@
+"""The main window: the frame first, and what fills it when the library is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from facilitator.kit.icons import icon
+from facilitator.kit.settings import Settings
+from facilitator.shell import catalog
+from facilitator.shell.job_panel import JobPanel
+from facilitator.shell.libraries import Libraries
+from facilitator.shell.notice_panel import NoticePanel, ProblemPanel
+from facilitator.shell.rail import Rail
+from facilitator.shell.save_state import SaveState
+from facilitator.shell.theme import Theme
+from facilitator.translation import tr
+
+if TYPE_CHECKING:
+    from facilitator.shell.opened import OpenedLibrary
+
+_NARROW_CHARACTERS = 110
+"""Width of the window in characters below which the rail shows icons alone."""
+
+
+class MainWindow(QMainWindow):
+    """Painted before the library is loaded: ``painted`` comes once, after the first time."""
+
+    painted = Signal()
+    attached = Signal(object)
+    """An ``OpenedLibrary``, or None when there is none any more."""
+
+    def __init__(self, settings: Settings, theme: Theme) -> None:
+        super().__init__()
+        self.settings, self.theme = settings, theme
+        self.opened: OpenedLibrary | None = None
+        self._was_painted = False
+        self.setWindowTitle(tr("Facilitator"))
+        self.setWindowIcon(icon("application"))
+        self.setMinimumSize(QSize(640, 420))
+        self.rail = Rail(self)
+        self.rail.add_page("home", tr("Home"), "home", "Ctrl+1")
+        for number, feature in enumerate(catalog.pages(), start=2):
+            self.rail.add_page(feature.id, tr(feature.title), feature.icon, f"Ctrl+{number}")
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(QWidget(self.stack))
+        self.notice, self.problem, self.job = NoticePanel(self), ProblemPanel(self), JobPanel(self)
+        self.save_state = SaveState(self)
+        self.setStatusBar(self.save_state)
+        self._lay_out()
+        self.libraries = Libraries(self)
+        self.menus = self._make_menus()
+        if not self.restoreGeometry(settings.geometry):
+            self._take_usual_size()
+        self._adjust_rail()
+        theme.dressed.connect(self._adjust_rail)
+
+    def attach(self, opened: OpenedLibrary | None) -> None:
+        """Show a library in place of the one before; None for none."""
+        before, self.opened = self.opened, opened
+        if before is not None:
+            self.stack.removeWidget(before.screens)
+            before.close()
+        if opened is not None:
+            self.stack.addWidget(opened.screens)
+            self.stack.setCurrentWidget(opened.screens)
+        self.attached.emit(opened)
+
+    def commit_typing(self) -> None:
+        """Make a change of what is being typed, as when the field is left."""
+        focused = self.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+
+    def open_palette(self) -> None:
+        """Show the palette over the window."""
+        if self.opened is not None:
+            from facilitator.shell.palette import Palette
+
+            Palette(self, self.opened).open_over_window()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            # Behind the flush of this very paint to the screen.
+            QTimer.singleShot(0, self.painted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._adjust_rail()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.settings.geometry = self.saveGeometry()
+        self.commit_typing()
+        self.attach(None)
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.stack, 1)
+        for panel in (self.job, self.notice, self.problem):
+            column.addWidget(panel)
+        middle = QWidget(self)
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+        self.setCentralWidget(middle)
+
+    def _make_menus(self) -> list[object]:
+        from facilitator.shell.menus import make_menus
+
+        return make_menus(self)
+
+    def _take_usual_size(self) -> None:
+        screen = self.screen().availableGeometry()
+        self.resize(min(1280, screen.width()), min(800, screen.height()))
+
+    def _adjust_rail(self) -> None:
+        self.rail.set_narrow(self.width() < self.fontMetrics().averageCharWidth() * _NARROW_CHARACTERS)
+        self.rail.adjust_icons()

@@ -1,0 +1,202 @@
+"""One session at work: what it is, and its stages as tabs in the order of the work."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facilitator.domain.dates import show_date
+from facilitator.domain.naming import session_label
+from facilitator.domain.times import clock
+from facilitator.features.sessions import queries
+from facilitator.features.sessions.editor import SessionEditor
+from facilitator.features.sessions.rows import SessionDetails
+from facilitator.kit.context import Context
+from facilitator.kit.feature import Feature, load
+from facilitator.kit.forms import scrolled
+from facilitator.kit.icons import icon
+from facilitator.kit.labels import plain_label
+from facilitator.shell import catalog
+from facilitator.storage.journal import ChangeSet
+from facilitator.translation import ntr, tr
+
+
+class Workspace(QWidget):
+    """Stages are made when they are first shown. ``left`` asks to go back to the list of sessions."""
+
+    left = Signal()
+    gone = Signal()
+    """The session was deleted."""
+
+    def __init__(self, context: Context, session_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context, self.session_id = context, session_id
+        self._stages = catalog.stages()
+        self._made: dict[str, QWidget] = {}
+        self._editor: SessionEditor | None = None
+        self.needs_details = False
+        self.title = plain_label(self, "pageTitle")
+        self.facts = plain_label(self, "quiet")
+        self.tabs = QTabWidget(self, documentMode=True)
+        self.tabs.setAccessibleName(tr("Stages of the session"))
+        self.tabs.tabBar().setAccessibleName(tr("Stages of the session"))
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self.tabs)
+        self.details = self._make_details_button()
+        self._lay_out()
+        for number, feature in enumerate(self._stages, start=1):
+            self._add_tab(feature, number)
+        self.tabs.currentChanged.connect(self._on_tab_changed)
+        context.library.changed.connect(self._on_library_changed)
+        self.refresh()
+
+    def show_stage(self, feature_id: str = "", row_id: str = "") -> None:
+        """Show a stage, and a row of it; without an id the one that was shown last."""
+        ids = [feature.id for feature in self._stages]
+        if feature_id in ids:
+            self.tabs.setCurrentIndex(ids.index(feature_id))
+        stage = self.current_stage()
+        if stage is not None and row_id:
+            stage.show_row(row_id)
+
+    def current_stage(self) -> Any:
+        """The stage that is shown, made if it was not yet; None where there are no stages."""
+        number = self.tabs.currentIndex()
+        if number < 0:
+            return None
+        feature = self._stages[number]
+        if feature.id not in self._made:
+            stage = load(feature.stage)(self._context, self.session_id)
+            self._made[feature.id] = stage
+            holder = self.tabs.widget(number)
+            holder.layout().addWidget(stage)
+        return self._made[feature.id]
+
+    def focus_first(self) -> None:
+        """Put the focus where work begins: in the details of a session without a title, else in the stage."""
+        if self.details.isChecked() and self._editor is not None:
+            self._editor.focus_first()
+        elif (stage := self.current_stage()) is not None:
+            stage.focus_first()
+
+    def show_details(self, shown: bool = True) -> None:
+        """Show or hide what is known of the session beside its stages."""
+        self.details.setChecked(shown)
+
+    def refresh(self) -> None:
+        """Read the session anew."""
+        with self._context.library.read() as session:
+            details = queries.session_details(session, self.session_id)
+        if details is None:
+            self.gone.emit()
+            return
+        self.needs_details = not details.title and not details.date
+        self.title.setText(session_label(details.label, details.title))
+        self.facts.setText(_facts(details))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._editor is not None:
+            self._editor.setMinimumWidth(self.fontMetrics().averageCharWidth() * 34)
+
+    def _make_details_button(self) -> QPushButton:
+        button = QPushButton(icon("details"), tr("Details"), self, checkable=True)
+        button.setAccessibleName(tr("Details of the session"))
+        button.setToolTip(tr("Title, date, hosts and guiding questions (F4)"))
+        button.toggled.connect(self._on_details_toggled)
+        action = QAction(tr("Edit details of the session"), self)
+        action.setShortcut(QKeySequence(Qt.Key.Key_F4))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(button.toggle)
+        self.addAction(action)
+        return button
+
+    def _lay_out(self) -> None:
+        back = QPushButton(icon("back"), tr("Sessions"), self)
+        back.setObjectName("link")
+        back.setAccessibleName(tr("Back to the list of sessions"))
+        back.clicked.connect(self.left)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self.title)
+        words.addWidget(self.facts)
+        head = QHBoxLayout()
+        head.setContentsMargins(6, 10, 12, 4)
+        head.addWidget(back, alignment=Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words, 1)
+        head.addWidget(self.details, alignment=Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self._splitter, 1)
+
+    def _add_tab(self, feature: Feature, number: int) -> None:
+        holder = QWidget(self)
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        title = tr(feature.stage_title or feature.title)
+        self.tabs.addTab(holder, icon(feature.icon), title)
+        self.tabs.setTabToolTip(number - 1, tr("{stage} (Alt+{number})").format(stage=title, number=number))
+        action = QAction(tr("Go to the stage {stage}").format(stage=title), self)
+        action.setShortcut(QKeySequence(f"Alt+{number}"))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda *_, number=number: self._go_to(number - 1))
+        self.addAction(action)
+
+    def _go_to(self, number: int) -> None:
+        self.tabs.setCurrentIndex(number)
+        self.current_stage().focus_first()
+
+    def _on_tab_changed(self) -> None:
+        if self.isVisible():
+            self.current_stage()
+
+    def _on_details_toggled(self, shown: bool) -> None:
+        if self._editor is None:
+            self._editor = SessionEditor(self._context, self.session_id)
+            self._editor.closed.connect(lambda: self.show_details(False))
+            self._splitter.addWidget(scrolled(self._editor))
+            self._splitter.setStretchFactor(0, 3)
+            self._splitter.setStretchFactor(1, 2)
+        self._splitter.widget(1).setVisible(shown)
+        if shown:
+            self._editor.focus_first()
+        elif (stage := self.current_stage()) is not None:
+            stage.focus_first()
+
+    def _on_library_changed(self, changes: ChangeSet) -> None:
+        if changes.touches("learning_session", "session_organisation", "organisation", "guiding_question"):
+            self.refresh()
+
+
+def _facts(details: SessionDetails) -> str:
+    day = show_date(details.date) or details.date_as_written
+    if details.start is not None:
+        end = None if details.minutes is None else details.start + details.minutes
+        span = (
+            tr("{start}–{end}").format(start=clock(details.start), end=clock(end))
+            if end
+            else clock(details.start)
+        )
+        zoned = tr("{span} ({zone})").format(span=span, zone=details.zone) if details.zone else span
+        day = tr("{day}, {time}").format(day=day, time=zoned) if day else zoned
+    count = len(details.questions)
+    questions = (
+        ntr("{count} guiding question", "{count} guiding questions", count).format(count=count)
+        if count
+        else ""
+    )
+    parts = (day, details.theme, ", ".join(details.host_names), questions)
+    return " · ".join(part for part in parts if part) or tr("No date yet")
