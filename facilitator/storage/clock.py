@@ -9,6 +9,8 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+_COUNTER_LIMIT = 1_000_000
+
 
 def wall_milliseconds() -> int:
     """Now, in milliseconds since 1970-01-01 UTC."""
@@ -29,6 +31,7 @@ class HybridClock:
         if self.last:
             seen, count, _ = self.last.split("-")
             if int(seen) >= milliseconds:
-                milliseconds, counter = int(seen), int(count) + 1
+                carried, counter = divmod(int(count) + 1, _COUNTER_LIMIT)
+                milliseconds = int(seen) + carried
         self.last = f"{milliseconds:015d}-{counter:06d}-{self.device}"
         return self.last

@@ -11,35 +11,50 @@ from facilitator.domain.errors import Refused
 from facilitator.storage import drafts, opening, schema, terms
 from facilitator.storage.clock import HybridClock
 from facilitator.storage.files import sync_folder
+from facilitator.storage.refusals import translated
 from facilitator.translation import tr
 
 
 def make(path: Path) -> None:
     """Make the file beside its place, sync it, and put it there. Raises ``Refused`` when anything stands there."""
     if path.exists():
-        raise Refused(
-            tr("A new library can't be made at “{name}”.").format(name=path.name),
-            tr("A file of that name is there already."),
-            tr("It was not changed."),
-        )
+        raise _cannot_be_made(path, tr("A file of that name is there already."))
     try:
         handle, name = tempfile.mkstemp(prefix=".new-", suffix=".lle", dir=path.parent)
         os.close(handle)
     except OSError as error:
-        raise Refused(
-            tr("A new library can't be made at “{name}”.").format(name=path.name),
-            str(error.strerror or error),
-            tr("Nothing was changed."),
-        ) from error
+        raise _cannot_be_made(path, str(error.strerror or error)) from error
     beside = Path(name)
     try:
-        _fill(beside)
-        os.link(beside, path) if hasattr(os, "link") else beside.rename(path)
+        with translated(path):
+            _fill(beside)
+        # What a deleted library left behind, SQLite would read into the new one.
+        for suffix in ("-wal", "-shm", "-journal"):
+            opening.beside(path, suffix).unlink(missing_ok=True)
+        _put_in_place(beside, path)
         sync_folder(path.parent)
-    except sqlite3.Error as error:
-        raise opening.as_refusal(error, path) from error
+    except OSError as error:
+        raise _cannot_be_made(path, str(error.strerror or error)) from error
     finally:
-        beside.unlink(missing_ok=True)
+        for left in (beside, opening.beside(beside, "-journal")):
+            left.unlink(missing_ok=True)
+
+
+def _put_in_place(made: Path, path: Path) -> None:
+    """Give the new file its name, unless something got there first."""
+    try:
+        os.link(made, path)
+    except FileExistsError:
+        raise
+    except OSError:  # such as on a memory stick, whose file system has no second names
+        path.touch(exist_ok=False)
+        made.replace(path)
+
+
+def _cannot_be_made(path: Path, why: str) -> Refused:
+    return Refused(
+        tr("A new library can't be made at “{name}”.").format(name=path.name), why, tr("Nothing was changed.")
+    )
 
 
 def _fill(path: Path) -> None:

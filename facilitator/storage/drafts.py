@@ -41,5 +41,7 @@ def save(connection: sqlite3.Connection, key: str, text: str) -> None:
 
 def load(connection: sqlite3.Connection, prefix: str = "") -> dict[str, str]:
     """The drafts whose key begins with ``prefix``."""
-    rows = connection.execute("SELECT key, text FROM draft WHERE substr(key, 1, ?) = ?", (len(prefix), prefix))
+    rows = connection.execute(
+        "SELECT key, text FROM draft WHERE substr(key, 1, ?) = ?", (len(prefix), prefix)
+    )
     return dict(rows.fetchall())

@@ -1,30 +1,73 @@
-"""Writes that every feature needs: change fields of a row, delete rows, put rows in order."""
+"""Writes that every feature needs: add a row, change fields of one, delete rows, put rows in order."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, TypeVar
 
+from sqlalchemy import Boolean, delete
 from sqlalchemy.orm import Session
 
 from facilitator.domain.errors import Refused
+from facilitator.domain.text import storable
 from facilitator.storage.records import Base
+from facilitator.storage.records.base import Typed
 from facilitator.translation import tr
 
 R = TypeVar("R", bound=Base)
+
+_MOST_AT_ONCE = 500
+"""Ids in one statement; SQLite has a limit."""
 
 
 def existing(session: Session, record: type[R], row_id: str) -> R:
     """The record of an id; raises ``Refused`` when it was deleted meanwhile."""
     found = session.get(record, row_id)
     if found is None:
-        raise Refused(
-            tr("The change could not be made."),
-            tr("What it belongs to was deleted meanwhile."),
-            tr("Nothing was changed; undo brings it back."),
-        )
+        raise _deleted_meanwhile()
     return found
+
+
+def _deleted_meanwhile() -> Refused:
+    return Refused(
+        tr("The change could not be made."),
+        tr("What it belongs to was deleted meanwhile."),
+        tr("Nothing was changed; undo brings it back."),
+    )
+
+
+def insert(session: Session, record: type[Base], values: Mapping[str, Any]) -> None:
+    """Add one row as ``session.add`` and a flush would, but far faster; columns not named get their default."""
+    """Add one row as ``session.add`` and a flush would, but far faster; columns not named get their default."""
+    sql, fillers = _insertion(record)
+    unknown = values.keys() - fillers.keys()
+    if unknown:
+        raise TypeError(f"{record.__name__} has no {', '.join(sorted(unknown))}")
+    row = tuple(fill(values[name]) if name in values else fill() for name, fill in fillers.items())
+    session.connection().exec_driver_sql(sql, row)
+
+
+@cache
+def _insertion(record: type[Base]) -> tuple[str, dict[str, Callable[..., Any]]]:
+    columns: list[Any] = list(record.__table__.columns)
+    names = ", ".join(f'"{column.name}"' for column in columns)
+    sql = f'INSERT INTO "{record.__tablename__}" ({names}) VALUES ({", ".join("?" * len(columns))})'
+    return sql, {column.name: _filler(column) for column in columns}
+
+
+def _filler(column: Any) -> Callable[..., Any]:
+    """What makes the value that is stored of the value that is given, or of none."""
+    default = column.default.arg if column.default is not None else None
+    if callable(default):
+        made: Callable[..., Any] = default
+        return lambda *given: given[0] if given and given[0] is not None else made(None)
+    if isinstance(column.type, Typed):
+        return lambda value=default: None if value is None else storable(str(value))
+    if isinstance(column.type, Boolean):
+        return lambda value=default: None if value is None else int(value)
+    return lambda value=default: value
 
 
 @dataclass(frozen=True)
@@ -51,23 +94,21 @@ class AddRow:
     label: str
 
     def apply(self, session: Session) -> None:
-        session.add(self.record(**self.values))
+        insert(session, self.record, self.values)
 
 
 @dataclass(frozen=True)
 class DeleteRows:
-    """Delete rows, and with them what belongs to them."""
+    """Delete rows, and with them what belongs to them. Those that are gone already are passed over."""
 
     record: type[Base]
     row_ids: Sequence[str]
     label: str
 
     def apply(self, session: Session) -> None:
-        for row_id in self.row_ids:
-            found = session.get(self.record, row_id)
-            if found is not None:
-                session.delete(found)
-                session.flush()
+        for first in range(0, len(self.row_ids), _MOST_AT_ONCE):
+            ids = self.row_ids[first : first + _MOST_AT_ONCE]
+            session.execute(delete(self.record).where(self.record.id.in_(ids)))
 
 
 @dataclass(frozen=True)

@@ -1,52 +1,82 @@
-"""The one connection to a library file, durable or read-only."""
+"""How SQLite is set up for a library: the connection that writes it, those that read it, and a look beforehand."""
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Iterator
+from enum import StrEnum
 from pathlib import Path
 from urllib.parse import quote
 
-from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.engine import Connection
+from sqlalchemy import Engine, create_engine
 from sqlalchemy.pool import StaticPool
 
 
-def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    """A connection in autocommit mode with the settings that a library needs.
+class Access(StrEnum):
+    """How SQLite opens the file."""
 
-    Commits are durable: write-ahead log with ``synchronous=FULL``. There is one writer at a time (``storage.lock``),
-    and readers neither write nor checkpoint, so the race of https://www.sqlite.org/wal.html#walresetbug can't occur.
-    """
-    mode = "ro" if read_only else "rw"
-    uri = f"file:{quote(str(path.absolute()))}?mode={mode}"
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=True, timeout=5.0)
-    connection.execute("PRAGMA trusted_schema = OFF")
-    connection.execute("PRAGMA cell_size_check = ON")
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA recursive_triggers = ON")
-    connection.execute("PRAGMA temp_store = MEMORY")
-    connection.execute("PRAGMA cache_size = -16000")
-    if read_only:
-        connection.execute("PRAGMA query_only = ON")
+    WRITE = "mode=rw"
+    READ = "mode=ro"
+    LOOK = "mode=ro&immutable=1"
+    """Without locks and without any file beside it; only while nobody writes."""
+
+
+def connect(path: Path, access: Access) -> sqlite3.Connection:
+    """A connection in autocommit mode that changes nothing until ``PRAGMA query_only`` is turned off."""
+    uri = f"file:{quote(str(path.absolute()))}?{access}"
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=5.0)
+    for setting in (
+        "trusted_schema = OFF",
+        "cell_size_check = ON",
+        "foreign_keys = ON",
+        "recursive_triggers = ON",
+        "temp_store = MEMORY",
+        "cache_size = -16000",
+        "query_only = ON",
+    ):
+        connection.execute(f"PRAGMA {setting}")
     return connection
 
 
 def make_durable(connection: sqlite3.Connection) -> None:
-    """Settings of the writer: nothing that was acknowledged is lost when the power fails, deleted text is wiped."""
+    """Settings of the writer: nothing that was acknowledged is lost when the power fails, deleted text is wiped.
+
+    A write-ahead log with ``synchronous=FULL``. There is one writer at a time (``storage.lock``), and readers neither
+    write nor checkpoint, so the race of https://www.sqlite.org/wal.html#walresetbug can't occur.
+    """
     # The schema is known to be ours by now, and its triggers use json_object, which SQLite 3.40 calls unsafe.
     connection.execute("PRAGMA trusted_schema = ON")
-    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA query_only = OFF")
+    (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    if mode != "wal":
+        raise sqlite3.OperationalError("the write-ahead log can't be used here")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA secure_delete = ON")
+    connection.execute("PRAGMA query_only = ON")
 
 
-def engine_on(connection: sqlite3.Connection, writing: Callable[[], bool]) -> Engine:
-    """SQLAlchemy on that one connection. Writes begin at once, so that DDL and reads within them are part of them."""
-    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
+@contextlib.contextmanager
+def writable(connection: sqlite3.Connection) -> Iterator[None]:
+    """Let the connection change the file for the length of the ``with`` block."""
+    connection.execute("PRAGMA query_only = OFF")
+    try:
+        yield
+    finally:
+        connection.execute("PRAGMA query_only = ON")
 
-    @event.listens_for(engine, "begin")
-    def _begin(active: Connection) -> None:
-        active.exec_driver_sql("BEGIN IMMEDIATE" if writing() else "BEGIN")
 
-    return engine
+def put_in_one_file(connection: sqlite3.Connection) -> None:
+    """Move what the log holds into the file, and do without a log from now on, so that the library is one file.
+
+    While others read it the log stays; it is empty then.
+    """
+    connection.execute("PRAGMA busy_timeout = 0")
+    with contextlib.suppress(sqlite3.Error), writable(connection):
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.execute("PRAGMA journal_mode = DELETE")
+
+
+def engine_on(connection: sqlite3.Connection) -> Engine:
+    """SQLAlchemy on that one connection; it begins no transaction by itself (``storage.openfile`` does)."""
+    return create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)

@@ -12,6 +12,37 @@ from pathlib import Path
 from facilitator.domain.errors import Refused
 from facilitator.translation import tr
 
+Identity = tuple[int, int]
+"""What tells a file from all others on this computer, by whatever name."""
+
+_open_here: list[Identity] = []
+# Python can only read the mask by setting it, which no other thread should notice.
+_MASK = os.umask(0o077)
+os.umask(_MASK)
+
+
+def identity(path: Path) -> Identity:
+    """The identity of a file that exists."""
+    found = path.stat()
+    return found.st_dev, found.st_ino
+
+
+def note_opened(path: Path) -> Identity:
+    """Note that this process opened a library, whose file nothing else may open or replace until ``note_closed``."""
+    opened = identity(path)
+    _open_here.append(opened)
+    return opened
+
+
+def note_closed(opened: Identity) -> None:
+    """Note that the library is closed again."""
+    _open_here.remove(opened)
+
+
+def is_open_here(path: Path) -> bool:
+    """Whether this process has that library open."""
+    return path.exists() and identity(path) in _open_here
+
 
 def sync_folder(folder: Path) -> None:
     """Make a rename in the folder durable; Windows does that with the rename itself."""
@@ -30,6 +61,13 @@ def replaced_whole(target: Path) -> Iterator[Path]:
 
     Raises ``Refused`` when it can't be written; the target then is what it was.
     """
+    target = target.resolve()
+    if is_open_here(target):
+        raise Refused(
+            tr("“{name}” could not be written.").format(name=target.name),
+            tr("It is the library that is open."),
+            tr("Nothing was changed. Choose another name."),
+        )
     beside: Path | None = None
     try:
         handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}-", suffix=".part", dir=target.parent)
@@ -39,9 +77,7 @@ def replaced_whole(target: Path) -> Iterator[Path]:
         with beside.open("rb+") as file:
             os.fsync(file.fileno())
         if sys.platform != "win32":
-            mask = os.umask(0)
-            os.umask(mask)
-            beside.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~mask)
+            beside.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_MASK)
         beside.replace(target)
         sync_folder(target.parent)
     except OSError as error:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from facilitator.domain.identity import new_id
+from facilitator.storage.clock import wall_milliseconds
 from facilitator.storage.schema import columns
 
 
@@ -72,11 +72,20 @@ class RowVersion:
     before: Mapping[str, Any] | None
 
 
+@dataclass(frozen=True)
+class OpenEntry:
+    """An entry that is being written: its number, and the number that its first change has or will have."""
+
+    seq: int
+    first_change: int
+
+
 _ENTRY = "seq, label, author, device, made_at, kind, state"
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
-    return Entry(*row[:5], kind=EntryKind(row[5]), state=EntryState(row[6]))
+    seq, label, author, device, made_at, kind, state = row[:7]
+    return Entry(seq, label, author, device, made_at, EntryKind(kind), EntryState(state))
 
 
 def begin(
@@ -86,22 +95,27 @@ def begin(
     author: str,
     kind: EntryKind = EntryKind.DO,
     target: int | None = None,
-) -> int:
-    """Open an entry in the current transaction; what changes from now on belongs to it. Returns its number."""
-    milliseconds, _, device = stamp.split("-")
+) -> OpenEntry:
+    """Open an entry in the current transaction; what changes from now on belongs to it."""
+    first_change = last_change(connection) + 1
     cursor = connection.execute(
-        "INSERT INTO journal_entry (id, stamp, made_at, label, author, device, kind, target, state)"
+        "INSERT INTO journal_entry (stamp, made_at, first_change, label, author, device, kind, target, state)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'done')",
-        (new_id(), stamp, int(milliseconds), label, author, device, kind.value, target),
+        (stamp, wall_milliseconds(), first_change, label, author, stamp.split("-")[2], kind.value, target),
     )
-    return int(cursor.lastrowid or 0)
+    return OpenEntry(int(cursor.lastrowid or 0), first_change)
 
 
-def changed_by(connection: sqlite3.Connection, seq: int, label: str) -> ChangeSet:
-    """What entry ``seq`` changed so far."""
+def last_change(connection: sqlite3.Connection) -> int:
+    """The number of the latest change of a row; 0 in an empty journal."""
+    return int(connection.execute("SELECT coalesce(max(seq), 0) FROM journal_change").fetchone()[0])
+
+
+def changed_since(connection: sqlite3.Connection, first_change: int, label: str = "") -> ChangeSet:
+    """What changed from change ``first_change`` on."""
     tables: dict[str, set[str]] = defaultdict(set)
     for table, row_id in connection.execute(
-        "SELECT table_name, row_id FROM journal_change WHERE entry_seq = ?", (seq,)
+        "SELECT table_name, row_id FROM journal_change WHERE seq >= ?", (first_change,)
     ):
         tables[table].add(row_id)
     return ChangeSet(label, {table: frozenset(ids) for table, ids in tables.items()})
@@ -109,7 +123,7 @@ def changed_by(connection: sqlite3.Connection, seq: int, label: str) -> ChangeSe
 
 def drop_redo(connection: sqlite3.Connection) -> None:
     """A new change leaves behind what was undone: it can no longer be redone."""
-    connection.execute("UPDATE journal_entry SET state = 'dropped' WHERE state = 'undone' AND kind = 'do'")
+    connection.execute("UPDATE journal_entry SET state = 'dropped' WHERE state = 'undone'")
 
 
 def next_undo(connection: sqlite3.Connection) -> Entry | None:
@@ -123,40 +137,46 @@ def next_undo(connection: sqlite3.Connection) -> Entry | None:
 def next_redo(connection: sqlite3.Connection) -> Entry | None:
     """The entry that redo would do again."""
     row = connection.execute(
-        f"SELECT {_ENTRY} FROM journal_entry WHERE kind = 'do' AND state = 'undone' ORDER BY seq LIMIT 1"
+        f"SELECT {_ENTRY} FROM journal_entry WHERE state = 'undone' ORDER BY seq LIMIT 1"
     ).fetchone()
     return _entry(row) if row else None
 
 
-def entry_to_reverse(connection: sqlite3.Connection, entry: Entry) -> int:
-    """The entry whose images undo or redo puts back: the entry's latest doing, undoing or redoing."""
-    row = connection.execute(
-        "SELECT max(seq) FROM journal_entry WHERE seq = ?1 OR target = ?1", (entry.seq,)
-    ).fetchone()
-    return int(row[0])
-
-
-def reverse(connection: sqlite3.Connection, seq: int) -> None:
-    """Put back the images of entry ``seq``, latest first, in the entry that is open now."""
-    images: Iterable[tuple[str, str, str, str | None]] = connection.execute(
-        "SELECT table_name, row_id, operation, before FROM journal_change WHERE entry_seq = ? ORDER BY seq DESC",
-        (seq,),
-    ).fetchall()
-    for table, row_id, operation, before in images:
+def reverse(connection: sqlite3.Connection, entry: Entry, opened: OpenEntry) -> None:
+    """Put back, latest first, what the latest doing, undoing or redoing of an entry changed; into the opened entry."""
+    known: dict[str, tuple[str, ...]] = {}
+    for table, row_id, operation, before in _images(connection, entry, opened):
         if operation == "insert":
             connection.execute(f'DELETE FROM "{table}" WHERE id = ?', (row_id,))
             continue
-        image = json.loads(before or "{}")
-        names = [name for name in columns(connection, table) if name in image]
+        image = json.loads(before)
+        if table not in known:
+            known[table] = columns(connection, table)
+        names = [name for name in known[table] if name in image]
+        values = [image[name] for name in names]
         if operation == "update":
             assignments = ", ".join(f'"{name}" = ?' for name in names)
-            values = [*(image[name] for name in names), row_id]
-            connection.execute(f'UPDATE "{table}" SET {assignments} WHERE id = ?', values)
+            connection.execute(f'UPDATE "{table}" SET {assignments} WHERE id = ?', [*values, row_id])
         else:
             quoted, marks = ", ".join(f'"{name}"' for name in names), ", ".join("?" * len(names))
-            connection.execute(
-                f'INSERT INTO "{table}" ({quoted}) VALUES ({marks})', [image[name] for name in names]
-            )
+            connection.execute(f'INSERT INTO "{table}" ({quoted}) VALUES ({marks})', values)
+
+
+def _images(
+    connection: sqlite3.Connection, entry: Entry, opened: OpenEntry
+) -> list[tuple[str, str, str, str]]:
+    latest, first = connection.execute(
+        "SELECT seq, first_change FROM journal_entry WHERE (seq = ?1 OR target = ?1) AND seq < ?2"
+        " ORDER BY seq DESC LIMIT 1",
+        (entry.seq, opened.seq),
+    ).fetchone()
+    found = connection.execute(
+        "SELECT table_name, row_id, operation, before FROM journal_change WHERE entry_seq = ?1 AND seq >= ?2"
+        " AND seq < (SELECT first_change FROM journal_entry WHERE seq > ?1 ORDER BY seq LIMIT 1)"
+        " ORDER BY seq DESC",
+        (latest, first),
+    )
+    return found.fetchall()
 
 
 def set_state(connection: sqlite3.Connection, seq: int, state: EntryState) -> None:

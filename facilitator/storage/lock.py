@@ -7,12 +7,12 @@ that nobody holds is the trace of an unclean shutdown.
 from __future__ import annotations
 
 import contextlib
+import errno
 import getpass
 import json
 import os
 import platform
 import sys
-from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -29,6 +29,10 @@ else:
 
     def _take(file: BinaryIO) -> None:
         fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+_HELD = frozenset({errno.EAGAIN, errno.EACCES, errno.EDEADLK})
+"""What the systems say when another process has the lock; any other error is that there are no locks to be had."""
 
 
 @dataclass(frozen=True)
@@ -62,23 +66,25 @@ class WriterLock:
         self._file: BinaryIO | None = None
 
     def acquire(self) -> bool:
-        """Take the lock; False when another process holds it. Raises OSError where no file can be made."""
+        """Take the lock; False when another process holds it. Raises OSError where there is no lock to be had."""
         while True:
-            existed = self.path.exists()
             file = os.fdopen(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o644), "r+b")
             try:
                 _take(file)
-            except OSError:
+            except OSError as error:
                 file.close()
-                return False
+                if error.errno in _HELD:
+                    return False
+                raise
             if self._is_still_there(file):
                 break
             file.close()  # its last holder removed it in between: take the new one
-        self.unclean = existed
+        # Who held it wrote into it, and whoever closes cleanly removes it.
+        self.unclean = os.fstat(file.fileno()).st_size > 0
         # The first byte is the one that is locked, which on Windows no other process may read.
         file.seek(0)
-        file.truncate()
         file.write(b"\n" + json.dumps(asdict(_this_process())).encode())
+        file.truncate()
         file.flush()
         self._file = file
         return True
@@ -95,26 +101,14 @@ class WriterLock:
             return Owner(**json.loads(file.read()))
         return Owner()
 
-    def release(self) -> None:
-        """Give the lock back and remove the trace of it."""
+    def release(self, *, cleanly: bool = True) -> None:
+        """Give the lock back. Its file goes too, unless an unclean shutdown has still to be looked into."""
         if self._file is None:
             return
-        if sys.platform == "win32":
-            self._file.close()
+        file, self._file = self._file, None
+        if cleanly and sys.platform != "win32":
             self.path.unlink(missing_ok=True)
-        else:
-            self.path.unlink(missing_ok=True)
-            self._file.close()
-        self._file = None
-
-
-@contextlib.contextmanager
-def held(library: Path) -> Iterator[WriterLock]:
-    """Hold the lock for the length of a ``with`` block; raises BlockingIOError when another process has it."""
-    lock = WriterLock(library)
-    if not lock.acquire():
-        raise BlockingIOError(str(lock.path))
-    try:
-        yield lock
-    finally:
-        lock.release()
+        file.close()
+        if cleanly and sys.platform == "win32":
+            with contextlib.suppress(OSError):  # another process may have it by now
+                self.path.unlink()

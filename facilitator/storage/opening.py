@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
+from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.domain.errors import Refused
-from facilitator.storage import schema
+from facilitator.storage import engine, schema
+from facilitator.storage.engine import Access
+from facilitator.storage.refusals import DamagedLibrary as DamagedLibrary
+from facilitator.storage.refusals import damaged, translated
 from facilitator.translation import tr
 
 _MAGIC = b"SQLite format 3\x00"
-_CORRUPT, _NOT_A_DATABASE = 11, 26
-_FULL, _READ_ONLY, _INPUT_OUTPUT, _BUSY, _CANNOT_OPEN = 13, 8, 10, 5, 14
+_WITH_LOG = 2
+
+ALWAYS_CHECKED_BYTES = 64 * 1024 * 1024
+"""Up to this size a library's pages are checked at each opening; larger ones only when the last writer crashed."""
 
 
-class DamagedLibrary(Refused):
-    """The file is a library whose content is damaged; it is left as it is, and a backup can be restored."""
+@dataclass(frozen=True)
+class Header:
+    """What the first bytes of a file say: its ``user_version``, and whether it uses a write-ahead log."""
+
+    version: int
+    with_log: bool
 
 
-def refuse_unless_library(path: Path) -> int:
-    """Check the file's header without SQLite, which might write beside it. Returns its ``user_version``.
+def read_header(path: Path) -> Header:
+    """Read the header without SQLite, which might write beside the file.
 
+    Never of a file that this process has open: closing it would drop SQLite's locks.
     Raises ``Refused`` for a missing, empty, foreign, newer or unreadable file.
     """
     try:
@@ -37,7 +49,12 @@ def refuse_unless_library(path: Path) -> int:
     if len(header) < 100 or not header.startswith(_MAGIC):
         raise _refused(path, tr("It is not a library of this program."))
     version = int.from_bytes(header[60:64], "big")
-    if int.from_bytes(header[68:72], "big") != schema.APPLICATION_ID or version == 0:
+    _refuse_identity(path, int.from_bytes(header[68:72], "big"), version)
+    return Header(version, header[18] == _WITH_LOG)
+
+
+def _refuse_identity(path: Path, application_id: int, version: int) -> None:
+    if application_id != schema.APPLICATION_ID or version == 0:
         raise _refused(path, tr("It is a database of another program."))
     if version > schema.version():
         raise _refused(
@@ -46,58 +63,61 @@ def refuse_unless_library(path: Path) -> int:
                 theirs=version, ours=schema.version()
             ),
         )
-    return version
 
 
 def _refused(path: Path, why: str) -> Refused:
     return Refused(
-        tr("“{name}” can't be opened as a library.").format(name=path.name), why, tr("The file was not changed.")
+        tr("“{name}” can't be opened as a library.").format(name=path.name),
+        why,
+        tr("The file was not changed."),
     )
 
 
-def refuse_foreign_schema(connection: sqlite3.Connection, path: Path, version: int) -> None:
-    """Refuse a file that defines anything a library of that version does not: such as triggers that run code."""
-    try:
-        found = schema.fingerprint(connection)
-    except sqlite3.DatabaseError as error:
-        raise as_refusal(error, path) from error
-    if found != schema.expected_fingerprint(version):
-        raise _refused(path, tr("It defines tables or triggers that a library does not have."))
+def beside(path: Path, suffix: str) -> Path:
+    """A file that SQLite keeps beside a database: ``-wal``, ``-shm`` or ``-journal``."""
+    return path.with_name(path.name + suffix)
 
 
-def refuse_damaged(connection: sqlite3.Connection, path: Path) -> None:
-    """Refuse a file whose pages do not fit together."""
+def has_content(path: Path) -> bool:
+    """Whether the file exists and is not empty."""
+    return path.exists() and path.stat().st_size > 0
+
+
+def look(path: Path, header: Header, *, alone: bool, thorough: bool) -> None:
+    """Examine a file before it is opened, leaving no trace.
+
+    ``alone`` says that nobody writes it meanwhile, ``thorough`` asks for a check of its pages whatever its size.
+    Raises ``Refused`` for what is not a sound library.
+    """
+    pending = has_content(beside(path, "-wal"))
+    shared_memory = beside(path, "-shm")
+    had_shared_memory = shared_memory.exists()
+    # A log that was left behind belongs to the content and has to be read; where there is none, SQLite would make one.
+    access = Access.LOOK if header.with_log and alone and not pending else Access.READ
     try:
-        findings = [row[0] for row in connection.execute("PRAGMA quick_check(3)")]
-    except sqlite3.DatabaseError as error:
-        raise as_refusal(error, path) from error
+        with translated(path), contextlib.closing(engine.connect(path, access)) as connection:
+            examine(connection, path, thorough=thorough or pending)
+    finally:
+        if alone and not had_shared_memory:
+            shared_memory.unlink(missing_ok=True)
+
+
+def examine(connection: sqlite3.Connection, path: Path, *, thorough: bool) -> int:
+    """Refuse what defines or holds anything that a sound library does not. Returns its ``user_version``."""
+    with translated(path):
+        (application_id,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        _refuse_identity(path, application_id, version)
+        if schema.fingerprint(connection) != schema.expected_fingerprint(version):
+            raise _refused(path, tr("It defines tables or triggers that a library does not have."))
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        (page_size,) = connection.execute("PRAGMA page_size").fetchone()
+        if thorough or pages * page_size <= ALWAYS_CHECKED_BYTES:
+            _refuse_damaged(connection, path)
+    return int(version)
+
+
+def _refuse_damaged(connection: sqlite3.Connection, path: Path) -> None:
+    findings = [row[0] for row in connection.execute("PRAGMA quick_check(3)")]
     if findings != ["ok"]:
         raise damaged(path, str(findings[0]).splitlines()[-1])
-
-
-def damaged(path: Path, detail: str) -> DamagedLibrary:
-    """The refusal of a damaged library."""
-    return DamagedLibrary(
-        tr("“{name}” is damaged.").format(name=path.name),
-        tr("Its content does not fit together ({detail}).").format(detail=detail),
-        tr("The file was left as it is. A backup can be restored in its place."),
-    )
-
-
-def as_refusal(error: BaseException, path: Path) -> Refused:
-    """What to tell a person of an error of the database. Only real damage is called damage."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code in (_CORRUPT, _NOT_A_DATABASE):
-        return damaged(path, str(error))
-    reasons = {
-        _FULL: tr("The disk is full."),
-        _READ_ONLY: tr("The file can't be written."),
-        _INPUT_OUTPUT: tr("The disk reported an error in reading or writing."),
-        _BUSY: tr("Another program holds the file."),
-        _CANNOT_OPEN: tr("The file, or one beside it, can't be opened."),
-    }
-    return Refused(
-        tr("The library “{name}” could not be used.").format(name=path.name),
-        reasons.get(code, str(error)),
-        tr("Everything saved before is safe."),
-    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import sqlite3
 from functools import cache
 from importlib.resources import files
@@ -12,6 +13,8 @@ APPLICATION_ID = 0x4C4C4531
 
 _NOT_JOURNALED = frozenset({"journal_entry", "journal_change", "content", "draft", "library", "search_text"})
 _SEARCH_INDEX = "search"
+_INDEX_TABLES = frozenset(f"{_SEARCH_INDEX}_{part}" for part in ("data", "idx", "docsize", "config"))
+_PLAIN_TABLE = re.compile(r"CREATE TABLE '\w+'\((?:[\w ,]|PRIMARY KEY\([\w ,]+\))*\)(?: WITHOUT ROWID)?")
 
 
 @cache
@@ -51,36 +54,56 @@ def _triggers_of(table: str, names: tuple[str, ...]) -> tuple[str, ...]:
         f'CREATE TRIGGER "journal_insert_{table}" AFTER INSERT ON "{table}" BEGIN '
         f"{record} ({entry}, '{table}', NEW.id, 'insert', NULL); END",
         f'CREATE TRIGGER "journal_update_{table}" AFTER UPDATE ON "{table}" WHEN {changed} BEGIN '
-        f"{record} ({entry}, '{table}', OLD.id, 'update', json_object({before})); END",
+        f"{record} ({entry}, '{table}', NEW.id, 'update', json_object({before})); END",
         f'CREATE TRIGGER "journal_delete_{table}" AFTER DELETE ON "{table}" BEGIN '
         f"{record} ({entry}, '{table}', OLD.id, 'delete', json_object({before})); END",
     )
 
 
 def make_triggers(connection: sqlite3.Connection) -> None:
-    """(Re)make the triggers that write the journal, from the columns as they are now."""
-    old = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
-    for (name,) in old:
-        connection.execute(f'DROP TRIGGER "{name}"')
+    """Make the triggers that write the journal, from the columns as they are now."""
     for table in journaled_tables(connection):
         for statement in _triggers_of(table, columns(connection, table)):
             connection.execute(statement)
 
 
+def drop_triggers(connection: sqlite3.Connection) -> None:
+    """Drop the triggers, so that a migration does not write into the journal."""
+    names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for (name,) in names:
+        connection.execute(f'DROP TRIGGER "{name}"')
+
+
 def migrate(connection: sqlite3.Connection, since: int = 0) -> None:
-    """Apply the migrations after number ``since``, each in one transaction. The connection is in autocommit mode."""
-    for number, script in enumerate(migrations()[since:], start=since + 1):
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            for statement in statements(script):
-                connection.execute(statement)
-            make_triggers(connection)
-            connection.execute(f"PRAGMA user_version = {number}")
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        except BaseException:
-            connection.execute("ROLLBACK")
-            raise
+    """Apply the migrations after number ``since``, each in one transaction. The connection is in autocommit mode.
+
+    Foreign keys are off meanwhile, so that a migration can rebuild a table, and checked before each commit.
+    """
+    (enforced,) = connection.execute("PRAGMA foreign_keys").fetchone()
+    connection.execute("PRAGMA foreign_keys = OFF")
+    try:
+        for number, script in enumerate(migrations()[since:], start=since + 1):
+            _apply(connection, number, script)
+    finally:
+        connection.execute(f"PRAGMA foreign_keys = {enforced}")
+
+
+def _apply(connection: sqlite3.Connection, number: int, script: str) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        drop_triggers(connection)
+        for statement in statements(script):
+            connection.execute(statement)
+        make_triggers(connection)
+        if connection.execute("PRAGMA foreign_key_check").fetchone():
+            raise sqlite3.IntegrityError(f"migration {number} leaves references to nothing")
+        connection.execute(f"PRAGMA user_version = {number}")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
 
 
 def statements(script: str) -> list[str]:
@@ -97,17 +120,16 @@ def statements(script: str) -> list[str]:
 def fingerprint(connection: sqlite3.Connection) -> str:
     """A hash of all that the file defines: tables, indexes, triggers, views.
 
-    The search index's own tables are left out, because their text varies with SQLite's version; they are allowed
-    only as plain tables.
+    The text of the search index's own tables varies with SQLite's version; they count by name, as long as they
+    are plain tables, without checks or computed columns that could run anything.
     """
     digest = hashlib.sha256()
-    rows = connection.execute("SELECT type, name, sql FROM sqlite_master ORDER BY type, name")
-    for kind, name, sql in rows:
-        if kind == "table" and name.startswith(f"{_SEARCH_INDEX}_") and name != "search_text":
-            if not (sql or "").startswith(f"CREATE TABLE '{name}'"):
-                digest.update(b"not a plain table")
-            continue
-        digest.update(f"{kind}\0{name}\0{sql or ''}\0".encode())
+    rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name")
+    for kind, name, table, sql in rows:
+        text = sql or ""
+        if kind == "table" and name in _INDEX_TABLES and _PLAIN_TABLE.fullmatch(text):
+            text = ""
+        digest.update(f"{kind}\0{name}\0{table}\0{text}\0".encode())
     return digest.hexdigest()
 
 
@@ -116,11 +138,11 @@ def expected_fingerprint(version: int) -> str:
     """The fingerprint of a library that has had the first ``version`` migrations."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        for number, script in enumerate(migrations()[:version], start=1):
+        for script in migrations()[:version]:
+            drop_triggers(connection)
             for statement in statements(script):
                 connection.execute(statement)
-            if number == version:
-                make_triggers(connection)
+            make_triggers(connection)
         return fingerprint(connection)
     finally:
         connection.close()

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Protocol
 
-from sqlalchemy.engine import Connection
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from facilitator.domain.errors import Refused
-from facilitator.storage import drafts, engine, journal, lock, opening, schema, search
+from facilitator.storage import drafts, journal, search
 from facilitator.storage.clock import HybridClock
-from facilitator.storage.journal import ChangeSet, Entry, EntryKind, EntryState, RowVersion
-from facilitator.translation import tr
+from facilitator.storage.journal import ChangeSet, Entry, EntryKind, EntryState, OpenEntry, RowVersion
+from facilitator.storage.openfile import LibraryInUse, OpenFile, open_file
+
+__all__ = ["Command", "LibraryInUse", "ReadSession", "Store", "new_library", "open_library"]
 
 ReadSession = Session
 """What ``Store.read`` gives, and what queries take."""
+
+_MOST_WAITING = 100
+"""Changes of rows that may wait to be indexed for search, so that no search has much to do first."""
 
 
 class Command(Protocol):
@@ -31,91 +34,92 @@ class Command(Protocol):
     def apply(self, session: Session) -> None: ...
 
 
-class LibraryInUse(Refused):
-    """Another process writes the library; ``owner`` says who. It can be opened read-only."""
-
-    def __init__(self, path: Path, owner: lock.Owner) -> None:
-        who = tr("{user} on {host} has had it open since {since}.").format(
-            user=owner.user or "?", host=owner.host or "?", since=owner.since or "?"
-        )
-        super().__init__(
-            tr("“{name}” is open in another window.").format(name=path.name),
-            who,
-            tr("Nothing was changed. It can be opened read-only."),
-        )
-        self.owner = owner
-
-
 class Store:
     """An open library. All calls come from one thread; ``open_library`` and ``new_library`` make one."""
 
-    def __init__(
-        self, path: Path, connection: sqlite3.Connection, writer: lock.WriterLock | None, author: str
-    ) -> None:
-        self.path = path
-        self.unclean_before = writer.unclean if writer else False
-        self._raw = connection
-        self._writer = writer
-        self._writing = False
-        self._listeners: list[Callable[[ChangeSet], None]] = []
-        self._engine = engine.engine_on(connection, lambda: self._writing)
-        self._connection: Connection = self._engine.connect()
+    def __init__(self, file: OpenFile, author: str) -> None:
         self.author = author
-        self._clock = HybridClock(drafts.device_of(connection), journal.last_stamp(connection))
-        self._data_version = self._current_data_version()
+        self._file = file
+        self._raw = file.raw
+        self._listeners: list[Callable[[ChangeSet], None]] = []
+        self._clock = HybridClock(drafts.device_of(self._raw), journal.last_stamp(self._raw))
+        self._waiting = search.waiting(self._raw)
+        self._data_version = file.data_version()
+
+    @property
+    def path(self) -> Path:
+        """Where the library lies."""
+        return self._file.path
 
     @property
     def read_only(self) -> bool:
         """Whether this store may only read."""
-        return self._writer is None
+        return self._file.read_only
+
+    @property
+    def unclean_before(self) -> bool:
+        """Whether the last writer did not close the library, so that it was examined thoroughly."""
+        return self._file.unclean_before
 
     @property
     def library_id(self) -> str:
         """The id that the library keeps when its file is renamed, copied or restored."""
         return drafts.setting(self._raw, "library_id")
 
-    @contextlib.contextmanager
-    def read(self) -> Iterator[Session]:
-        """A session for queries: one consistent view of the library for the length of the ``with`` block."""
-        with self._translated_errors(), Session(bind=self._connection, autoflush=False) as session:
-            yield session
+    def read(self) -> contextlib.AbstractContextManager[Session]:
+        """A session for queries: one consistent view of the library for the length of the ``with`` block.
+
+        No command can run meanwhile.
+        """
+        return self._file.reading()
 
     def run(self, command: Command) -> ChangeSet:
         """Apply a command: all of it, durably, or nothing. Raises ``Refused`` when it can't be kept."""
 
-        def apply() -> None:
-            with Session(bind=self._connection, join_transaction_mode="rollback_only") as session:
+        def apply(_: OpenEntry) -> None:
+            with self._file.session() as session:
                 command.apply(session)
                 session.flush()
 
         return self._entry(command.label, EntryKind.DO, apply)
 
+    def change(self, label: str, apply: Callable[[sqlite3.Connection], None]) -> ChangeSet:
+        """Like ``run``, for changes in plain SQL by this package."""
+        return self._entry(label, EntryKind.DO, lambda _: apply(self._raw))
+
     def undo(self) -> ChangeSet:
         """Take back the latest change that stands; an empty change set when there is none."""
-        entry = journal.next_undo(self._raw)
+        entry = self.next_undo()
         return self._reversed(entry, EntryKind.UNDO, EntryState.UNDONE) if entry else ChangeSet()
 
     def redo(self) -> ChangeSet:
         """Do again what was undone last; an empty change set when there is nothing."""
-        entry = journal.next_redo(self._raw)
+        entry = self.next_redo()
         return self._reversed(entry, EntryKind.REDO, EntryState.DONE) if entry else ChangeSet()
 
     def next_undo(self) -> Entry | None:
         """What undo would take back."""
-        return None if self.read_only else journal.next_undo(self._raw)
+        with self._file.translated():
+            return None if self.read_only else journal.next_undo(self._raw)
 
     def next_redo(self) -> Entry | None:
         """What redo would do again."""
-        return None if self.read_only else journal.next_redo(self._raw)
+        with self._file.translated():
+            return None if self.read_only else journal.next_redo(self._raw)
 
     def history(self, table: str, row_id: str) -> list[RowVersion]:
         """All that happened to one row, latest first."""
-        return journal.history(self._raw, table, row_id)
+        with self._file.translated():
+            return journal.history(self._raw, table, row_id)
 
-    def search(self, query: str, limit: int = 200) -> list[search.Hit]:
-        """Where the words of a query occur, best first."""
-        with self._translated_errors():
-            return search.find(self._raw, query, limit)
+    def search(self, query: str, limit: int = 200, kinds: Collection[str] = ()) -> list[search.Hit]:
+        """Where the words of a query occur, best first. ``kinds`` of rows: all when none is named."""
+        if self._waiting and not self.read_only:
+            with contextlib.suppress(Refused), self._file.writing():
+                search.update(self._raw)
+                self._waiting = 0
+        with self._file.translated():
+            return search.find(self._raw, query, limit, kinds or search.KINDS)
 
     def subscribe(self, listener: Callable[[ChangeSet], None]) -> Callable[[], None]:
         """Call ``listener`` after each change. Returns what ends the subscription."""
@@ -124,7 +128,8 @@ class Store:
 
     def notice_outside_changes(self) -> bool:
         """Tell the listeners when another process changed the file since; for a read-only store, now and then."""
-        version = self._current_data_version()
+        with self._file.translated():
+            version = self._file.data_version()
         changed, self._data_version = version != self._data_version, version
         if changed:
             self._announce(ChangeSet(everything=True))
@@ -132,95 +137,68 @@ class Store:
 
     def save_draft(self, key: str, text: str) -> None:
         """Keep text that is being typed, durably, outside the journal. An empty text removes the draft."""
-        with self._translated_errors():
+        with self._file.writing():
             drafts.save(self._raw, key, text)
 
     def drafts(self, prefix: str = "") -> dict[str, str]:
         """The texts that were being typed, by key."""
-        return drafts.load(self._raw, prefix)
-
-    def backup_to(self, target: sqlite3.Connection, progress: Callable[[int, int], None] | None = None) -> None:
-        """Copy the library as it is now into another connection. ``progress`` gets pages done and pages in all."""
-        self._raw.backup(
-            target,
-            pages=1000 if progress else -1,
-            progress=(lambda _, left, all_: progress(all_ - left, all_)) if progress else None,
-        )
+        with self._file.translated():
+            return drafts.load(self._raw, prefix)
 
     def raw(self) -> sqlite3.Connection:
-        """The connection itself, for the modules of this package (checks, content, indexing)."""
+        """The connection itself, for reading by the modules of this package (checks, backups)."""
         return self._raw
 
     def close(self) -> None:
         """Close the library cleanly. A closed store can't be used again."""
         self._listeners.clear()
-        self._connection.close()
-        self._raw.close()
-        self._engine.dispose()
-        if self._writer:
-            self._writer.release()
+        if self._waiting and not self.read_only:
+            with contextlib.suppress(Refused), self._file.writing():
+                search.update(self._raw)
+        self._file.close()
 
     def _reversed(self, entry: Entry, kind: EntryKind, state: EntryState) -> ChangeSet:
-        source = journal.entry_to_reverse(self._raw, entry)
-
-        def apply() -> None:
-            journal.reverse(self._raw, source)
+        def apply(opened: OpenEntry) -> None:
+            journal.reverse(self._raw, entry, opened)
             journal.set_state(self._raw, entry.seq, state)
 
         return self._entry(entry.label, kind, apply, target=entry.seq)
 
     def _entry(
-        self, label: str, kind: EntryKind, apply: Callable[[], None], target: int | None = None
+        self, label: str, kind: EntryKind, apply: Callable[[OpenEntry], None], target: int | None = None
     ) -> ChangeSet:
-        self._refuse_when_read_only()
-        before, self._writing = self._clock.last, True
+        stamp = self._clock.last
         try:
-            with self._translated_errors(), self._connection.begin() as transaction:
-                self._raw.execute("PRAGMA defer_foreign_keys = ON")
-                seq = journal.begin(self._raw, label, self._clock.stamp(), self.author, kind, target)
-                apply()
-                changes = journal.changed_by(self._raw, seq, label)
+            with self._file.writing():
+                opened = journal.begin(self._raw, label, self._clock.stamp(), self.author, kind, target)
+                apply(opened)
+                changes = journal.changed_since(self._raw, opened.first_change, label)
                 if not changes and kind is EntryKind.DO:
-                    transaction.rollback()
-                    return ChangeSet(label)
+                    raise _NothingChanged
                 if kind is EntryKind.DO:
                     journal.drop_redo(self._raw)
-                search.update(self._raw, changes)
+                waiting = self._waiting + sum(map(len, changes.tables.values()))
+                if waiting > _MOST_WAITING:
+                    search.update(self._raw)
+                    waiting = 0
+        except _NothingChanged:
+            self._clock.last = stamp
+            return ChangeSet(label)
         except BaseException:
-            self._clock.last = before
+            self._clock.last = stamp
             raise
-        finally:
-            self._writing = False
+        self._waiting = waiting
         self._announce(changes)
         return changes
 
     def _announce(self, changes: ChangeSet) -> None:
-        for listener in tuple(self._listeners):
-            listener(changes)
+        with contextlib.ExitStack() as all_of_them:  # also when one of them fails
+            for listener in reversed(self._listeners):
+                all_of_them.callback(listener, changes)
 
-    def _current_data_version(self) -> int:
-        return int(self._raw.execute("PRAGMA data_version").fetchone()[0])
 
-    def _refuse_when_read_only(self) -> None:
-        if self.read_only:
-            raise Refused(
-                tr("“{name}” is open read-only.").format(name=self.path.name),
-                tr("It can be read here, not changed."),
-                tr("Nothing was changed."),
-            )
-
-    @contextlib.contextmanager
-    def _translated_errors(self) -> Iterator[None]:
-        try:
-            yield
-        except DBAPIError as error:
-            if isinstance(error.orig, sqlite3.IntegrityError) or error.orig is None:
-                raise
-            raise opening.as_refusal(error.orig, self.path) from error
-        except sqlite3.IntegrityError:
-            raise
-        except sqlite3.Error as error:
-            raise opening.as_refusal(error, self.path) from error
+class _NothingChanged(Exception):
+    """Ends the transaction of a command that changed nothing, so that there is nothing to undo."""
 
 
 def new_library(path: Path, author: str = "") -> Store:
@@ -232,57 +210,9 @@ def new_library(path: Path, author: str = "") -> Store:
 
 
 def open_library(path: Path, *, read_only: bool = False, author: str = "") -> Store:
-    """Open a library; the whole file is examined first.
+    """Open a library; the file is examined first.
 
     Raises ``LibraryInUse`` when another process writes it, ``DamagedLibrary`` when its content is damaged and
     ``Refused`` for every other file that is not a library; none of them changes the file.
     """
-    path = path.resolve()
-    version = opening.refuse_unless_library(path)
-    writer = None if read_only else _locked(path)
-    try:
-        connection = _examined(path, version, read_only)
-    except BaseException:
-        if writer:
-            writer.release()
-        raise
-    return Store(path, connection, writer, author)
-
-
-def _locked(path: Path) -> lock.WriterLock:
-    writer = lock.WriterLock(path)
-    try:
-        taken = writer.acquire()
-    except OSError as error:
-        raise Refused(
-            tr("“{name}” can't be opened for writing.").format(name=path.name),
-            str(error.strerror or error),
-            tr("Nothing was changed. It can be opened read-only."),
-        ) from error
-    if not taken:
-        raise LibraryInUse(path, writer.owner())
-    return writer
-
-
-def _examined(path: Path, version: int, read_only: bool) -> sqlite3.Connection:
-    try:
-        connection = engine.connect(path, read_only=read_only)
-    except sqlite3.Error as error:
-        raise opening.as_refusal(error, path) from error
-    try:
-        opening.refuse_foreign_schema(connection, path, version)
-        opening.refuse_damaged(connection, path)
-        if not read_only:
-            if version < schema.version():
-                from facilitator.storage import upgrading
-
-                upgrading.upgrade(connection, path, version)
-            engine.make_durable(connection)
-            drafts.remember_device(connection)
-    except sqlite3.Error as error:
-        connection.close()
-        raise opening.as_refusal(error, path) from error
-    except BaseException:
-        connection.close()
-        raise
-    return connection
+    return Store(open_file(path, read_only=read_only), author)

@@ -30,8 +30,8 @@ def term_id(vocabulary: str, code: str) -> str:
 
 def fill(connection: sqlite3.Connection, clock: HybridClock) -> None:
     """Put the shipped terms into a new library. They are its beginning, and can't be undone."""
-    seq = journal.begin(connection, "", clock.stamp(), "")
-    journal.set_state(connection, seq, journal.EntryState.DROPPED)
+    opened = journal.begin(connection, "", clock.stamp(), "")
+    journal.set_state(connection, opened.seq, journal.EntryState.DROPPED)
     connection.executemany(
         "INSERT INTO term (id, vocabulary, code, label, position) VALUES (?, ?, ?, ?, ?)",
         [(term_id(row[0], row[1]), *row) for row in shipped()],

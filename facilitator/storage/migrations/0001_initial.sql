@@ -64,7 +64,7 @@ CREATE TABLE learning_session (
     FOREIGN KEY(series_id) REFERENCES series (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_learning_session_series_id ON learning_session (series_id);
+CREATE INDEX ix_learning_session_series_id ON learning_session (series_id) WHERE series_id IS NOT NULL;
 
 CREATE TABLE person (
     name VARCHAR DEFAULT '' NOT NULL, 
@@ -92,9 +92,9 @@ CREATE TABLE person (
     FOREIGN KEY(place_id) REFERENCES place (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_person_organisation_id ON person (organisation_id);
+CREATE INDEX ix_person_organisation_id ON person (organisation_id) WHERE organisation_id IS NOT NULL;
 
-CREATE INDEX ix_person_place_id ON person (place_id);
+CREATE INDEX ix_person_place_id ON person (place_id) WHERE place_id IS NOT NULL;
 
 CREATE TABLE breakout_group (
     session_id VARCHAR NOT NULL, 
@@ -111,9 +111,9 @@ CREATE TABLE breakout_group (
     FOREIGN KEY(rapporteur_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_breakout_group_moderator_id ON breakout_group (moderator_id);
+CREATE INDEX ix_breakout_group_moderator_id ON breakout_group (moderator_id) WHERE moderator_id IS NOT NULL;
 
-CREATE INDEX ix_breakout_group_rapporteur_id ON breakout_group (rapporteur_id);
+CREATE INDEX ix_breakout_group_rapporteur_id ON breakout_group (rapporteur_id) WHERE rapporteur_id IS NOT NULL;
 
 CREATE INDEX ix_breakout_group_session_id ON breakout_group (session_id);
 
@@ -165,11 +165,11 @@ CREATE TABLE case_study (
     FOREIGN KEY(speaker_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_case_study_place_id ON case_study (place_id);
+CREATE INDEX ix_case_study_place_id ON case_study (place_id) WHERE place_id IS NOT NULL;
 
-CREATE INDEX ix_case_study_session_id ON case_study (session_id);
+CREATE INDEX ix_case_study_session_id ON case_study (session_id) WHERE session_id IS NOT NULL;
 
-CREATE INDEX ix_case_study_speaker_id ON case_study (speaker_id);
+CREATE INDEX ix_case_study_speaker_id ON case_study (speaker_id) WHERE speaker_id IS NOT NULL;
 
 CREATE TABLE guiding_question (
     session_id VARCHAR NOT NULL, 
@@ -207,8 +207,6 @@ CREATE TABLE session_term (
     FOREIGN KEY(term_id) REFERENCES term (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_session_term_session_id ON session_term (session_id);
-
 CREATE INDEX ix_session_term_term_id ON session_term (term_id);
 
 CREATE TABLE agenda_item (
@@ -229,7 +227,7 @@ CREATE TABLE agenda_item (
     FOREIGN KEY(group_id) REFERENCES breakout_group (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_agenda_item_group_id ON agenda_item (group_id);
+CREATE INDEX ix_agenda_item_group_id ON agenda_item (group_id) WHERE group_id IS NOT NULL;
 
 CREATE INDEX ix_agenda_item_session_id ON agenda_item (session_id);
 
@@ -255,8 +253,6 @@ CREATE TABLE case_term (
     FOREIGN KEY(term_id) REFERENCES term (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_case_term_case_id ON case_term (case_id);
-
 CREATE INDEX ix_case_term_term_id ON case_term (term_id);
 
 CREATE TABLE appearance (
@@ -275,7 +271,7 @@ CREATE TABLE appearance (
     FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_appearance_agenda_item_id ON appearance (agenda_item_id);
+CREATE INDEX ix_appearance_agenda_item_id ON appearance (agenda_item_id) WHERE agenda_item_id IS NOT NULL;
 
 CREATE INDEX ix_appearance_person_id ON appearance (person_id);
 
@@ -331,17 +327,17 @@ CREATE TABLE note (
     FOREIGN KEY(question_id) REFERENCES guiding_question (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_note_agenda_item_id ON note (agenda_item_id);
+CREATE INDEX ix_note_agenda_item_id ON note (agenda_item_id) WHERE agenda_item_id IS NOT NULL;
 
-CREATE INDEX ix_note_case_id ON note (case_id);
+CREATE INDEX ix_note_case_id ON note (case_id) WHERE case_id IS NOT NULL;
 
-CREATE INDEX ix_note_place_id ON note (place_id);
+CREATE INDEX ix_note_place_id ON note (place_id) WHERE place_id IS NOT NULL;
 
-CREATE INDEX ix_note_question_id ON note (question_id);
+CREATE INDEX ix_note_question_id ON note (question_id) WHERE question_id IS NOT NULL;
 
 CREATE INDEX ix_note_session_id ON note (session_id);
 
-CREATE INDEX ix_note_speaker_id ON note (speaker_id);
+CREATE INDEX ix_note_speaker_id ON note (speaker_id) WHERE speaker_id IS NOT NULL;
 
 CREATE TABLE attachment (
     session_id VARCHAR, 
@@ -361,13 +357,13 @@ CREATE TABLE attachment (
     FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_attachment_case_id ON attachment (case_id);
+CREATE INDEX ix_attachment_case_id ON attachment (case_id) WHERE case_id IS NOT NULL;
 
-CREATE INDEX ix_attachment_note_id ON attachment (note_id);
+CREATE INDEX ix_attachment_note_id ON attachment (note_id) WHERE note_id IS NOT NULL;
 
-CREATE INDEX ix_attachment_person_id ON attachment (person_id);
+CREATE INDEX ix_attachment_person_id ON attachment (person_id) WHERE person_id IS NOT NULL;
 
-CREATE INDEX ix_attachment_session_id ON attachment (session_id);
+CREATE INDEX ix_attachment_session_id ON attachment (session_id) WHERE session_id IS NOT NULL;
 
 CREATE TABLE evidence (
     paragraph_id VARCHAR NOT NULL, 
@@ -382,8 +378,6 @@ CREATE TABLE evidence (
 
 CREATE INDEX ix_evidence_note_id ON evidence (note_id);
 
-CREATE INDEX ix_evidence_paragraph_id ON evidence (paragraph_id);
-
 CREATE TABLE note_term (
     note_id VARCHAR NOT NULL, 
     term_id VARCHAR NOT NULL, 
@@ -393,8 +387,6 @@ CREATE TABLE note_term (
     FOREIGN KEY(note_id) REFERENCES note (id) ON DELETE CASCADE, 
     FOREIGN KEY(term_id) REFERENCES term (id) ON DELETE CASCADE
 );
-
-CREATE INDEX ix_note_term_note_id ON note_term (note_id);
 
 CREATE INDEX ix_note_term_term_id ON note_term (term_id);
 
@@ -407,11 +399,12 @@ CREATE TABLE draft (key VARCHAR NOT NULL PRIMARY KEY, text VARCHAR NOT NULL);
 CREATE TABLE content (sha256 VARCHAR NOT NULL PRIMARY KEY, data BLOB NOT NULL);
 
 -- The journal. Triggers made from the columns of each table write journal_change.
+-- The changes of an entry are those from its first_change to the next entry's.
 CREATE TABLE journal_entry (
-    seq INTEGER PRIMARY KEY AUTOINCREMENT,
-    id VARCHAR NOT NULL UNIQUE,
-    stamp VARCHAR NOT NULL,
+    seq INTEGER PRIMARY KEY,
+    stamp VARCHAR NOT NULL UNIQUE,
     made_at INTEGER NOT NULL,
+    first_change INTEGER NOT NULL,
     label VARCHAR NOT NULL,
     author VARCHAR NOT NULL,
     device VARCHAR NOT NULL,
@@ -419,9 +412,8 @@ CREATE TABLE journal_entry (
     target INTEGER REFERENCES journal_entry (seq),
     state VARCHAR NOT NULL
 );
-CREATE INDEX ix_journal_entry_stamp ON journal_entry (stamp);
 CREATE INDEX ix_journal_entry_target ON journal_entry (target) WHERE target IS NOT NULL;
-CREATE INDEX ix_journal_entry_undo ON journal_entry (kind, state, seq);
+CREATE INDEX ix_journal_entry_undone ON journal_entry (seq) WHERE state = 'undone';
 CREATE TABLE journal_change (
     seq INTEGER PRIMARY KEY,
     entry_seq INTEGER NOT NULL REFERENCES journal_entry (seq),
@@ -430,18 +422,16 @@ CREATE TABLE journal_change (
     operation VARCHAR NOT NULL,
     before VARCHAR
 );
-CREATE INDEX ix_journal_change_entry ON journal_change (entry_seq);
 CREATE INDEX ix_journal_change_row ON journal_change (row_id);
 
 -- Full-text search over the normalised texts.
 CREATE TABLE search_text (
-    rowid INTEGER PRIMARY KEY,
+    number INTEGER PRIMARY KEY,
+    row_id VARCHAR NOT NULL UNIQUE,
     kind VARCHAR NOT NULL,
-    row_id VARCHAR NOT NULL,
-    session_id VARCHAR NOT NULL,
-    body VARCHAR NOT NULL,
-    UNIQUE (row_id, kind)
+    body VARCHAR NOT NULL
 );
 CREATE VIRTUAL TABLE search USING fts5 (
-    body, content='search_text', content_rowid='rowid', tokenize='unicode61 remove_diacritics 0', prefix='2 3'
+    body, content='search_text', content_rowid='number', prefix='2 3',
+    tokenize="unicode61 remove_diacritics 0 categories 'L* N* M* Co'"
 );

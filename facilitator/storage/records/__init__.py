@@ -1,7 +1,7 @@
 """What the library keeps, one file per area. Records never leave queries and commands."""
 
 from facilitator.storage.records.agenda import AgendaItemRecord, AppearanceRecord, BreakoutGroupRecord
-from facilitator.storage.records.base import Base
+from facilitator.storage.records.base import Base, index_references
 from facilitator.storage.records.briefings import (
     BriefingParagraphRecord,
     BriefingRecord,
@@ -19,6 +19,8 @@ from facilitator.storage.records.sessions import (
     SessionOrganisationRecord,
 )
 from facilitator.storage.records.terms import CaseTermRecord, NoteTermRecord, SessionTermRecord, TermRecord
+
+index_references(Base.metadata)
 
 __all__ = [
     "AgendaItemRecord",
