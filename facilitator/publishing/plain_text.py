@@ -11,7 +11,7 @@ import re
 REPLACEMENT = "\ufffd"
 
 _SUSPECT = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u2028\u2029\u202a-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff0-\uffff"
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u115f\u1160\u2028\u2029\u202a-\u202e\u2060-\u206f\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\uffff"
     "\ud800-\udfff\U000e0000-\U000e0fff]|[\U0001fffe-\U0001ffff\U0002fffe-\U0010ffff]"
 )
 _SURROGATES = re.compile("[\ud800-\udfff]+")
@@ -23,7 +23,8 @@ _NONCHARACTER = re.compile(
     + "]"
 )
 _DROPPED = re.compile(
-    "[\x00-\x08\x0e-\x1e\x7f-\x9f\u00ad\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb\U000e0000-\U000e001f]"
+    "[\x00-\x08\x0e-\x1e\x7f-\x9f\u00ad\u115f\u1160\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb"
+    "\U000e0000-\U000e001f]"
 )
 # Tag letters spell out the flags of England, Scotland and Wales; anywhere else they are invisible.
 _STRAY_TAGS = re.compile("(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0020-\U000e007f]+")
@@ -33,7 +34,7 @@ def printable(text: str) -> str:
     """The text with every line end as a line feed, and without characters that cannot or must not be printed.
 
     Tabulators become spaces; halves of surrogate pairs are joined, or shown as U+FFFD when alone, and so are
-    noncharacters; controls, soft hyphens and directional overrides are dropped.
+    noncharacters; controls, soft hyphens, Korean fillers and directional overrides are dropped.
     """
     if not _SUSPECT.search(text):
         return text
