@@ -134,6 +134,13 @@ def test_bold_and_italic_survive_where_markers_would_not_be_read() -> None:
     assert page.text == "Title a(b)cde"
 
 
+@pytest.mark.parametrize("second", ["===", "---", "- b", "2. b", "# b", "> b", "```", "| --- |"])
+def test_a_second_line_makes_no_heading_list_or_table_of_the_first(second: str) -> None:
+    page = page_of(Paragraph(plain(f"| a |\n{second}")))
+    assert page.tags == ["h1", "p", "br"]
+    assert page.text == f"Title | a | {second}"
+
+
 def test_a_line_feed_is_a_line_break() -> None:
     assert page_of(Paragraph(plain("one\ntwo"))).tags == ["h1", "p", "br"]
     assert page_of(Table((Column("c"),), ((plain("one\ntwo"),),))).tags.count("br") == 1
