@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.kit.icons import Tone, icon
 from facilitator.kit.labels import plain_label
+
+_CHARACTERS = 36
+"""Width of a card below which fewer stand side by side."""
 
 
 class Card(QPushButton):
@@ -18,6 +23,9 @@ class Card(QPushButton):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("card")
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._icon_name = icon_name
         self._sign = QLabel(self)
         words = QVBoxLayout()
@@ -63,3 +71,46 @@ class Card(QPushButton):
         self._sign.setPixmap(
             icon(self._icon_name, Tone.ACCENT).pixmap(QSize(side, side), self.devicePixelRatioF())
         )
+
+
+class CardGrid(QWidget):
+    """Cards in as many columns as there is room for."""
+
+    def __init__(self, columns: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._most = columns
+        self.cards: list[Card] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(8)
+
+    def show_cards(self, cards: Sequence[Card]) -> None:
+        """Show these cards instead of those before."""
+        for card in self.cards:
+            self._grid.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self.cards = list(cards)
+        previous: Card | None = None
+        for card in self.cards:
+            if previous is not None:
+                QWidget.setTabOrder(previous, card)
+            previous = card
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._place()
+
+    def _place(self) -> None:
+        room = self.width() // max(self.fontMetrics().averageCharWidth() * _CHARACTERS, 1)
+        columns = min(max(room, 1), self._most)
+        for number, card in enumerate(self.cards):
+            self._grid.addWidget(card, number // columns, number % columns)
+        for column in range(self._most):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)

@@ -7,14 +7,14 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from facilitator.domain.dates import show_date
 from facilitator.domain.naming import session_label
 from facilitator.domain.times import clock
 from facilitator.features.sessions import commands, queries
 from facilitator.features.sessions.rows import LibraryFacts, SessionRow
-from facilitator.kit.cards import Card
+from facilitator.kit.cards import Card, CardGrid
 from facilitator.kit.context import Context
 from facilitator.kit.forms import scrolled
 from facilitator.kit.labels import plain_label
@@ -36,17 +36,16 @@ class HomePage(QWidget):
         self._title = plain_label(inside, "pageTitle", context.library.store.path.stem)
         self._facts = plain_label(inside, "quiet")
         self._sessions_heading = plain_label(inside, "formHeading")
-        self._sessions = QGridLayout()
-        self._cards: list[Card] = []
+        self._sessions = CardGrid(2, inside)
         column = QVBoxLayout(inside)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(8)
         column.addWidget(self._title)
         column.addWidget(self._facts)
         column.addWidget(self._sessions_heading)
-        column.addLayout(self._sessions)
+        column.addWidget(self._sessions)
         column.addWidget(plain_label(inside, "formHeading", tr("Begin")))
-        column.addLayout(self._make_beginnings(inside))
+        column.addWidget(self._make_beginnings(inside))
         column.addStretch(1)
         column.addWidget(self._make_hint(inside))
         layout = QVBoxLayout(self)
@@ -65,13 +64,8 @@ class HomePage(QWidget):
         self._sessions_heading.setVisible(bool(shown))
         upcoming = bool(shown) and shown[0].date >= date.today().isoformat()  # noqa: DTZ011
         self._sessions_heading.setText(tr("Next sessions") if upcoming else tr("Latest sessions"))
-        for card in self._cards:
-            self._sessions.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self._cards = [self._session_card(row) for row in shown]
-        for number, card in enumerate(self._cards):
-            self._sessions.addWidget(card, number // 2, number % 2)
+        self._sessions.setVisible(bool(shown))
+        self._sessions.show_cards([self._session_card(row) for row in shown])
 
     def new_row(self) -> None:
         """Add a session and open its workspace."""
@@ -85,7 +79,7 @@ class HomePage(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus on the first card."""
-        cards = [*self._cards, *self._inside.findChildren(Card)]
+        cards = [*self._sessions.cards, *self._inside.findChildren(Card)]
         if cards:
             cards[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -98,12 +92,12 @@ class HomePage(QWidget):
             ntr("{count} note", "{count} notes", row.notes).format(count=row.notes),
         ]
         facts = [when, *counts] if when else counts
-        card = Card("sessions", session_label(row.label, row.title), " · ".join(facts), self._inside)
+        card = Card("sessions", session_label(row.label, row.title), " · ".join(facts), self._sessions)
         card.clicked.connect(lambda: self._context.navigator.open_row("session", row.id))
         return card
 
-    def _make_beginnings(self, parent: QWidget) -> QGridLayout:
-        grid = QGridLayout()
+    def _make_beginnings(self, parent: QWidget) -> CardGrid:
+        grid, cards = CardGrid(3, parent), []
         offered = (
             ("add", tr("New session"), tr("Agenda, notes and briefing in one place"), "Ctrl+N", self.new_row),
             (
@@ -121,12 +115,13 @@ class HomePage(QWidget):
                 None,
             ),
         )
-        for number, (icon_name, title, text, keys, act) in enumerate(offered):
-            card = Card(icon_name, title, text, parent, keys=QKeySequence(keys))
+        for icon_name, title, text, keys, act in offered:
+            card = Card(icon_name, title, text, grid, keys=QKeySequence(keys))
             card.clicked.connect(act or self._acts[icon_name])
             if icon_name != "palette":
                 card.setEnabled(not self._context.library.read_only)
-            grid.addWidget(card, number // 2, number % 2)
+            cards.append(card)
+        grid.show_cards(cards)
         return grid
 
     def _make_hint(self, parent: QWidget) -> QLabel:

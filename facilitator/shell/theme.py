@@ -19,6 +19,10 @@ SMALLEST_POINTS = 9.0
 _SIZES = {"page_title": 1.55, "empty_title": 1.3, "heading": 1.12, "quiet_size": 0.94, "rail_size": 0.86}
 """Sizes of special texts, as multiples of the normal text."""
 
+_ICON = 1.75
+"""Pixels of an icon beside a text, for each point of the text."""
+_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+
 
 class Theme(QObject):
     """Dresses the application. ``dressed`` tells that colours or sizes changed."""
@@ -41,7 +45,9 @@ class Theme(QObject):
     def colours(self) -> Colours:
         """The colours that hold now."""
         hints = self._application.styleHints()
-        dark = hints.colorScheme() == Qt.ColorScheme.Dark
+        # Platforms without schemes of their own (plain X11) do not take the choice over into the hints.
+        chosen = _SCHEMES.get(self._settings.scheme, hints.colorScheme())
+        dark = chosen == Qt.ColorScheme.Dark
         if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
             return DARK_CONTRAST if dark else LIGHT_CONTRAST
         return DARK if dark else LIGHT
@@ -54,8 +60,7 @@ class Theme(QObject):
             self._dress()
 
     def _choose_scheme(self) -> None:
-        schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
-        wanted = schemes.get(self._settings.scheme, Qt.ColorScheme.Unknown)
+        wanted = _SCHEMES.get(self._settings.scheme, Qt.ColorScheme.Unknown)
         self._application.styleHints().setColorScheme(wanted)
 
     def _dress(self) -> None:
@@ -90,7 +95,7 @@ def style_sheet(colours: Colours, points: float) -> str:
     sizes = {name: f"{points * factor:.1f}pt" for name, factor in _SIZES.items()}
     arrow = assets.path("styles", "arrow-down.svg").as_posix()
     sheet = Template(assets.read_text("styles", "facilitator.qss"))
-    return sheet.substitute(asdict(colours), **sizes, text_size=f"{points:.1f}pt", arrow=arrow)
+    return sheet.substitute(asdict(colours), **sizes, icon=f"{points * _ICON:.0f}px", arrow=arrow)
 
 
 def palette(colours: Colours) -> QPalette:

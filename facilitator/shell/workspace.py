@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
-    QSplitter,
+    QStackedWidget,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -50,9 +50,8 @@ class Workspace(QWidget):
         self.tabs = QTabWidget(self, documentMode=True)
         self.tabs.setAccessibleName(tr("Stages of the session"))
         self.tabs.tabBar().setAccessibleName(tr("Stages of the session"))
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self.tabs)
+        self._below = QStackedWidget(self)
+        self._below.addWidget(self.tabs)
         self.details = self._make_details_button()
         self._lay_out()
         for number, feature in enumerate(self._stages, start=1):
@@ -65,6 +64,7 @@ class Workspace(QWidget):
         """Show a stage, and a row of it; without an id the one that was shown last."""
         ids = [feature.id for feature in self._stages]
         if feature_id in ids:
+            self.show_details(False)
             self.tabs.setCurrentIndex(ids.index(feature_id))
         stage = self.current_stage()
         if stage is not None and row_id:
@@ -91,7 +91,7 @@ class Workspace(QWidget):
             stage.focus_first()
 
     def show_details(self, shown: bool = True) -> None:
-        """Show or hide what is known of the session beside its stages."""
+        """Show what is known of the session in place of its stages, or the stages again."""
         self.details.setChecked(shown)
 
     def refresh(self) -> None:
@@ -104,11 +104,6 @@ class Workspace(QWidget):
         self.needs_details = not details.title and not details.date
         self.title.setText(session_label(details.label, details.title))
         self.facts.setText(_facts(details))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and self._editor is not None:
-            self._editor.setMinimumWidth(self.fontMetrics().averageCharWidth() * 34)
 
     def _make_details_button(self) -> QPushButton:
         button = QPushButton(icon("details"), tr("Details"), self, checkable=True)
@@ -140,7 +135,7 @@ class Workspace(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
-        layout.addWidget(self._splitter, 1)
+        layout.addWidget(self._below, 1)
 
     def _add_tab(self, feature: Feature, number: int) -> None:
         holder = QWidget(self)
@@ -156,6 +151,7 @@ class Workspace(QWidget):
         self.addAction(action)
 
     def _go_to(self, number: int) -> None:
+        self.show_details(False)
         self.tabs.setCurrentIndex(number)
         self.current_stage().focus_first()
 
@@ -167,14 +163,9 @@ class Workspace(QWidget):
         if self._editor is None:
             self._editor = SessionEditor(self._context, self.session_id)
             self._editor.closed.connect(lambda: self.show_details(False))
-            self._splitter.addWidget(scrolled(self._editor))
-            self._splitter.setStretchFactor(0, 3)
-            self._splitter.setStretchFactor(1, 2)
-        self._splitter.widget(1).setVisible(shown)
-        if shown:
-            self._editor.focus_first()
-        elif (stage := self.current_stage()) is not None:
-            stage.focus_first()
+            self._below.addWidget(scrolled(self._editor))
+        self._below.setCurrentIndex(1 if shown else 0)
+        self.focus_first()
 
     def _on_library_changed(self, changes: ChangeSet) -> None:
         if changes.touches("learning_session", "session_organisation", "organisation", "guiding_question"):

@@ -6,8 +6,8 @@ from functools import partial
 from zoneinfo import available_timezones
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCompleter, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.domain.consent import ATTRIBUTION_LABELS
 from facilitator.domain.dates import parse_date, show_date
@@ -18,10 +18,13 @@ from facilitator.features.sessions.zones import parse_zone
 from facilitator.kit.context import Context
 from facilitator.kit.fields import ChoiceField, LineField, ReferenceField, TermField, TextField
 from facilitator.kit.forms import Form
+from facilitator.kit.icons import icon
 from facilitator.storage.journal import ChangeSet
 from facilitator.translation import mark, tr
 
 _TABLES = ("learning_session", "session_organisation", "guiding_question", "series", "organisation", "term")
+_TWO_COLUMNS = 120
+"""Characters of width from which the questions stand beside the form."""
 _PARTS = {"hosts": queries.HOST, "partners": queries.PARTNER}
 
 
@@ -38,11 +41,18 @@ class SessionEditor(QWidget):
         self._themes = QCompleter([], self)
         self._add_fields()
         self.questions = QuestionsPanel(context, session_id, self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 8, 0)
-        layout.addWidget(self.form)
-        layout.addWidget(self.questions)
-        layout.addStretch(1)
+        done = QPushButton(icon("check"), tr("Done"), self)
+        done.setAccessibleName(tr("Done: back to the stages"))
+        done.clicked.connect(self.closed)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._columns.setContentsMargins(12, 8, 12, 12)
+        self._columns.setSpacing(24)
+        side = QVBoxLayout()
+        side.addWidget(self.questions)
+        side.addStretch(1)
+        side.addWidget(done, alignment=Qt.AlignmentFlag.AlignTrailing)
+        self._columns.addWidget(self.form, 1)
+        self._columns.addLayout(side, 1)
         self._load_choices()
         self.refresh()
         context.library.changed.connect(self._on_library_changed)
@@ -60,6 +70,13 @@ class SessionEditor(QWidget):
         values = {name: getattr(details, name) for name in details.__dataclass_fields__}
         self.form.show_row(self._session_id, values | {"series": details.series_id})
         self.questions.show_questions(details.questions)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns where there is room for them."""
+        super().resizeEvent(event)
+        wide = self.width() > self.fontMetrics().averageCharWidth() * _TWO_COLUMNS
+        direction = QBoxLayout.Direction
+        self._columns.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape that no field has taken closes the details."""
@@ -80,7 +97,7 @@ class SessionEditor(QWidget):
         form.add("start", mark("Start"), LineField(parse_clock, clock))
         zones = QCompleter(sorted(available_timezones()), self)
         form.add("zone", mark("Time zone"), self._with_offers(LineField(parse_zone), zones))
-        form.add("minutes", mark("Length in minutes"), LineField(parse_minutes, length))
+        form.add("minutes", mark("Length"), LineField(parse_minutes, length))
         form.add("languages", mark("Languages"), TermField())
         form.add("hosts", mark("Hosts"), TermField(adding=mark("Add organisation “{name}”")))
         form.add("partners", mark("Partners"), TermField(adding=mark("Add organisation “{name}”")))

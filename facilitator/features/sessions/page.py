@@ -51,6 +51,9 @@ class SessionsPage(QWidget):
         self._delete.setEnabled(False)
         self.addAction(self._delete)
         self.table.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        inner = self.panel.layout()
+        assert inner is not None
+        inner.setContentsMargins(0, 0, 0, 0)
         self._lay_out()
         context.library.changed.connect(self._on_library_changed)
         self.refresh()
