@@ -22,7 +22,9 @@ def attribution_of(note: NoteSubject, speaker: PersonSubject | None, level: Disc
     if level is Disclosure.NAMED:
         body = speaker.organisation.name if speaker.organisation else ""
         return _without_echo((speaker.name, office, place or body))
-    return _without_echo((office, place or speaker.section))
+    # A body stands for the place of those who act for one.
+    body = speaker.organisation.name if speaker.organisation else ""
+    return _without_echo((office, place or body or speaker.section))
 
 
 def _without_echo(parts: tuple[str, ...]) -> tuple[str, ...]:

@@ -77,7 +77,7 @@ def _person(person: PersonSubject, level: Disclosure) -> ClearedPerson:
         name=person.name if named else "",
         office=person.office_title or person.office,
         role=person.role,
-        organisation=person.organisation.name if named and person.organisation else "",
+        organisation=person.organisation.name if person.organisation and (named or not person.place) else "",
         place=person.place.name if person.place else "",
         country=person.country or (person.place.country if person.place else ""),
         section=person.section,

@@ -8,12 +8,15 @@ from collections.abc import Iterable, Iterator
 from facilitator.publishing.gate.folding import letters_of
 from facilitator.publishing.gate.matcher import Sought, What
 from facilitator.publishing.gate.names import given_names, name_spellings
-from facilitator.publishing.gate.spellings import Spelling, phrase, spelled, words_of
+from facilitator.publishing.gate.spellings import Spelling, Word, phrase, spelled, words_of
 from facilitator.publishing.gate.subjects import OrganisationSubject, PersonSubject, PlaceSubject
-from facilitator.publishing.gate.titles import LINKS, OFFICE_WORDS
+from facilitator.publishing.gate.titles import GENERIC_OFFICES, LINKS, OFFICE_WORDS
 
 _PARTS = re.compile(r"[;,/()\n]| and | et | y | & ")
 _OF_PLACE = re.compile(r" (?:of|de|del|du|da|do|di|von|for|at|in) ", re.IGNORECASE)
+_GENERIC = GENERIC_OFFICES | {
+    word.letters for offices in OFFICE_WORDS.values() for office in offices for word in words_of(office)
+}
 _TELLING = 12
 """Letters of a title from which on it tells a person by itself, such as "Special Rapporteur on housing"."""
 
@@ -33,8 +36,8 @@ def by_name(person: PersonSubject, *, given: bool) -> Iterator[Sought]:
 def by_office_and_place(person: PersonSubject) -> Iterator[Sought]:
     """Office and place together, in any paper: "the Mayor of Sfax", "Sfax's mayor"."""
     places = [*place_names(person.place), *organisation_names(person.organisation)] or [person.country]
-    titles = [part for part in _titles(person) if len(letters_of(part)) >= _TELLING and len(part.split()) > 2]
-    yield from _phrases(titles, What.OFFICE, person.id)
+    telling = [part for part in titles(person) if len(letters_of(part)) >= _TELLING and len(part.split()) > 2]
+    yield from _phrases(telling, What.OFFICE, person.id)
     for office in map(words_of, _office_words(person)):
         for place in map(words_of, filter(None, places)):
             for link in map(words_of, LINKS):
@@ -43,12 +46,20 @@ def by_office_and_place(person: PersonSubject) -> Iterator[Sought]:
                 yield Sought(spelled((*place, *link, *office)), What.OFFICE, person.id)
 
 
+def by_whereabouts(person: PersonSubject) -> Iterator[Sought]:
+    """Place, country and organisation, and the office where its title says more than that it is one."""
+    yield from _phrases((*place_names(person.place), person.country), What.PLACE, person.id)
+    yield from _phrases((person.place.country,) if person.place else (), What.PLACE, person.id)
+    yield from _phrases(organisation_names(person.organisation), What.ORGANISATION, person.id)
+    telling = [title for title in titles(person) if any(not _is_generic(word) for word in words_of(title))]
+    yield from _phrases(telling, What.OFFICE, person.id)
+
+
 def by_anything(person: PersonSubject) -> Iterator[Sought]:
     """Office, place and organisation, each alone: for what the person said under the Chatham House rule."""
     yield from by_office_and_place(person)
-    yield from _phrases((*_office_words(person), *_titles(person)), What.OFFICE, person.id)
-    yield from _phrases((*place_names(person.place), person.country), What.PLACE, person.id)
-    yield from _phrases(organisation_names(person.organisation), What.ORGANISATION, person.id)
+    yield from _phrases((*_office_words(person), *titles(person)), What.OFFICE, person.id)
+    yield from by_whereabouts(person)
 
 
 def of_place(place: PlaceSubject | None, country: str = "", row_id: str = "") -> Iterator[Sought]:
@@ -71,6 +82,10 @@ def organisation_names(body: OrganisationSubject | None) -> list[str]:
     return _split(body.name, body.short_name, *body.also_written) if body else []
 
 
+def _is_generic(word: Word) -> bool:
+    return word.letters in _GENERIC or len(word.letters) < 3
+
+
 def _split(*names: str) -> list[str]:
     found = []
     for name in names:
@@ -78,7 +93,8 @@ def _split(*names: str) -> list[str]:
     return [name for name in dict.fromkeys(found) if letters_of(name)]
 
 
-def _titles(person: PersonSubject) -> list[str]:
+def titles(person: PersonSubject) -> list[str]:
+    """The office as the person writes it, whole and in its parts."""
     title = person.office_title
     return [part.strip() for part in (title, *_PARTS.split(title)) if letters_of(part)]
 
@@ -86,7 +102,7 @@ def _titles(person: PersonSubject) -> list[str]:
 def _office_words(person: PersonSubject) -> list[str]:
     found = [person.office] if person.office_code != "other" else []
     found += OFFICE_WORDS.get(person.office_code, ())
-    for title in _titles(person):
+    for title in titles(person):
         head = _OF_PLACE.split(title)[0].strip()
         found.append(head)
         letters = {letters_of(part) for part in re.split(r"\W+", title)}

@@ -19,7 +19,8 @@ class Levels:
 
 
 def levels_of(material: Material) -> Levels:
-    """The levels of everything in the material; a person's level heeds what was noted of them."""
+    """The levels of everything in the material; a person's level heeds what was noted of them and the
+    cases they told."""
     people = {person.id: person for person in material.people}
     spoken: dict[str, list[Disclosure]] = {}
     notes: dict[str, Disclosure] = {}
@@ -30,13 +31,16 @@ def levels_of(material: Material) -> Levels:
         else:
             notes[note.id] = level
             spoken.setdefault(note.speaker_id, []).append(level)
+    cases = {case.id: _of_case(case, people.get(case.speaker_id)) for case in material.cases}
+    for case in material.cases:
+        spoken.setdefault(case.speaker_id, []).append(cases[case.id])
     return Levels(
         {
             person.id: of_person(person.consent, person.session_rule, spoken.get(person.id, []))
             for person in material.people
         },
         notes,
-        {case.id: _of_case(case, people.get(case.speaker_id)) for case in material.cases},
+        cases,
     )
 
 

@@ -32,7 +32,9 @@ class What(Enum):
     CLEARED = "cleared"
     """Nothing: it is the name of someone who may be named."""
     PLAIN = "plain"
-    """Nothing: it is the name of a place or body, or a fixed text, which one word of a name may be part of."""
+    """Nothing: it is the name of a body, or a fixed text, which one word of a name may be part of."""
+    ELSEWHERE = "elsewhere"
+    """Nothing: it is the name of a place, which a word of a name or the name of another place may be part of."""
     DOUBTFUL = "doubtful"
     """Perhaps someone: the word belongs to the name of someone cleared too."""
 

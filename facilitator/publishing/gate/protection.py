@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from facilitator.publishing.gate import identities, sought
-from facilitator.publishing.gate.folding import fold
+from facilitator.publishing.gate.folding import fold, letters_of
 from facilitator.publishing.gate.levels import Levels
 from facilitator.publishing.gate.matcher import Find, Matcher, Sought, What
 from facilitator.publishing.gate.spellings import Sureness
@@ -22,6 +22,7 @@ _WORDS = {
     What.ORGANISATION: mark("[organisation withheld]"),
     What.TEXT: mark("[text withheld]"),
 }
+_HARMLESS = (What.CLEARED, What.PLAIN, What.ELSEWHERE)
 _MAIL = re.compile(r"[^\s<>()\[\],;:]+@[^\s<>()\[\],;:]+")
 
 
@@ -55,12 +56,16 @@ class Protection:
         self._cases = {case.id: case for case in material.cases}
         self._everywhere = Matcher(sought.everywhere(material, levels))
         self._fixed = Matcher()
+        self._fixed_words: set[str] = set()
+        """Fixed texts of one word: harmless only where they stand alone, such as a column's title."""
         self._within: dict[str, Matcher] = {}
 
     def with_plain(self, texts: Iterable[str]) -> Protection:
         """The same, knowing fixed texts that one word of a name may be part of, such as headings."""
+        known = list(texts)
         grown = copy.copy(self)
-        grown._fixed = Matcher(identities.of_texts(texts, What.PLAIN))
+        grown._fixed = Matcher(identities.of_texts((text for text in known if " " in text), What.PLAIN))
+        grown._fixed_words = {letters_of(text) for text in known if " " not in text}
         return grown
 
     def clean(self, text: str, within: Iterable[str] = ()) -> Cleaned:
@@ -77,8 +82,10 @@ class Protection:
     def spans(self, text: str, within: Iterable[str] = ()) -> tuple[list[Span], tuple[str, ...]]:
         """What must go from a text, in order and apart, and the ids of people whom a word left may mean."""
         folded = fold(text)
+        if folded.letters in self._fixed_words:
+            return [], ()
         finds = [*self._everywhere.find(folded), *self._fixed.find(folded)]
-        harmless = [find for find in finds if find.sought.what in (What.CLEARED, What.PLAIN)]
+        harmless = [find for find in finds if find.sought.what in _HARMLESS]
         doubtful = [find for find in finds if find.sought.what is What.DOUBTFUL]
         telling = [
             find
@@ -137,6 +144,8 @@ def _excuses(harmless: Find, find: Find) -> bool:
         return False
     longer = harmless.end - harmless.start > find.end - find.start
     sureness = find.sought.spelling.sureness
+    if find.sought.what is What.PLACE and harmless.sought.what is What.ELSEWHERE:
+        return longer
     if find.sought.what not in (What.NAME, What.DOUBTFUL):
         return False
     if harmless.sought.what is What.CLEARED:

@@ -11,10 +11,11 @@ from typing import Any, TypeVar
 from facilitator.publishing.document import Document, Heading, Run, Runs
 from facilitator.publishing.gate.cleared import ClearedDocument, Finding, Severity
 from facilitator.publishing.gate.protection import Protection, Span
-from facilitator.translation import tr
+from facilitator.translation import SOURCE_LANGUAGE, tr
 
 T = TypeVar("T")
-_AS_THEY_ARE = {"evidence", "language", "accent", "level", "key", "target"}
+_AS_THEY_ARE = {"evidence", "accent", "level", "key", "target"}
+_LANGUAGE = re.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _LONGEST_STEM = 80
 
 
@@ -32,6 +33,7 @@ def seal(document: Document, protection: Protection, fixed: Iterable[str] = ()) 
         blocks.append(sealing.cleaned(block))
     sealing.part = None
     whole = sealing.cleaned(dataclasses.replace(document, blocks=(), stem=""))
+    whole = dataclasses.replace(whole, language=whole.language or SOURCE_LANGUAGE)
     stem = _safe_stem(document.stem, sealing.protection)
     return ClearedDocument(
         dataclasses.replace(whole, blocks=tuple(blocks), stem=stem), tuple(dict.fromkeys(sealing.findings))
@@ -56,12 +58,17 @@ class _Sealing:
         elif dataclasses.is_dataclass(value) and not isinstance(value, type):
             names = [field.name for field in dataclasses.fields(value) if field.name not in _AS_THEY_ARE]
             found = dataclasses.replace(value, **{name: clean(getattr(value, name)) for name in names})
+            if hasattr(value, "language"):
+                found = dataclasses.replace(found, language=self._language(value.language))
         return found  # type: ignore[no-any-return]
 
     def _text(self, text: str) -> str:
         cleaned = self.protection.clean(text)
         self._tell(cleaned.spans, cleaned.doubtful)
         return cleaned.text
+
+    def _language(self, code: str) -> str:
+        return code if _LANGUAGE.fullmatch(code) and not self.protection.spans(code)[0] else ""
 
     def _runs(self, runs: Runs) -> Runs:
         """Runs cleaned as one text: a name may begin in bold and end in plain letters."""
@@ -73,7 +80,9 @@ class _Sealing:
             at += len(run.text)
             link = run.link if not run.link or self._text(run.link) == run.link else ""
             if text or not run.text:
-                found.append(dataclasses.replace(run, text=text, link=link))
+                found.append(
+                    dataclasses.replace(run, text=text, link=link, language=self._language(run.language))
+                )
         return tuple(found)
 
     def _tell(self, spans: Iterable[Span], doubtful: Iterable[str]) -> None:

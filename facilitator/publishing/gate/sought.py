@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from facilitator.domain.consent import Disclosure
+from facilitator.domain.consent import Disclosure, of_consent
 from facilitator.publishing.gate import identities
 from facilitator.publishing.gate.folding import letters_of
 from facilitator.publishing.gate.levels import Levels
@@ -33,9 +33,13 @@ def everywhere(material: Material, levels: Levels) -> Iterator[Sought]:
             if spelling.sureness is Sureness.WHOLE:
                 yield Sought(spelling, What.CLEARED, person.id)
     cleared_words = {word for person in named for word in name_words(person)}
+    told = _told(material, levels)
     for person in material.people:
-        if levels.people[person.id] is not Disclosure.NAMED:
-            yield from _person(person, levels.people[person.id], cleared_words)
+        level = levels.people[person.id]
+        if level is not Disclosure.NAMED:
+            yield from _name(person, cleared_words)
+            beside = _beside_name(person, level)
+            yield from (sought for sought in beside if sought.spelling.letters not in told)
     for note in material.notes:
         if levels.notes[note.id] is not Disclosure.NAMED:
             yield from identities.by_name(_unknown_speaker(note, material), given=False)
@@ -64,18 +68,47 @@ def within(
         yield from identities.of_texts((subject.voice, subject.responsible), What.ORGANISATION, subject.id)
 
 
-def _person(person: PersonSubject, level: Disclosure, cleared_words: set[str]) -> Iterator[Sought]:
+def _name(person: PersonSubject, cleared_words: set[str]) -> Iterator[Sought]:
     for sought in identities.by_name(person, given=person.present):
         shared = sought.spelling.sureness is Sureness.WORD and sought.spelling.letters in cleared_words
         yield Sought(sought.spelling, What.DOUBTFUL, person.id) if shared else sought
+
+
+def _beside_name(person: PersonSubject, level: Disclosure) -> Iterator[Sought]:
+    """Office and place together of all who may not even be told by role; each alone, too, for Chatham House and for
+    who wants it so. A person whose only quote waits for clearance does not make a whole city unspeakable."""
     if level >= Disclosure.CHATHAM_HOUSE:
         yield from identities.by_office_and_place(person)
+    if level is Disclosure.CHATHAM_HOUSE or of_consent(person.consent) >= Disclosure.CHATHAM_HOUSE:
+        yield from identities.by_whereabouts(person)
+
+
+def _told(material: Material, levels: Levels) -> set[str]:
+    """Places, bodies and offices, as bare letters, that the paper may tell because someone or something else has them.
+
+    Of everyone else, place, body and office stand nowhere in it.
+    """
+    found = list(material.told_anyhow)
+    open_ = [one for one in material.people if one.present and levels.people[one.id] <= Disclosure.BY_ROLE]
+    for person in open_:
+        found += [person.country, *identities.titles(person)]
+        found += identities.organisation_names(person.organisation)
+    places = [person.place for person in open_]
+    places += [note.place for note in material.notes if levels.notes[note.id] <= Disclosure.BY_ROLE]
+    for case in material.cases:
+        if levels.cases[case.id] <= Disclosure.BY_ROLE:
+            places.append(case.place)
+            found.append(case.country)
+    for place in filter(None, places):
+        found += [*identities.place_names(place), place.country]
+    return {letters_of(text) for text in found}
 
 
 def _places_and_bodies(material: Material) -> Iterator[Sought]:
-    names = [name for place in material.places for name in (*identities.place_names(place), place.country)]
-    names += [name for body in material.organisations for name in identities.organisation_names(body)]
-    return identities.of_texts(names, What.PLAIN)
+    places = [name for place in material.places for name in (*identities.place_names(place), place.country)]
+    bodies = [name for body in material.organisations for name in identities.organisation_names(body)]
+    yield from identities.of_texts(places, What.ELSEWHERE)
+    yield from identities.of_texts(bodies, What.PLAIN)
 
 
 def _unknown_speaker(note: NoteSubject, material: Material) -> PersonSubject:

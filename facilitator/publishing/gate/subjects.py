@@ -5,7 +5,7 @@ The queries of a feature fill these; a report never sees them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from facilitator.domain.consent import Attribution, Consent
 from facilitator.domain.vocabulary import Gender, HeardFrom, Horizon, NoteKind
@@ -131,5 +131,7 @@ class Material:
     people: tuple[PersonSubject, ...] = ()
     notes: tuple[NoteSubject, ...] = ()
     cases: tuple[CaseSubject, ...] = ()
-    places: tuple[PlaceSubject, ...] = field(default=())
-    organisations: tuple[OrganisationSubject, ...] = field(default=())
+    places: tuple[PlaceSubject, ...] = ()
+    organisations: tuple[OrganisationSubject, ...] = ()
+    told_anyhow: tuple[str, ...] = ()
+    """Names of bodies and places that the paper tells in any case, such as its hosts and partners."""

@@ -38,6 +38,15 @@ PARTICLES = _words(
 
 SUFFIXES = _words("jr sr ii iii iv phd md mba esq")
 
+GENERIC_OFFICES = _words(
+    """office official director directrice directeur head chief ceo cfo cto advisor adviser representative officer
+    manager coordinator expert minister secretary general commissioner chair member vice deputy co executive senior
+    founder partner speaker moderator and the of for former city town municipality local regional national government
+    council municipal department division professor researcher consultant delegate ambassador policy programme project
+    international global affairs relations engineer staff lead leader principal assistant associate specialist"""
+)
+"""Folded words of which a title may consist and tell nothing but that its bearer has an office."""
+
 OFFICE_WORDS: dict[str, tuple[str, ...]] = {
     "mayor": (
         "mayor", "lord mayor", "mayoress", "maire", "mairesse", "alcalde", "alcaldesa", "alcaldessa", "batlle",

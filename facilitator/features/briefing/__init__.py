@@ -1,0 +1,1 @@
+"""Briefings: assembled from notes, each paragraph with its evidence, and printed through the gate."""

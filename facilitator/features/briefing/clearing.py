@@ -1,0 +1,92 @@
+"""Take a snapshot through the gate: what comes out may be printed."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from facilitator.features.briefing.assembly import assemble
+from facilitator.features.briefing.cleared import ClearedBriefing, ClearedParagraph, ClearedSection
+from facilitator.features.briefing.facts import Style
+from facilitator.features.briefing.figures import SILENT_ROLES, figures_of
+from facilitator.features.briefing.snapshot import DraftParagraph, DraftSection, Snapshot
+from facilitator.publishing.gate import Clearance, ClearedPerson, Finding, Severity, clear
+from facilitator.translation import tr
+
+
+def clear_briefing(snapshot: Snapshot) -> ClearedBriefing:
+    """Clear the stored paragraphs, or those drafted from the notes where none are stored, and the records."""
+    clearance = clear(snapshot.material)
+    drafts = snapshot.sections if snapshot.sections is not None else assemble(snapshot)
+    findings = [
+        *clearance.findings,
+        *(finding for draft in drafts for finding in _findings(draft, clearance)),
+    ]
+    session = snapshot.session
+    return ClearedBriefing(
+        snapshot.template,
+        snapshot.material.language,
+        snapshot.title,
+        session,
+        tuple(_section(draft, clearance) for draft in drafts),
+        tuple(clearance.notes.values()),
+        tuple(clearance.cases.values()),
+        tuple(_speakers(snapshot, clearance)),
+        figures_of(snapshot, clearance),
+        clearance.protection,
+        tuple(dataclasses.replace(finding, session_id=session.id) for finding in findings),
+    )
+
+
+def _section(draft: DraftSection, clearance: Clearance) -> ClearedSection:
+    paragraphs = [found for one in draft.paragraphs if (found := _paragraph(one, clearance))]
+    return ClearedSection(draft.key, draft.heading, tuple(_without_bare_subheadings(paragraphs)))
+
+
+def _paragraph(draft: DraftParagraph, clearance: Clearance) -> ClearedParagraph | None:
+    """None when a note behind it may not be published, and for a quotation with no note: nobody has cleared it."""
+    if draft.style is Style.QUOTATION and not draft.evidence:
+        return None
+    text = clearance.prose(draft.text, draft.evidence)
+    if text is None or not text.strip():
+        return None
+    return ClearedParagraph(draft.style, text, tuple(clearance.notes[one] for one in draft.evidence))
+
+
+def _without_bare_subheadings(paragraphs: list[ClearedParagraph]) -> Iterator[ClearedParagraph]:
+    for paragraph, after in zip_longest(paragraphs, paragraphs[1:]):
+        bare = after is None or after.style is Style.SUBHEADING
+        if not (paragraph.style is Style.SUBHEADING and bare):
+            yield paragraph
+
+
+def _speakers(snapshot: Snapshot, clearance: Clearance) -> Iterator[ClearedPerson]:
+    roles: dict[str, set[str]] = {}
+    for appearance in snapshot.appearances:
+        roles.setdefault(appearance.person_id, set()).add(appearance.role_code)
+    for person in snapshot.material.people:
+        cleared = clearance.people[person.id]
+        if person.present and cleared.listed and not roles.get(person.id, {""}) <= SILENT_ROLES:
+            yield cleared
+
+
+def _findings(draft: DraftSection, clearance: Clearance) -> Iterator[Finding]:
+    if not any(paragraph.style is not Style.SUBHEADING for paragraph in draft.paragraphs):
+        message = tr("Nothing was noted for a part of the paper.")
+        yield Finding(f"empty_part:{draft.key}", Severity.INFO, message)
+    for paragraph in draft.paragraphs:
+        missing = [one for one in paragraph.evidence if one not in clearance.notes]
+        if missing:
+            message = tr("A paragraph is left out, because a note behind it may not be published.")
+            yield Finding("paragraph_withheld", Severity.WARNING, message, *_row(paragraph))
+        elif not paragraph.evidence and paragraph.style is Style.QUOTATION:
+            message = tr("A quotation is left out, because no note says who cleared it.")
+            yield Finding("quotation_without_evidence", Severity.WARNING, message, *_row(paragraph))
+        elif not paragraph.evidence and paragraph.style is not Style.SUBHEADING and paragraph.id:
+            message = tr("A paragraph rests on no note.")
+            yield Finding("paragraph_without_evidence", Severity.INFO, message, *_row(paragraph))
+
+
+def _row(paragraph: DraftParagraph) -> tuple[str, str]:
+    return ("briefing_paragraph", paragraph.id) if paragraph.id else ("", "")

@@ -1,0 +1,82 @@
+"""Make paragraphs of notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sqlalchemy.orm import Session
+
+from facilitator.domain.identity import new_id
+from facilitator.features.briefing.assembly import assemble, paragraph_of
+from facilitator.features.briefing.commands.placing import end, place_after, store
+from facilitator.features.briefing.facts import Style
+from facilitator.features.briefing.queries import read_snapshot
+from facilitator.features.briefing.queries.stored import find_briefing
+from facilitator.features.briefing.snapshot import DraftParagraph
+from facilitator.features.briefing.templates import BRIEFING
+from facilitator.storage.edits import existing
+from facilitator.storage.records import BriefingRecord, BriefingSectionRecord
+from facilitator.translation import ntr, tr
+
+
+@dataclass(frozen=True)
+class StartBriefing:
+    """Draft the briefing of a session from its notes, and store it. Does nothing where one is stored already."""
+
+    session_id: str
+    template: str = BRIEFING
+    language: str = "en"
+    id: str = field(default_factory=new_id)
+
+    @property
+    def label(self) -> str:
+        return tr("Assemble briefing") if self.template == BRIEFING else tr("Assemble flash note")
+
+    def apply(self, session: Session) -> None:
+        if find_briefing(session, self.session_id, self.template) is not None:
+            return
+        snapshot = read_snapshot(session, self.session_id, self.template, self.language)
+        values = {"session_id": self.session_id, "template": self.template, "language": self.language}
+        session.add(BriefingRecord(id=self.id, **values))
+        session.flush()
+        for position, drafted in enumerate(assemble(snapshot)):
+            section = BriefingSectionRecord(
+                id=new_id(), briefing_id=self.id, position=position, key=drafted.key
+            )
+            session.add(section)
+            session.flush()
+            for number, paragraph in enumerate(drafted.paragraphs):
+                store(session, section.id, number, paragraph, new_id())
+
+
+@dataclass(frozen=True)
+class AddNotesToSection:
+    """Make a paragraph of each note, or one of all (``together``), with the notes as evidence."""
+
+    section_id: str
+    note_ids: tuple[str, ...]
+    together: bool = False
+    after: str = ""
+    """The paragraph after which they stand; empty for the end."""
+
+    @property
+    def label(self) -> str:
+        return ntr(
+            "Add {count} note to briefing", "Add {count} notes to briefing", len(self.note_ids)
+        ).format(count=len(self.note_ids))
+
+    def apply(self, session: Session) -> None:
+        section = existing(session, BriefingSectionRecord, self.section_id)
+        briefing = existing(session, BriefingRecord, section.briefing_id)
+        notes = {note.id: note for note in read_snapshot(session, briefing.session_id).material.notes}
+        drafts = [paragraph_of(notes[note_id]) for note_id in self.note_ids if note_id in notes]
+        if self.together and drafts:
+            text = " ".join(draft.text for draft in drafts)
+            behind = tuple(note_id for draft in drafts for note_id in draft.evidence)
+            drafts = [DraftParagraph(Style.BODY, text, behind)]
+        after = self.after
+        for draft in drafts:
+            paragraph_id = new_id()
+            store(session, self.section_id, end(session, self.section_id), draft, paragraph_id)
+            place_after(session, self.section_id, paragraph_id, after)
+            after = paragraph_id if after else ""

@@ -1,0 +1,145 @@
+"""Write, move and delete paragraphs, and tie them to their evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from facilitator.domain.identity import new_id
+from facilitator.features.briefing.commands.placing import end, ordered, place, place_after, store
+from facilitator.features.briefing.facts import Style
+from facilitator.features.briefing.snapshot import DraftParagraph
+from facilitator.storage.edits import DeleteRows, SetFields, existing
+from facilitator.storage.records import (
+    BriefingParagraphRecord,
+    BriefingRecord,
+    BriefingSectionRecord,
+    EvidenceRecord,
+)
+from facilitator.storage.store import Command
+from facilitator.translation import ntr, tr
+
+
+@dataclass(frozen=True)
+class AddParagraph:
+    """Add a paragraph to a section, after another one or at the end."""
+
+    section_id: str
+    text: str = ""
+    style: Style = Style.BODY
+    after: str = ""
+    id: str = field(default_factory=new_id)
+
+    @property
+    def label(self) -> str:
+        return tr("Add paragraph")
+
+    def apply(self, session: Session) -> None:
+        existing(session, BriefingSectionRecord, self.section_id)
+        draft = DraftParagraph(self.style, self.text)
+        store(session, self.section_id, end(session, self.section_id), draft, self.id)
+        place_after(session, self.section_id, self.id, self.after)
+
+
+@dataclass(frozen=True)
+class MoveParagraph:
+    """Move a paragraph up (negative) or down by places within its section; no further than its ends."""
+
+    paragraph_id: str
+    places: int
+
+    @property
+    def label(self) -> str:
+        return tr("Move paragraph")
+
+    def apply(self, session: Session) -> None:
+        section_id = existing(session, BriefingParagraphRecord, self.paragraph_id).section_id
+        now = ordered(session, section_id).index(self.paragraph_id)
+        place(session, section_id, self.paragraph_id, now + self.places)
+
+
+@dataclass(frozen=True)
+class MoveToSection:
+    """Move a paragraph to another section, to a position (0 is the first) or to its end."""
+
+    paragraph_id: str
+    section_id: str
+    position: int | None = None
+
+    @property
+    def label(self) -> str:
+        return tr("Move paragraph to another part")
+
+    def apply(self, session: Session) -> None:
+        paragraph = existing(session, BriefingParagraphRecord, self.paragraph_id)
+        existing(session, BriefingSectionRecord, self.section_id)
+        paragraph.position = end(session, self.section_id)
+        paragraph.section_id = self.section_id
+        session.flush()
+        if self.position is not None:
+            place(session, self.section_id, self.paragraph_id, self.position)
+
+
+@dataclass(frozen=True)
+class LinkEvidence:
+    """Let a paragraph rest on notes, besides those that it rests on already."""
+
+    paragraph_id: str
+    note_ids: tuple[str, ...]
+
+    @property
+    def label(self) -> str:
+        return tr("Link evidence")
+
+    def apply(self, session: Session) -> None:
+        existing(session, BriefingParagraphRecord, self.paragraph_id)
+        link = EvidenceRecord
+        linked = set(session.scalars(select(link.note_id).where(link.paragraph_id == self.paragraph_id)))
+        for position, note_id in enumerate(dict.fromkeys(self.note_ids), start=len(linked)):
+            if note_id not in linked:
+                values = {"paragraph_id": self.paragraph_id, "note_id": note_id, "position": position}
+                session.add(link(id=new_id(), **values))
+
+
+def edit_paragraph(
+    paragraph_id: str, *, text: str | None = None, style: Style | str | None = None
+) -> Command:
+    """Change the words of a paragraph or how it is set; its evidence stays. Raises ValueError for an unknown style."""
+    if style is not None:
+        values = {"style": Style(style).value} | ({} if text is None else {"text": text})
+        return SetFields(BriefingParagraphRecord, paragraph_id, values, tr("Change style of paragraph"))
+    return SetFields(BriefingParagraphRecord, paragraph_id, {"text": text or ""}, tr("Edit paragraph"))
+
+
+def delete_paragraphs(paragraph_ids: Sequence[str]) -> Command:
+    """Delete paragraphs; the notes behind them stay."""
+    label = ntr("Delete {count} paragraph", "Delete {count} paragraphs", len(paragraph_ids))
+    return DeleteRows(BriefingParagraphRecord, paragraph_ids, label.format(count=len(paragraph_ids)))
+
+
+def unlink_evidence(evidence_ids: Sequence[str]) -> Command:
+    """Take notes from behind a paragraph."""
+    return DeleteRows(EvidenceRecord, evidence_ids, tr("Unlink evidence"))
+
+
+def set_heading(section_id: str, heading: str) -> Command:
+    """Give a part a heading of its own; an empty one brings back the usual."""
+    return SetFields(BriefingSectionRecord, section_id, {"heading": heading}, tr("Edit heading"))
+
+
+def set_title(briefing_id: str, title: str) -> Command:
+    """Give the paper a title of its own; an empty one brings back the session's."""
+    return SetFields(BriefingRecord, briefing_id, {"title": title}, tr("Edit title of briefing"))
+
+
+def set_language(briefing_id: str, language: str) -> Command:
+    """Choose the language of the paper's fixed texts (BCP 47)."""
+    return SetFields(BriefingRecord, briefing_id, {"language": language}, tr("Edit language of briefing"))
+
+
+def delete_briefing(briefing_id: str) -> Command:
+    """Delete a stored briefing with its paragraphs; notes stay, and it can be assembled anew."""
+    return DeleteRows(BriefingRecord, [briefing_id], tr("Delete briefing"))

@@ -1,0 +1,178 @@
+"""The parts that are made from the records: about the session, cities and cases, speakers and figures, resources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from facilitator.domain.vocabulary import GENDER_LABELS, Gender, NoteKind
+from facilitator.features.briefing.cleared import NOT_STATED, ClearedBriefing, Tally
+from facilitator.features.briefing.occasion import facts_of, sentences_of
+from facilitator.publishing.document import (
+    Bar,
+    Bars,
+    Block,
+    Bullets,
+    Column,
+    Facts,
+    Heading,
+    Item,
+    KeyFigure,
+    KeyFigures,
+    Paragraph,
+    Run,
+    Table,
+    Voice,
+    plain,
+)
+from facilitator.publishing.gate import ClearedCase, ClearedPerson
+from facilitator.publishing.wording import Wording
+from facilitator.translation import mark
+
+NONE = "–"
+
+
+def about(paper: ClearedBriefing, wording: Wording) -> Iterator[Block]:
+    """Hosts, date, ordinal, theme and partners from the record; guiding questions and programme where there are any."""
+    session = paper.session
+    yield Paragraph(plain(" ".join(sentences_of(session, wording))), Voice.LEAD)
+    yield Facts(tuple((label, runs) for label, runs in facts_of(session, wording)))
+    if session.questions:
+        yield Heading(2, plain(wording(mark("Guiding questions"))), "about-questions")
+        yield Bullets(tuple(Item(plain(question)) for question in session.questions), ordered=True)
+    if len(session.agenda) > 1:
+        yield Heading(2, plain(wording(mark("Programme"))), "about-programme")
+        timed = any(line.minutes for line in session.agenda)
+        columns = [Column(wording(mark("Segment")), 1.2), Column(wording(mark("Title")), 2.4)]
+        if timed:
+            columns.append(Column(wording(mark("Minutes")), 0.6, numeric=True))
+        rows = [
+            (plain(wording.label(line.segment)), plain(line.title or NONE), plain(str(line.minutes or NONE)))
+            for line in session.agenda
+        ]
+        yield Table(tuple(columns), tuple(row[: len(columns)] for row in rows))
+
+
+def case_stories(paper: ClearedBriefing) -> Iterator[Block]:
+    """The cases heard in the session that no paragraph tells already."""
+    told = {note.case_id for section in paper.sections for one in section.paragraphs for note in one.notes}
+    for case in paper.cases:
+        words = " ".join(filter(None, (case.challenge, case.measures, case.results)))
+        if case.id not in told and words:
+            lead = f"{case.place}: " if case.place else ""
+            runs = (
+                Run(lead, bold=True),
+                Run(case.title, italic=True),
+                Run(f". {words}" if case.title else words),
+            )
+            yield Paragraph(tuple(run for run in runs if run.text))
+
+
+def cities(paper: ClearedBriefing, wording: Wording) -> Iterator[Block]:
+    """One row for each case, and one for each city that was heard without one."""
+    rows = [_case_row(case, wording) for case in sorted(paper.cases, key=lambda case: case.place.casefold())]
+    known = {case.place for case in paper.cases}
+    heard = {person.place: person.country for person in paper.speakers if person.place}
+    heard |= {note.place: heard.get(note.place, "") for note in paper.notes if note.place}
+    for place in sorted(set(heard) - known, key=str.casefold):
+        rows.append(((Run(place, bold=True),), plain(heard[place] or NONE), plain(NONE), plain(NONE)))
+    if rows:
+        columns = (
+            Column(wording(mark("City or region")), 1.1),
+            Column(wording(mark("Country"))),
+            Column(wording(mark("Case")), 2.2),
+            Column(wording(mark("Themes")), 1.1),
+        )
+        yield Table(columns, tuple(rows))
+
+
+def _case_row(case: ClearedCase, wording: Wording) -> tuple[tuple[Run, ...], ...]:
+    place = Run(case.place, bold=True) if case.place else Run(wording(mark("Not named")), italic=True)
+    themes = ", ".join(wording.label(theme.label) for theme in case.themes)
+    return (place,), plain(case.country or NONE), plain(case.title or NONE), plain(themes or NONE)
+
+
+def city_count(paper: ClearedBriefing) -> int:
+    """How many cities and regions the paper shows."""
+    shown = {case.place for case in paper.cases} | {note.place for note in paper.notes}
+    return len((shown | {person.place for person in paper.speakers}) - {""})
+
+
+def speakers(paper: ClearedBriefing, wording: Wording) -> Iterator[Block]:
+    """Figures first, then who spoke, as far as each may be shown."""
+    figures = paper.figures
+    if not figures.speakers:
+        return
+    yield KeyFigures(tuple(key_figures(paper, wording))[:4])
+    stated = [tally for tally in figures.genders if tally.label != NOT_STATED]
+    if stated:
+        yield _bars(wording(mark("Women and men, by head")), figures.genders, wording)
+    if stated and figures.minutes:
+        yield _bars(
+            wording(mark("Women and men, by planned minutes")), figures.genders, wording, minutes=True
+        )
+    if any(tally.label != NOT_STATED for tally in figures.sections):
+        yield _bars(wording(mark("Sections, by head")), figures.sections, wording)
+    if paper.speakers:
+        yield _speakers_table(paper.speakers, wording)
+    if figures.unlisted:
+        text = wording.count(
+            "{count} further speaker is counted and not listed, as consent or the rule of the session wants.",
+            "{count} further speakers are counted and not listed, as consent or the rule of the session wants.",
+            figures.unlisted,
+        )
+        yield Paragraph(plain(text), Voice.SMALL)
+
+
+def key_figures(paper: ClearedBriefing, wording: Wording) -> Iterator[KeyFigure]:
+    """The largest counts of the session, the most telling first; none is zero."""
+    figures = paper.figures
+    yield KeyFigure(str(figures.speakers), wording.count("speaker", "speakers", figures.speakers))
+    if cities_ := city_count(paper):
+        yield KeyFigure(str(cities_), wording.count("city or region", "cities and regions", cities_))
+    women = sum(tally.heads for tally in figures.genders if tally.label == GENDER_LABELS[Gender.WOMAN])
+    men = sum(tally.heads for tally in figures.genders if tally.label == GENDER_LABELS[Gender.MAN])
+    if women or men:
+        yield KeyFigure(f"{women} : {men}", wording(mark("women to men, as far as stated")))
+    if paper.cases:
+        yield KeyFigure(str(len(paper.cases)), wording.count("case", "cases", len(paper.cases)))
+
+
+def _bars(title: str, tallies: tuple[Tally, ...], wording: Wording, *, minutes: bool = False) -> Bars:
+    values = [(wording.label(tally.label), tally.minutes if minutes else tally.heads) for tally in tallies]
+    total = sum(value for _, value in values) or 1
+    bars = tuple(Bar(label, value, f"{value} ({round(100 * value / total)} %)") for label, value in values)
+    return Bars(title, bars, "; ".join(f"{bar.label}: {bar.text}" for bar in bars))
+
+
+def _speakers_table(people: tuple[ClearedPerson, ...], wording: Wording) -> Table:
+    """Without the column of names where nobody may be named."""
+    named = any(person.name for person in people)
+    columns = [Column(wording(mark("Name")), 1.2)] if named else []
+    columns += [
+        Column(wording(mark("Office")), 1.8),
+        Column(wording(mark("City, region or body")), 1.3),
+        Column(wording(mark("Section"))),
+        Column(wording(mark("Role"))),
+    ]
+    rows = []
+    for person in people:
+        where = person.place or person.organisation or person.country
+        office, section, role = (wording.label(text) for text in (person.office, person.section, person.role))
+        cells = [person.name] if named else []
+        rows.append(tuple(plain(cell or NONE) for cell in (*cells, office, where, section, role)))
+    return Table(tuple(columns), tuple(rows))
+
+
+def resources(paper: ClearedBriefing, wording: Wording) -> Iterator[Block]:
+    """References that were noted, and the addresses of session, cases and notes."""
+    references = [note for note in paper.notes if note.kind is NoteKind.REFERENCE]
+    if references:
+        items = tuple(Item(plain(note.text), (note.id,)) for note in references)
+        yield Bullets(items)
+    addresses = [paper.session.link, paper.session.source_url]
+    addresses += [address for case in paper.cases for address in (*case.links.split(), case.source_url)]
+    addresses += [note.source_url for note in paper.notes]
+    kept = [address for address in dict.fromkeys(addresses) if address.startswith(("http://", "https://"))]
+    if kept:
+        yield Heading(2, plain(wording(mark("Sources"))), "resources-sources")
+        yield Bullets(tuple(Item((Run(address, link=address),)) for address in kept))

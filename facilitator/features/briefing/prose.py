@@ -1,0 +1,124 @@
+"""Set cleared paragraphs: cities in bold, attribution after the words, and what belongs to a note's kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from facilitator.domain.vocabulary import HeardFrom, NoteKind
+from facilitator.features.briefing.cleared import ClearedParagraph
+from facilitator.features.briefing.facts import Style
+from facilitator.publishing.document import Block, Bullets, Heading, Item, Paragraph, Quotation, Run, Runs
+from facilitator.publishing.gate import ClearedNote
+from facilitator.publishing.wording import Wording
+from facilitator.translation import mark
+
+_SEPARATOR = "; "
+
+
+def blocks_of(key: str, paragraphs: Iterable[ClearedParagraph], wording: Wording) -> Iterator[Block]:
+    """The blocks of one part; bullets that follow each other are one list. ``key`` begins the keys of subheadings."""
+    items: list[Item] = []
+    subheadings = 0
+    for paragraph in paragraphs:
+        if paragraph.style is Style.BULLET:
+            items.append(Item(_item(key, paragraph, wording), paragraph.evidence))
+            continue
+        if items:
+            yield Bullets(tuple(items))
+            items = []
+        if paragraph.style is Style.SUBHEADING:
+            subheadings += 1
+            yield Heading(2, (Run(paragraph.text),), f"{key}-{subheadings}")
+        elif paragraph.style is Style.QUOTATION:
+            yield _quotation(paragraph, wording)
+        else:
+            runs = (*_with_cities(paragraph), *_attribution(paragraph, ()))
+            yield Paragraph(runs, evidence=paragraph.evidence)
+    if items:
+        yield Bullets(tuple(items))
+
+
+def _item(key: str, paragraph: ClearedParagraph, wording: Wording) -> Runs:
+    """One bullet. Where it rests on a single note, what that note holds besides its words is told with them."""
+    note = paragraph.notes[0] if len(paragraph.notes) == 1 else None
+    lead = _lead(key, paragraph, note)
+    shown = [lead.text.rstrip(": ")] if lead else []
+    body = _with_cities(paragraph)
+    after = _after(note, paragraph.text, wording) if note else ()
+    return (*((lead,) if lead else ()), *body, *after, *_attribution(paragraph, shown))
+
+
+def _lead(key: str, paragraph: ClearedParagraph, note: ClearedNote | None) -> Run | None:
+    """What opens a bullet in bold: the city of an experience, the figure of a data point, who commits themselves."""
+    if note is None:
+        return None
+    lead = ""
+    if note.kind in (NoteKind.COMMITMENT, NoteKind.FOLLOW_UP):
+        lead = note.responsible
+    elif note.kind is NoteKind.DATA_POINT:
+        lead = " ".join(filter(None, (note.figure, note.unit)))
+    elif key in ("experiences", "challenges"):
+        lead = note.place
+    if not lead or _says(paragraph.text, lead):
+        return None
+    return Run(f"{lead}: ", bold=True)
+
+
+def _after(note: ClearedNote, text: str, wording: Wording) -> Iterator[Run]:
+    """Addressee, date, source and tags of a note, as far as its words do not say them."""
+    details = []
+    if note.addressee and not _says(text, note.addressee):
+        details.append(wording(mark("To: {addressee}"), addressee=note.addressee))
+    if note.due and not _says(text, note.due):
+        details.append(wording(mark("By: {due}"), due=wording.date(note.due)))
+    if note.kind is NoteKind.DATA_POINT:
+        if note.source:
+            details.append(wording(mark("Source: {source}"), source=note.source))
+        if note.to_verify and not note.verified:
+            details.append(wording(mark("to be verified")))
+    if note.answer and not _says(text, note.answer):
+        yield Run(f" {note.answer}")
+    for detail in details:
+        yield Run(f" [{detail}]")
+    points = [point.code for point in note.decalogue]
+    if points and note.kind is NoteKind.RECOMMENDATION:
+        shown = wording(mark("Decalogue {points}"), points=", ".join(points))
+        yield Run(f" [{shown}]", bold=True)
+
+
+def _quotation(paragraph: ClearedParagraph, wording: Wording) -> Quotation:
+    language = paragraph.notes[0].language if len(paragraph.notes) == 1 else ""
+    foreign = language if language and not language.startswith(wording.language) else ""
+    parts = [_SEPARATOR.join(_sources(paragraph, ()))]
+    if any(note.heard_from is HeardFrom.INTERPRETATION for note in paragraph.notes):
+        parts.append(wording(mark("noted from interpretation")))
+    line = ", ".join(filter(None, parts))
+    return Quotation(
+        (Run(paragraph.text, language=foreign),), (Run(line),) if line else (), paragraph.evidence
+    )
+
+
+def _attribution(paragraph: ClearedParagraph, shown: Iterable[str]) -> Runs:
+    line = _SEPARATOR.join(_sources(paragraph, shown))
+    return (Run(f" ({line})", italic=True),) if line else ()
+
+
+def _sources(paragraph: ClearedParagraph, shown: Iterable[str]) -> list[str]:
+    """Who said it, once each, without what is said before."""
+    lines = [", ".join(part for part in note.attribution if part not in shown) for note in paragraph.notes]
+    return [line for line in dict.fromkeys(lines) if line]
+
+
+def _with_cities(paragraph: ClearedParagraph) -> Runs:
+    """The words, with the cities of the notes behind them in bold."""
+    places = sorted({note.place for note in paragraph.notes if note.place}, key=len, reverse=True)
+    if not places:
+        return (Run(paragraph.text),)
+    pattern = "|".join(re.escape(place) for place in places)
+    parts = re.split(rf"(?<!\w)({pattern})(?!\w)", paragraph.text)
+    return tuple(Run(part, bold=bool(at % 2)) for at, part in enumerate(parts) if part)
+
+
+def _says(text: str, detail: str) -> bool:
+    return detail.casefold() in text.casefold()

@@ -1,0 +1,154 @@
+"""The stored briefing as the window shows it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from facilitator.domain.consent import Attribution, Consent, of_note
+from facilitator.domain.naming import person_label
+from facilitator.domain.vocabulary import NoteKind, default_attribution
+from facilitator.features.briefing.facts import Style
+from facilitator.features.briefing.queries.library import one_of
+from facilitator.features.briefing.queries.stored import find_briefing
+from facilitator.features.briefing.rows import (
+    BriefingRow,
+    EvidenceRow,
+    ParagraphRow,
+    SectionRow,
+    UnusedNoteRow,
+)
+from facilitator.features.briefing.templates import BRIEFING, template
+from facilitator.storage.records import (
+    BriefingParagraphRecord,
+    BriefingSectionRecord,
+    EvidenceRecord,
+    LearningSessionRecord,
+    NoteRecord,
+    PersonRecord,
+    PlaceRecord,
+)
+
+
+def read_briefing(session: Session, session_id: str, template_name: str = BRIEFING) -> BriefingRow | None:
+    """The stored briefing with all parts of its template in order; None where none is stored yet."""
+    found = find_briefing(session, session_id, template_name)
+    if found is None:
+        return None
+    section = BriefingSectionRecord
+    stored = {
+        one.key: one
+        for one in session.scalars(
+            select(section).where(section.briefing_id == found.id).order_by(section.position, section.id)
+        )
+    }
+    paragraphs = _paragraphs(session, found.id, _evidence(session, session_id, found.id))
+    rows = []
+    for part in template(template_name).parts:
+        own = stored.get(part.key)
+        rows.append(
+            SectionRow(
+                own.id if own else "",
+                part.key,
+                own.heading if own else "",
+                part.heading,
+                part.guidance,
+                part.generated,
+                tuple(paragraphs[own.id]) if own else (),
+            )
+        )
+    return BriefingRow(found.id, session_id, template_name, found.title, found.language, tuple(rows))
+
+
+def unused_notes(session: Session, session_id: str, template_name: str = BRIEFING) -> list[UnusedNoteRow]:
+    """The notes of a session that no paragraph of its briefing rests on, but logistics; all where none is stored."""
+    found = find_briefing(session, session_id, template_name)
+    used: set[str] = set()
+    if found is not None:
+        used = set(session.scalars(_linked(EvidenceRecord.note_id, found.id)))
+    note = NoteRecord
+    wanted = (
+        select(note, PersonRecord, PlaceRecord.name)
+        .outerjoin(PersonRecord, PersonRecord.id == note.speaker_id)
+        .outerjoin(PlaceRecord, PlaceRecord.id == PersonRecord.place_id)
+        .where(note.session_id == session_id, note.kind != NoteKind.LOGISTICS.value)
+        .order_by(note.began_at.is_(None), note.began_at, note.position, note.id)
+    )
+    parts = template(template_name).parts
+    part_of = {kind: part.key for part in reversed(parts) for group in part.groups for kind in group.kinds}
+    return [
+        UnusedNoteRow(
+            one.id, one.kind, one.text, _speaker(one, person, place), one.began_at, part_of.get(one.kind, "")
+        )
+        for one, person, place in session.execute(wanted)
+        if one.id not in used
+    ]
+
+
+def _linked(column: object, briefing_id: str):  # type: ignore[no-untyped-def]
+    return (
+        select(column)  # type: ignore[call-overload]
+        .select_from(EvidenceRecord)
+        .join(BriefingParagraphRecord, BriefingParagraphRecord.id == EvidenceRecord.paragraph_id)
+        .join(BriefingSectionRecord, BriefingSectionRecord.id == BriefingParagraphRecord.section_id)
+        .where(BriefingSectionRecord.briefing_id == briefing_id)
+    )
+
+
+def _evidence(session: Session, session_id: str, briefing_id: str) -> dict[str, list[EvidenceRow]]:
+    learning_session = session.get(LearningSessionRecord, session_id)
+    written = learning_session.attribution if learning_session else ""
+    rule = one_of(Attribution, written, Attribution.NAMED, Attribution.PENDING)
+    wanted = (
+        select(EvidenceRecord, NoteRecord, PersonRecord, PlaceRecord.name)
+        .join(NoteRecord, NoteRecord.id == EvidenceRecord.note_id)
+        .join(BriefingParagraphRecord, BriefingParagraphRecord.id == EvidenceRecord.paragraph_id)
+        .join(BriefingSectionRecord, BriefingSectionRecord.id == BriefingParagraphRecord.section_id)
+        .outerjoin(PersonRecord, PersonRecord.id == NoteRecord.speaker_id)
+        .outerjoin(PlaceRecord, PlaceRecord.id == PersonRecord.place_id)
+        .where(BriefingSectionRecord.briefing_id == briefing_id)
+        .order_by(EvidenceRecord.position, EvidenceRecord.id)
+    )
+    found: dict[str, list[EvidenceRow]] = defaultdict(list)
+    for link, note, person, place in session.execute(wanted):
+        attribution = _attribution(note)
+        consent = one_of(Consent, person.consent, Consent.NOT_ASKED, Consent.PENDING) if person else None
+        open_ = of_note(attribution, rule, consent).text_may_be_published
+        found[link.paragraph_id].append(
+            EvidenceRow(
+                link.id,
+                note.id,
+                note.kind,
+                note.text,
+                _speaker(note, person, place),
+                note.began_at,
+                attribution.value,
+                not open_ or note.kind == NoteKind.LOGISTICS.value,
+            )
+        )
+    return found
+
+
+def _attribution(note: NoteRecord) -> Attribution:
+    kind = one_of(NoteKind, note.kind, NoteKind.LOGISTICS, NoteKind.LOGISTICS) if note.kind else None
+    usual = default_attribution(kind) if kind else Attribution.NAMED
+    return one_of(Attribution, note.attribution, usual, Attribution.PENDING)
+
+
+def _speaker(note: NoteRecord, person: PersonRecord | None, place: str | None) -> str:
+    return person_label(person.name, person.office_title, place or "") if person else note.voice
+
+
+def _paragraphs(
+    session: Session, briefing_id: str, evidence: dict[str, list[EvidenceRow]]
+) -> dict[str, list[ParagraphRow]]:
+    paragraph, section = BriefingParagraphRecord, BriefingSectionRecord
+    wanted = select(paragraph).join(section).where(section.briefing_id == briefing_id)
+    found: dict[str, list[ParagraphRow]] = defaultdict(list)
+    for one in session.scalars(wanted.order_by(paragraph.position, paragraph.id)):
+        style = one_of(Style, one.style, Style.BODY, Style.BODY)
+        row = ParagraphRow(one.id, one.section_id, one.position, style, one.text, tuple(evidence[one.id]))
+        found[one.section_id].append(row)
+    return found
