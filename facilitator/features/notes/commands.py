@@ -1,0 +1,123 @@
+"""Writes of notes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from facilitator.domain.identity import new_id
+from facilitator.domain.vocabulary import Vocabulary
+from facilitator.storage.edits import AddRow, DeleteRows, SetFields, Together, insert
+from facilitator.storage.records import NoteRecord, NoteTermRecord, PersonRecord, PlaceRecord
+from facilitator.storage.store import Command
+from facilitator.storage.terms_of import AddTag, SetTerms
+from facilitator.translation import ntr, tr
+
+_SHOWN = 40
+
+Adding = Callable[[str, str], Command]
+"""Adds what was named, to the note of an id."""
+
+
+@dataclass(frozen=True)
+class AddNote:
+    """Add a note. It is one insert and no more: it runs while people speak.
+
+    ``id`` is made when the note is begun; a note that is there already is left as it is, so that one that was entered
+    when the program was killed is not entered twice. ``began_at``: milliseconds since 1970-01-01 UTC.
+    """
+
+    id: str
+    session_id: str
+    text: str
+    began_at: int
+    kind: str = ""
+    agenda_item_id: str | None = None
+    speaker_id: str | None = None
+    attribution: str = ""
+    starred: bool = False
+    to_verify: bool = False
+    author: str = ""
+
+    @property
+    def label(self) -> str:
+        return tr("Add note “{text}”").format(text=_short(self.text))
+
+    def apply(self, session: Session) -> None:
+        try:
+            insert(session, NoteRecord, vars(self))
+        except IntegrityError:
+            if session.get(NoteRecord, self.id) is None:
+                raise
+
+
+def edit_note(note_id: str, field: str, values: dict[str, Any]) -> Command:
+    """Set columns of a note; ``field`` is what they are, in words."""
+    return SetFields(NoteRecord, note_id, values, _changed(field))
+
+
+def edit_notes(note_ids: Sequence[str], field: str, values: dict[str, Any]) -> Command:
+    """Set the same columns of several notes."""
+    if len(note_ids) == 1:
+        return edit_note(note_ids[0], field, values)
+    label = ntr("Change “{field}” of a note", "Change “{field}” of {count} notes", len(note_ids))
+    return Together(
+        [SetFields(NoteRecord, note_id, values, "") for note_id in note_ids],
+        label.format(field=field, count=len(note_ids)),
+    )
+
+
+def set_terms(note_id: str, field: str, vocabulary: Vocabulary, term_ids: Sequence[str]) -> Command:
+    """Give a note exactly these terms of a vocabulary."""
+    return SetTerms(NoteTermRecord, "note_id", note_id, vocabulary, term_ids, _changed(field))
+
+
+def add_tag(note_id: str, name: str) -> Command:
+    """Add a tag that is not known yet, and give it to a note."""
+    return AddTag(NoteTermRecord, "note_id", note_id, name, _changed(tr("Tags")))
+
+
+def give_new_place(note_id: str, name: str) -> Command:
+    """Add a city that is not known yet, and give it to a note."""
+    place_id = new_id()
+    return Together(
+        [
+            AddRow(PlaceRecord, {"id": place_id, "name": name}, ""),
+            SetFields(NoteRecord, note_id, {"place_id": place_id}, ""),
+        ],
+        _changed(tr("City or territory")),
+    )
+
+
+def give_new_speaker(note_id: str, name: str) -> Command:
+    """Add a person who is in no list, and make them the speaker of a note."""
+    person_id = new_id()
+    return Together(
+        [add_speaker(person_id, name), SetFields(NoteRecord, note_id, {"speaker_id": person_id}, "")],
+        _changed(tr("Speaker")),
+    )
+
+
+def add_speaker(person_id: str, name: str) -> Command:
+    """Add a person who speaks and is in no list."""
+    values = {"id": person_id, "name": name, "sort_name": name, "unlisted": True}
+    return AddRow(PersonRecord, values, tr("Add person {name}").format(name=name))
+
+
+def delete_notes(note_ids: Sequence[str], text: str) -> Command:
+    """Delete notes; ``text`` is that of the first."""
+    words = ntr("Delete note “{text}”", "Delete {count} notes", len(note_ids))
+    return DeleteRows(NoteRecord, note_ids, words.format(text=_short(text), count=len(note_ids)))
+
+
+def _changed(field: str) -> str:
+    return tr("Change “{field}” of a note").format(field=field)
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _SHOWN else words[: _SHOWN - 1].rstrip() + "…"

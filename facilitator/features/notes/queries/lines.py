@@ -1,0 +1,137 @@
+"""Notes as lists show them: first their ids in order, then the lines that are in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from facilitator.domain.naming import person_label, session_label
+from facilitator.features.notes.rows import NoteLine, NotePlace, disclosure_of
+from facilitator.storage.records import (
+    AgendaItemRecord,
+    LearningSessionRecord,
+    NoteRecord,
+    PersonRecord,
+    PlaceRecord,
+)
+
+_MOST_IDS = 500
+_MOMENT = func.coalesce(NoteRecord.began_at, -1)
+
+
+@dataclass(frozen=True)
+class Filters:
+    """Which notes are asked for; what is empty asks for nothing."""
+
+    session_id: str = ""
+    kind: str = ""
+    speaker_id: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.session_id or self.kind or self.speaker_id)
+
+
+def places_of(session: Session, session_id: str, ids: Sequence[str] | None = None) -> list[NotePlace]:
+    """Where the notes of a session stand, in order; of all of them, or of some by their ids."""
+    wanted = select(_MOMENT, NoteRecord.position, NoteRecord.id).where(NoteRecord.session_id == session_id)
+    if ids is None:
+        rows: list[Any] = list(session.execute(wanted).tuples())
+    else:
+        rows = [
+            row
+            for first in range(0, len(ids), _MOST_IDS)
+            for row in session.execute(
+                wanted.where(NoteRecord.id.in_(ids[first : first + _MOST_IDS]))
+            ).tuples()
+        ]
+    rows.sort()
+    return [NotePlace(*row) for row in rows]
+
+
+def note_ids(session: Session, filters: Filters) -> list[str]:
+    """The ids of the notes that are asked for, of the latest session first, within a session as they were said."""
+    wanted = (
+        select(NoteRecord.id)
+        .join(LearningSessionRecord, LearningSessionRecord.id == NoteRecord.session_id)
+        .order_by(
+            LearningSessionRecord.date.desc(),
+            LearningSessionRecord.label,
+            LearningSessionRecord.id,
+            _MOMENT,
+            NoteRecord.position,
+            NoteRecord.id,
+        )
+    )
+    for column, value in (
+        (NoteRecord.session_id, filters.session_id),
+        (NoteRecord.kind, filters.kind),
+        (NoteRecord.speaker_id, filters.speaker_id),
+    ):
+        if value:
+            wanted = wanted.where(column == value)
+    return list(session.scalars(wanted))
+
+
+def note_lines(session: Session, ids: Sequence[str]) -> list[NoteLine]:
+    """The lines of some notes, in any order; those that were deleted are left out."""
+    if not ids:
+        return []
+    rows = session.execute(
+        select(
+            NoteRecord.id,
+            NoteRecord.session_id,
+            NoteRecord.kind,
+            NoteRecord.text,
+            NoteRecord.speaker_id,
+            NoteRecord.voice,
+            NoteRecord.began_at,
+            NoteRecord.attribution,
+            NoteRecord.starred,
+            NoteRecord.to_verify,
+            LearningSessionRecord.label,
+            LearningSessionRecord.title,
+            LearningSessionRecord.zone,
+            LearningSessionRecord.attribution.label("rule"),
+            AgendaItemRecord.title.label("item"),
+            PersonRecord.name.label("person"),
+            PersonRecord.office_title,
+            PersonRecord.consent,
+            PlaceRecord.name.label("city"),
+        )
+        .join(LearningSessionRecord, LearningSessionRecord.id == NoteRecord.session_id)
+        .outerjoin(AgendaItemRecord, AgendaItemRecord.id == NoteRecord.agenda_item_id)
+        .outerjoin(PersonRecord, PersonRecord.id == NoteRecord.speaker_id)
+        .outerjoin(PlaceRecord, PlaceRecord.id == PersonRecord.place_id)
+        .where(NoteRecord.id.in_(ids))
+    )
+    return [_line(row) for row in rows]
+
+
+def _line(row: Any) -> NoteLine:
+    speaker = row.voice
+    if row.speaker_id:
+        speaker = person_label(row.person, row.office_title, row.city or "")
+    return NoteLine(
+        id=row.id,
+        session_id=row.session_id,
+        session=session_label(row.label, row.title),
+        zone=row.zone,
+        kind=row.kind,
+        text=row.text,
+        speaker=speaker,
+        speaker_id=row.speaker_id or "",
+        item=row.item or "",
+        began_at=row.began_at,
+        disclosure=disclosure_of(row.attribution, row.kind, row.rule, row.consent),
+        starred=row.starred,
+        to_verify=row.to_verify,
+    )
+
+
+def session_of(session: Session, note_id: str) -> str:
+    """The id of the session that a note belongs to; empty when the note was deleted."""
+    return session.scalar(select(NoteRecord.session_id).where(NoteRecord.id == note_id)) or ""

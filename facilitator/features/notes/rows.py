@@ -1,0 +1,153 @@
+"""What the notes' screens and the command line read of notes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from facilitator.domain.consent import Attribution, Consent, Disclosure, of_note
+from facilitator.domain.vocabulary import NoteKind, default_attribution
+
+
+@dataclass(frozen=True)
+class NoteRow:
+    """A note as the command line lists it; the fields are documented in docs/command-line.md.
+
+    ``began_at`` is ISO 8601 in UTC, empty when not known. ``attribution`` is that of the note itself, or the usual one
+    of its kind; ``disclosure`` what holds with its session's rule and its speaker's consent, from ``named`` to
+    ``off_the_record``. ``themes``, ``decalogue``, ``sdgs`` and ``tags`` are labels.
+    """
+
+    id: str
+    session_id: str
+    session: str
+    kind: str
+    text: str
+    speaker: str
+    voice: str
+    city: str
+    item: str
+    began_at: str
+    attribution: str
+    disclosure: str
+    starred: bool
+    to_verify: bool
+    horizon: str
+    language: str
+    heard_from: str
+    addressee: str
+    responsible: str
+    due: str
+    figure: str
+    unit: str
+    source: str
+    verified: bool
+    answer: str
+    question: str
+    case: str
+    author: str
+    themes: tuple[str, ...]
+    decalogue: tuple[str, ...]
+    sdgs: tuple[str, ...]
+    tags: tuple[str, ...]
+    source_url: str
+
+
+@dataclass(frozen=True)
+class NoteLine:
+    """A note in a list. ``began_at`` is in milliseconds since 1970-01-01 UTC, shown in the session's ``zone``.
+
+    ``speaker`` is a person's name, or the voice of a body; ``disclosure`` what a publication may show of the note.
+    """
+
+    id: str
+    session_id: str
+    session: str
+    zone: str
+    kind: str
+    text: str
+    speaker: str
+    speaker_id: str
+    item: str
+    began_at: int | None
+    disclosure: Disclosure
+    starred: bool
+    to_verify: bool
+
+
+@dataclass(frozen=True, order=True)
+class NotePlace:
+    """Where a note stands among those of its session: by moment (-1 for none), then position, then id."""
+
+    began_at: int
+    position: int
+    id: str
+
+
+@dataclass(frozen=True)
+class NoteDetail:
+    """One note as the editor shows it: the columns by name, and the ids of its terms by vocabulary.
+
+    ``speakers_consent`` is None where no person is known as the speaker; ``day`` is the session's date (ISO).
+    """
+
+    id: str
+    session_id: str
+    values: Mapping[str, Any]
+    session_rule: Attribution
+    speakers_consent: Consent | None
+    zone: str
+    day: str
+
+
+@dataclass(frozen=True)
+class RunFrame:
+    """What notes of a session can be about: its agenda items in order (id, words), and whom each item brings up.
+
+    ``speakers`` are the people of the session in the order of the agenda.
+    """
+
+    items: tuple[tuple[str, str], ...]
+    speakers: tuple[str, ...]
+    speakers_of_items: Mapping[str, tuple[str, ...]]
+    consents: Mapping[str, Consent]
+    session_rule: Attribution
+    zone: str
+
+
+def attribution_of(code: str, kind: str) -> Attribution:
+    """The attribution that holds for a note by itself; one that is not known holds as pending."""
+    try:
+        return (
+            Attribution(code)
+            if code
+            else default_attribution(NoteKind(kind) if kind else NoteKind.KEY_MESSAGE)
+        )
+    except ValueError:
+        return Attribution.PENDING
+
+
+def rule_of(code: str) -> Attribution:
+    """The rule of a session: named where none was given; one that is not known holds as pending."""
+    try:
+        return Attribution(code) if code else Attribution.NAMED
+    except ValueError:
+        return Attribution.PENDING
+
+
+def consent_of(code: str) -> Consent:
+    """A person's consent: not asked where none was given; one that is not known holds as pending."""
+    try:
+        return Consent(code) if code else Consent.NOT_ASKED
+    except ValueError:
+        return Consent.PENDING
+
+
+def disclosure_of(attribution: str, kind: str, rule: str, consent: str | None) -> Disclosure:
+    """What a publication may show of a note. Notes on logistics are never published."""
+    if kind == NoteKind.LOGISTICS.value:
+        return Disclosure.OFF_THE_RECORD
+    return of_note(
+        attribution_of(attribution, kind), rule_of(rule), None if consent is None else consent_of(consent)
+    )
