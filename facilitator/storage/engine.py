@@ -22,10 +22,14 @@ class Access(StrEnum):
     """Without locks and without any file beside it; only while nobody writes."""
 
 
+def address(path: Path, access: Access) -> str:
+    """The file as SQLite is given it, for ``connect`` and ATTACH."""
+    return f"file:{quote(str(path.absolute()))}?{access}"
+
+
 def connect(path: Path, access: Access) -> sqlite3.Connection:
     """A connection in autocommit mode that changes nothing until ``PRAGMA query_only`` is turned off."""
-    uri = f"file:{quote(str(path.absolute()))}?{access}"
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=5.0)
+    connection = sqlite3.connect(address(path, access), uri=True, isolation_level=None, timeout=5.0)
     for setting in (
         "trusted_schema = OFF",
         "cell_size_check = ON",

@@ -56,9 +56,10 @@ def sync_folder(folder: Path) -> None:
 
 
 @contextlib.contextmanager
-def replaced_whole(target: Path) -> Iterator[Path]:
+def replaced_whole(target: Path, *, private: bool = False) -> Iterator[Path]:
     """A path beside ``target`` to write to; it takes the target's place, synced, when the block ends without error.
 
+    A ``private`` file, when it is new, can only be read by the person who made it.
     Raises ``Refused`` when it can't be written; the target then is what it was.
     """
     target = target.resolve()
@@ -77,7 +78,8 @@ def replaced_whole(target: Path) -> Iterator[Path]:
         with beside.open("rb+") as file:
             os.fsync(file.fileno())
         if sys.platform != "win32":
-            beside.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_MASK)
+            new = 0o600 if private else 0o666 & ~_MASK
+            beside.chmod(target.stat().st_mode & 0o777 if target.exists() else new)
         beside.replace(target)
         sync_folder(target.parent)
     except OSError as error:

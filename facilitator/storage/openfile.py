@@ -123,7 +123,7 @@ def open_file(path: Path, *, read_only: bool) -> OpenFile:
     path = path.resolve()
     open_already = files.is_open_here(path)
     header = None if open_already else opening.read_header(path)
-    writer = None if read_only else _locked(path)
+    writer = None if read_only else locked(path)
     try:
         if header and not _needs_roll_back(path, writer):
             alone = writer is not None or not lock.lock_path(path).exists()
@@ -136,7 +136,8 @@ def open_file(path: Path, *, read_only: bool) -> OpenFile:
     return OpenFile(path, connection, writer)
 
 
-def _locked(path: Path) -> lock.WriterLock:
+def locked(path: Path) -> lock.WriterLock:
+    """The lock of a library's writer, taken. Raises ``LibraryInUse``, or ``Refused`` where no lock can be had."""
     writer = lock.WriterLock(path)
     try:
         taken = writer.acquire()

@@ -114,10 +114,7 @@ class Store:
 
     def search(self, query: str, limit: int = 200, kinds: Collection[str] = ()) -> list[search.Hit]:
         """Where the words of a query occur, best first. ``kinds`` of rows: all when none is named."""
-        if self._waiting and not self.read_only:
-            with contextlib.suppress(Refused), self._file.writing():
-                search.update(self._raw)
-                self._waiting = 0
+        self._index_what_waits()
         with self._file.translated():
             return search.find(self._raw, query, limit, kinds or search.KINDS)
 
@@ -152,10 +149,16 @@ class Store:
     def close(self) -> None:
         """Close the library cleanly. A closed store can't be used again."""
         self._listeners.clear()
+        try:
+            self._index_what_waits()
+        finally:
+            self._file.close()
+
+    def _index_what_waits(self) -> None:
         if self._waiting and not self.read_only:
             with contextlib.suppress(Refused), self._file.writing():
                 search.update(self._raw)
-        self._file.close()
+                self._waiting = 0
 
     def _reversed(self, entry: Entry, kind: EntryKind, state: EntryState) -> ChangeSet:
         def apply(opened: OpenEntry) -> None:
@@ -167,7 +170,6 @@ class Store:
     def _entry(
         self, label: str, kind: EntryKind, apply: Callable[[OpenEntry], None], target: int | None = None
     ) -> ChangeSet:
-        stamp = self._clock.last
         try:
             with self._file.writing():
                 opened = journal.begin(self._raw, label, self._clock.stamp(), self.author, kind, target)
@@ -182,11 +184,7 @@ class Store:
                     search.update(self._raw)
                     waiting = 0
         except _NothingChanged:
-            self._clock.last = stamp
             return ChangeSet(label)
-        except BaseException:
-            self._clock.last = stamp
-            raise
         self._waiting = waiting
         self._announce(changes)
         return changes

@@ -6,6 +6,6 @@ before a search (``index``): entering a note does not wait for it.
 """
 
 from facilitator.storage.search.finding import KINDS, Hit, find
-from facilitator.storage.search.index import rebuild, update, waiting
+from facilitator.storage.search.index import differences, rebuild, update, waiting
 
-__all__ = ["KINDS", "Hit", "find", "rebuild", "update", "waiting"]
+__all__ = ["KINDS", "Hit", "differences", "find", "rebuild", "update", "waiting"]

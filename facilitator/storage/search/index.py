@@ -44,6 +44,23 @@ def rebuild(connection: sqlite3.Connection) -> None:
     drafts.set_setting(connection, _UP_TO, str(journal.last_change(connection)))
 
 
+def differences(connection: sqlite3.Connection) -> int:
+    """How many rows have other texts in the index than in their tables, those that wait to be indexed left out."""
+    waiting = set().union(*stale(connection).values())
+    indexed = {
+        row_id: body
+        for row_id, body in connection.execute("SELECT row_id, body FROM search_text")
+        if row_id not in waiting
+    }
+    wrong = 0
+    for source in SOURCES:
+        ids = [row[0] for row in connection.execute(f"SELECT id FROM {source.table}")]
+        for row_id, body in documents_of(connection, source, ids):
+            if row_id not in waiting:
+                wrong += indexed.pop(row_id, None) != body
+    return wrong + len(indexed)
+
+
 def stale(connection: sqlite3.Connection) -> dict[Source, set[str]]:
     """The rows whose text in the index may be out of date, those that are gone included."""
     first = _indexed_up_to(connection) + 1

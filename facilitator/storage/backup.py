@@ -1,0 +1,219 @@
+"""Backups: copies of a library in the person's own data folder, each proved when it is made, fewer as they age.
+
+The window makes one after opening a library and then every ``INTERVAL`` while it changes (``is_due``), in a job:
+nothing here needs the thread of the store. Beside each backup lies a record of it, with its SHA-256; what has no
+record was never finished, and does not count.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+
+import platformdirs
+
+from facilitator.domain.errors import Refused
+from facilitator.storage import drafts, engine, journal, thinning
+from facilitator.storage.copying import copy_verified, not_sound, sha256_of
+from facilitator.storage.engine import Access
+from facilitator.storage.files import write_whole
+from facilitator.storage.refusals import translated
+from facilitator.storage.store import Store
+from facilitator.translation import tr
+
+INTERVAL = timedelta(minutes=30)
+_ABANDONED_AFTER = timedelta(days=1)
+
+
+class Reason(StrEnum):
+    """Why a backup was made."""
+
+    AUTOMATIC = "automatic"
+    UPGRADE = "before-upgrade"
+    RESTORE = "before-restore"
+
+
+@dataclass(frozen=True)
+class Backup:
+    """A finished backup. ``made_at`` is in UTC, ``size`` in bytes; ``stamp`` is that of the latest change in it;
+    ``library`` is where the library lay."""
+
+    path: Path
+    made_at: datetime
+    size: int
+    reason: Reason
+    sha256: str
+    stamp: str
+    library: Path
+
+    @property
+    def is_special(self) -> bool:
+        """Whether it stands for a moment that is worth keeping longer."""
+        return self.reason is not Reason.AUTOMATIC
+
+
+def backups_root() -> Path:
+    """The folder that holds a folder of backups for each library."""
+    return platformdirs.user_data_path("Facilitator", appauthor=False) / "backups"
+
+
+@dataclass(frozen=True)
+class Backups:
+    """The backups of one library, in a folder of their own."""
+
+    folder: Path
+
+    @classmethod
+    def of(cls, library_id: str, root: Path | None = None) -> Backups:
+        """The backups of a library, below ``root`` or the person's data folder."""
+        return cls((root or backups_root()) / library_id)
+
+    def newest_first(self) -> list[Backup]:
+        """All finished backups."""
+        found = [backup for record in self.folder.glob("*.json") if (backup := _read(record))]
+        return sorted(found, key=lambda backup: backup.made_at, reverse=True)
+
+    def latest(self) -> Backup | None:
+        """The one with the latest changes in it, whatever the clock said."""
+        return max(self.newest_first(), key=lambda backup: (backup.stamp, backup.made_at), default=None)
+
+    def make(self, library: Path, reason: Reason = Reason.AUTOMATIC, now: datetime | None = None) -> Backup:
+        """Make a backup and prove it, then thin the older ones. Raises ``Refused``, which leaves those as they are."""
+        now = now or datetime.now(UTC)
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise _no_backup(library, str(error.strerror or error)) from error
+        with contextlib.closing(_reading(library)) as connection, translated(library):
+            stamp = journal.last_stamp(connection)
+        target = self._free_name(now, reason)
+        digest = copy_verified(library, target)
+        made = Backup(target, now, target.stat().st_size, reason, digest, stamp, library)
+        _write(made)
+        self.thin(now)
+        return made
+
+    def thin(self, now: datetime | None = None) -> list[Backup]:
+        """Delete the backups that the policy does not keep, and what was never finished. Returns those deleted."""
+        now = now or datetime.now(UTC)
+        everything = self.newest_first()
+        stay = {backup.path for backup in thinning.kept(everything, now)}
+        gone = [backup for backup in everything if backup.path not in stay]
+        for backup in gone:
+            _delete(_record(backup.path), backup.path)
+        _delete(*self._abandoned(now))
+        return gone
+
+    def _abandoned(self, now: datetime) -> Iterator[Path]:
+        finished = {path for backup in self.newest_first() for path in (backup.path, _record(backup.path))}
+        before = (now - _ABANDONED_AFTER).timestamp()
+        for path in self.folder.glob("*"):
+            if path.is_file() and path not in finished and path.stat().st_mtime < before:
+                yield path
+
+    def _free_name(self, now: datetime, reason: Reason) -> Path:
+        stem = f"{now.astimezone(UTC):%Y-%m-%dT%H-%M-%SZ}-{reason}"
+        names = (f"{stem}{f'-{number}' if number else ''}.lle" for number in range(1000))
+        return next(path for name in names if not (path := self.folder / name).exists())
+
+
+def backups_of(store: Store, root: Path | None = None) -> Backups:
+    """The backups of an open library."""
+    return Backups.of(store.library_id, root)
+
+
+def backups_for(library: Path, root: Path | None = None) -> list[Backup]:
+    """The backups of a library that can't be opened, known by where it lay; newest first."""
+    folders = (root or backups_root()).glob("*/")
+    found = [backup for folder in folders for backup in Backups(folder).newest_first()]
+    wanted = [backup for backup in found if backup.library == library.resolve()]
+    return sorted(wanted, key=lambda backup: backup.made_at, reverse=True)
+
+
+def is_due(latest: Backup | None, stamp: str, now: datetime, interval: timedelta = INTERVAL) -> bool:
+    """Whether a library whose latest change has ``stamp`` is to be backed up again.
+
+    It is when it changed since the latest backup and that is ``interval`` old, or dated in the future by a wrong
+    clock. After opening, ask with an interval of nothing.
+    """
+    if latest is None:
+        return bool(stamp)
+    age = now - latest.made_at
+    return latest.stamp != stamp and not timedelta(0) <= age < interval
+
+
+def check_backup(backup: Backup) -> None:
+    """Raise ``Refused`` unless a backup still is what was recorded of it."""
+    try:
+        unchanged = sha256_of(backup.path) == backup.sha256
+    except OSError as error:
+        raise not_sound(backup.path, str(error.strerror or error)) from error
+    if not unchanged:
+        raise not_sound(backup.path, tr("The file has changed since it was made."))
+
+
+def backup_to_file(store: Store, target: Path) -> None:
+    """Copy an open library to a file of the person's choice, proved. Raises ``Refused``."""
+    copy_verified(store.path, target)
+
+
+def before_upgrade(connection: sqlite3.Connection, path: Path) -> None:
+    """Back a library up before its format changes. Raises ``Refused`` where that can't be done."""
+    Backups.of(drafts.setting(connection, "library_id")).make(path, Reason.UPGRADE)
+
+
+def _reading(library: Path) -> sqlite3.Connection:
+    with translated(library):
+        return engine.connect(library, Access.READ)
+
+
+def _delete(*paths: Path) -> None:
+    for path in paths:
+        with contextlib.suppress(OSError):  # it is tried again next time
+            path.unlink()
+
+
+def _record(backup: Path) -> Path:
+    return backup.with_suffix(".json")
+
+
+def _write(backup: Backup) -> None:
+    fields = asdict(backup) | {
+        "path": backup.path.name,
+        "made_at": backup.made_at.isoformat(),
+        "library": str(backup.library),
+    }
+    write_whole(_record(backup.path), json.dumps(fields, indent=1).encode())
+
+
+def _read(record: Path) -> Backup | None:
+    try:
+        fields = json.loads(record.read_text(encoding="utf-8"))
+        path = record.with_name(fields["path"])
+        if path.stat().st_size != fields["size"]:
+            return None
+        return Backup(
+            path,
+            datetime.fromisoformat(fields["made_at"]),
+            fields["size"],
+            Reason(fields["reason"]),
+            fields["sha256"],
+            fields["stamp"],
+            Path(fields["library"]),
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _no_backup(library: Path, why: str) -> Refused:
+    return Refused(
+        tr("“{name}” could not be backed up.").format(name=library.name),
+        why,
+        tr("The library and earlier backups were not changed."),
+    )
