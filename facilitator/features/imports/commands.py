@@ -1,0 +1,76 @@
+"""Apply a planned import: all of it as one change, or nothing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import insert
+from sqlalchemy.orm import Session
+
+from facilitator.domain.errors import Refused
+from facilitator.domain.identity import new_id
+from facilitator.features.imports.planning.draft import NEW
+from facilitator.features.imports.queries import last_entry
+from facilitator.features.imports.rows import Change, Insert, Plan
+from facilitator.storage.records import Base
+from facilitator.storage.terms import term_id
+from facilitator.translation import ntr, tr
+
+
+@dataclass(frozen=True)
+class ApplyImport:
+    """Write what a plan says. Raises ``Refused`` when the library has changed since the plan was made."""
+
+    plan: Plan
+
+    @property
+    def label(self) -> str:
+        """What undo calls the import: by its file, or by their number."""
+        files = self.plan.files
+        if len(files) == 1:
+            return tr("Import {file}").format(file=files[0])
+        return ntr("Import {count} file", "Import {count} files", len(files)).format(count=len(files))
+
+    def apply(self, session: Session) -> None:
+        # The journal has opened this change's own entry before it is applied.
+        if last_entry(session) - 1 != self.plan.journal_seq:
+            raise Refused(
+                tr("The import was not made."),
+                tr("The library has changed since the import was planned."),
+                tr("Nothing was changed; plan the import again."),
+            )
+        ids: dict[str, str] = {}
+        for write in self.plan.writes:
+            if isinstance(write, Insert):
+                ids[write.key] = _id_of(write)
+        rows: dict[tuple[str, tuple[str, ...]], list[dict[str, Any]]] = defaultdict(list)
+        for write in self.plan.writes:
+            if isinstance(write, Insert):
+                values = {**_resolved(write.values, ids), "id": ids[write.key]}
+                rows[write.table, tuple(sorted(values))].append(values)
+        for (table, _), values_of_rows in rows.items():
+            session.execute(insert(Base.metadata.tables[table]), values_of_rows)
+        for write in self.plan.writes:
+            if isinstance(write, Change):
+                table_ = Base.metadata.tables[write.table]
+                values = _resolved(write.values, ids)
+                session.execute(table_.update().where(table_.c.id == write.row_id).values(**values))
+
+
+def _id_of(write: Insert) -> str:
+    """Terms have the same id in every library, so that libraries can be merged."""
+    if write.table == "term":
+        return term_id(str(write.values["vocabulary"]), str(write.values["code"]))
+    return new_id()
+
+
+def _resolved(values: Mapping[str, Any], ids: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        name: ids[value]
+        if name.endswith("_id") and isinstance(value, str) and value.startswith(NEW)
+        else value
+        for name, value in values.items()
+    }

@@ -1,0 +1,100 @@
+"""From tables and a library to a plan: what becomes of each row, what is asked, and what would be written. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from facilitator.features.imports.planning.agenda_rows import AgendaRows
+from facilitator.features.imports.planning.appearances import Appearances
+from facilitator.features.imports.planning.building import Questions, RowBuilder
+from facilitator.features.imports.planning.case_rows import CaseRows
+from facilitator.features.imports.planning.draft import Draft, Library
+from facilitator.features.imports.planning.mentions import Mentions
+from facilitator.features.imports.planning.note_rows import NoteRows
+from facilitator.features.imports.planning.people import People
+from facilitator.features.imports.planning.places import Bodies, Places
+from facilitator.features.imports.planning.session_rows import SessionRows
+from facilitator.features.imports.planning.sessions import Sessions
+from facilitator.features.imports.planning.speaker_rows import SpeakerRows
+from facilitator.features.imports.planning.terms import Terms
+from facilitator.features.imports.rows import Plan, Table, TableKind, Watch
+from facilitator.translation import tr
+
+__all__ = ["Library", "plan"]
+
+
+def plan(
+    library: Library,
+    tables: Sequence[Table],
+    choices: Mapping[str, str] | None = None,
+    watch: Watch | None = None,
+) -> Plan:
+    """What an import of the tables into the library would do: sessions first, then people, agenda, cases and notes,
+    in whatever order the tables come. ``choices`` are answers by the keys of questions. Raises ``Cancelled``."""
+    watch = watch or Watch()
+    known = sorted(
+        (table for table in tables if table.kind), key=lambda table: list(TableKind).index(table.kind)
+    )  # type: ignore[arg-type]
+    draft, questions = Draft(library), Questions(choices or {})
+    planners = _planners(draft, questions)
+    builders = [[RowBuilder(table, line) for line in table.lines] for table in known]
+    total, done = sum(len(rows) for rows in builders), 0
+    for table, rows in zip(known, builders, strict=True):
+        planner = planners[table.kind or TableKind.NOTES]
+        _leave_out_repetitions(rows)
+        planner.prepare(rows)
+        for at in rows:
+            if done % 50 == 0:
+                watch.step(done, total)
+            done += 1
+            if not at.ended:
+                planner.plan_row(at)
+        planner.finish()
+    watch.step(total, total)
+    return Plan(
+        tuple(dict.fromkeys(table.file for table in tables)),
+        tuple(tables),
+        tuple(at.result() for rows in builders for at in rows),
+        tuple(questions.asked.values()),
+        draft.writes(),
+        library.journal_seq,
+    )
+
+
+class Planner(Protocol):
+    """Decides what becomes of the rows of one kind of table."""
+
+    def prepare(self, rows: Sequence[RowBuilder]) -> None: ...
+
+    def plan_row(self, at: RowBuilder) -> None: ...
+
+    def finish(self) -> None: ...
+
+
+def _planners(draft: Draft, questions: Questions) -> dict[TableKind, Planner]:
+    terms = Terms(draft)
+    sessions = Sessions(draft, questions)
+    places, bodies = Places(draft, questions), Bodies(draft, questions)
+    people = People(draft, questions, places, terms)
+    appearances = Appearances(draft, people)
+    mentions = Mentions(people, bodies, terms)
+    return {
+        TableKind.SESSIONS: SessionRows(draft, questions, sessions, bodies, terms),
+        TableKind.SPEAKERS: SpeakerRows(draft, sessions, places, bodies, people, appearances, terms),
+        TableKind.AGENDA: AgendaRows(draft, sessions, mentions, appearances, terms),
+        TableKind.CASES: CaseRows(draft, sessions, places, mentions, terms),
+        TableKind.NOTES: NoteRows(draft, sessions, places, mentions, terms),
+    }
+
+
+def _leave_out_repetitions(rows: list[RowBuilder]) -> None:
+    """Rows that say the same as an earlier row of their table are left out."""
+    first: dict[tuple[tuple[str, str], ...], int] = {}
+    for at in rows:
+        content = tuple(sorted((name, at.text(name)) for name in at.line.cells))
+        if content in first:
+            at.title = " · ".join(text for _, text in content)[:80]
+            at.leave_out("repetition", tr("It repeats row {row}.").format(row=first[content]))
+        else:
+            first[content] = at.line.row

@@ -1,0 +1,227 @@
+"""Plan the rows of a table of notes, and of quotes, which are notes of their kind."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
+
+from facilitator.domain.consent import Attribution
+from facilitator.domain.vocabulary import NoteKind, Vocabulary
+from facilitator.features.imports.planning.building import RowBuilder
+from facilitator.features.imports.planning.draft import Draft, DraftRow
+from facilitator.features.imports.planning.mentions import Mentions, split_name
+from facilitator.features.imports.planning.places import Places
+from facilitator.features.imports.planning.sessions import Sessions, label_key
+from facilitator.features.imports.planning.terms import Terms
+from facilitator.features.imports.planning.words_of_rows import (
+    attribution_in,
+    code_in,
+    languages_in,
+    not_understood,
+    truth_in,
+)
+from facilitator.features.imports.reading.likeness import spelling
+from facilitator.features.imports.reading.times import read_time
+from facilitator.features.imports.reading.words import code_of, honorific_and_name, listed, word_key
+from facilitator.translation import tr
+
+_TEXTS = ["author", "addressee", "responsible", "due", "figure", "unit", "answer", "source_url"]
+_RESTRICTED = (Attribution.CHATHAM_HOUSE, Attribution.OFF_THE_RECORD, Attribution.PENDING)
+
+
+@dataclass(frozen=True)
+class NoteRows:
+    """Plans rows of notes."""
+
+    draft: Draft
+    sessions: Sessions
+    places: Places
+    mentions: Mentions
+    terms: Terms
+    _by_text: dict[tuple[str, str], list[DraftRow]] = field(default_factory=lambda: defaultdict(list))
+    _claimed: set[str] = field(default_factory=set)
+    _positions: dict[str, int] = field(default_factory=dict)
+
+    def prepare(self, rows: Sequence[RowBuilder]) -> None:
+        """Take up the notes that are there."""
+        if not self._by_text:
+            for note in self.draft.rows("note"):
+                self._keep(note)
+
+    def plan_row(self, at: RowBuilder) -> None:
+        """Decide what becomes of a row."""
+        text = at.text("quote") or at.text("text")
+        at.title = text if len(text) <= 80 else f"{text[:79]}…"
+        if not text:
+            at.leave_out("empty", tr("There is no text."))
+            return
+        session = self.sessions.referred(at)
+        if session is None:
+            return
+        kind = self._kind(at)
+        body = self.mentions.is_body(at.text("speaker")) if at.text("speaker") else False
+        note = self._there(at, session, text)
+        places = [self.places.find(at, name, at.text("country")) for name in listed(at.text("city"))]
+        speaker = None
+        if at.text("speaker") and not body and (note is None or not note["speaker_id"]):
+            speaker = self.mentions.person(at, at.text("speaker"), session, at.text("office"))
+        if note is None:
+            note = self.draft.add(
+                at,
+                "note",
+                f"{session.id}/{spelling(text)[:60]}",
+                at.title,
+                session_id=session.id,
+                kind=kind,
+                text=text,
+                position=self._next_position(session),
+            )
+            self._keep(note)
+            self._claimed.add(note.id)
+        self._fill(at, note, session, kind, speaker, at.text("speaker") if body else "", places)
+
+    def finish(self) -> None:
+        """Nothing is left to do when all rows are planned."""
+
+    def _kind(self, at: RowBuilder) -> str:
+        text = at.text("kind")
+        if not text:
+            return NoteKind.QUOTE.value if at.text("quote") else ""
+        code = code_of("note_kind", text)
+        if code is None:
+            not_understood(at, "kind", tr("isn’t a kind of note"))
+        return code or ""
+
+    def _there(self, at: RowBuilder, session: DraftRow, text: str) -> DraftRow | None:
+        """The note of the same text in the same session, of the same speaker where both say who it is."""
+        name = at.text("speaker")
+        candidates = [
+            note for note in self._by_text[session.id, spelling(text)] if note.id not in self._claimed
+        ]
+        for note in sorted(candidates, key=lambda note: not self._same_voice(note, name)):
+            if self._same_voice(note, name) or not name or not self._names_of(note):
+                self._claimed.add(note.id)
+                return note
+        return None
+
+    def _same_voice(self, note: DraftRow, name: str) -> bool:
+        bare = {spelling(name), spelling(honorific_and_name(split_name(name)[0])[1])}
+        return bool(bare & self._names_of(note)) or (not name and not self._names_of(note))
+
+    def _names_of(self, note: DraftRow) -> set[str]:
+        """What those to whom a note was ever ascribed are or were called."""
+        found: set[str] = set()
+        for image in note.images():
+            found.add(spelling(str(image.get("voice") or "")))
+            person = self.draft.row("person", image.get("speaker_id"))
+            for known in person.images() if person else ():
+                found.add(spelling(str(known.get("name") or "")))
+                found.update(spelling(other) for other in listed(str(known.get("also_written") or "")))
+        return found - {""}
+
+    def _fill(
+        self,
+        at: RowBuilder,
+        note: DraftRow,
+        session: DraftRow,
+        kind: str,
+        speaker: DraftRow | None,
+        voice: str,
+        places: list[DraftRow | None],
+    ) -> None:
+        def fill(name: str, value: object, source: str = "") -> None:
+            self.draft.fill(at, note, name, value, at.title, source)
+
+        fill("kind", kind)
+        fill("speaker_id", speaker.id if speaker else None, "speaker")
+        if not note["speaker_id"]:
+            fill("voice", voice, "speaker")
+        fill("place_id", places[0].id if places and places[0] else None, "city")
+        attribution = attribution_in(at)
+        if not attribution and kind == NoteKind.QUOTE and note.new:
+            attribution = Attribution.PENDING.value
+        fill("attribution", attribution)
+        for name in _TEXTS:
+            fill(name, at.text(name))
+        source = at.text("source")
+        fill("source_url" if source.startswith(("http://", "https://")) else "source", source, "source")
+        fill("horizon", code_in(at, "horizon", "horizon"))
+        fill("heard_from", code_in(at, "heard_from", "heard_from"))
+        fill("language", languages_in(at, "language").partition(" ")[0])
+        for name in ("verified", "to_verify", "starred"):
+            if truth_in(at, name) and not note[name]:
+                fill(name, True)
+        fill("agenda_item_id", self._item(at, session), "item")
+        fill("began_at", self._moment(at, session), "moment")
+        self._link(at, note, places[1:])
+
+    def _link(self, at: RowBuilder, note: DraftRow, more_places: list[DraftRow | None]) -> None:
+        for vocabulary, name in (
+            (Vocabulary.THEME, "theme"),
+            (Vocabulary.TAG, "tags"),
+            (Vocabulary.SDG, "sdgs"),
+            (Vocabulary.DECALOGUE, "decalogue"),
+        ):
+            self.terms.link(at, note, vocabulary, name)
+        for place in more_places:
+            if place is None:
+                continue
+            name = str(place["name"])
+            if note["attribution"] in _RESTRICTED:
+                # A tag may be printed; a place that must not be named has no business there.
+                text = tr("A note has one place; “{name}” is left out.")
+            else:
+                self.terms.attach(at, note, "note", self.terms.tag(at, name))
+                text = tr("A note has one place; “{name}” is kept as a tag.")
+            at.say("second_place", text.format(name=name), "city")
+
+    def _item(self, at: RowBuilder, session: DraftRow) -> str | None:
+        text = at.text("item")
+        if not text:
+            return None
+        for item in self.draft.of_session("agenda_item", session.id):
+            number = str((item["position"] or 0) + 1)
+            if any(spelling(text) == spelling(str(image.get("title") or "")) for image in item.images()):
+                return item.id
+            if label_key(text) == number or word_key(text) == word_key(str(item["segment_as_written"] or "")):
+                return item.id
+        not_understood(at, "item", tr("is no item of the session’s agenda"))
+        return None
+
+    def _moment(self, at: RowBuilder, session: DraftRow) -> int | None:
+        """Milliseconds since 1970 UTC, where the session's date and zone tell which moment a time of day was."""
+        cell = at.cell("moment")
+        minute = read_time(cell).start if cell is not None else None
+        if cell is None:
+            return None
+        zone = _zone(str(session["zone"] or ""))
+        day = cell.date().isoformat() if isinstance(cell, datetime) else str(session["date"] or "")
+        if minute is None or zone is None or not day:
+            not_understood(at, "moment", tr("is no moment without the session’s date and time zone"))
+            return None
+        midnight = datetime.fromisoformat(day).replace(tzinfo=zone)
+        moment = midnight.replace(hour=minute // 60, minute=minute % 60)
+        return round(moment.astimezone(UTC).timestamp() * 1000)
+
+    def _next_position(self, session: DraftRow) -> int:
+        if session.id not in self._positions:
+            there = self.draft.of_session("note", session.id)
+            self._positions[session.id] = max((note["position"] or 0 for note in there), default=-1)
+        self._positions[session.id] += 1
+        return self._positions[session.id]
+
+    def _keep(self, note: DraftRow) -> None:
+        for image in note.images():
+            found = self._by_text[note["session_id"], spelling(str(image.get("text") or ""))]
+            if note not in found:
+                found.append(note)
+
+
+def _zone(name: str) -> timezone | ZoneInfo | None:
+    if name.startswith("UTC") and len(name) == 9:
+        offset = timedelta(hours=int(name[4:6]), minutes=int(name[7:]))
+        return timezone(-offset if name[3] == "-" else offset)
+    return ZoneInfo(name) if name else None

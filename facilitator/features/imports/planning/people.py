@@ -1,0 +1,258 @@
+"""Find people by name, by likeness, or by office and place, and make those who are not there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from facilitator.domain.vocabulary import Vocabulary
+from facilitator.features.imports.planning.building import Questions, RowBuilder
+from facilitator.features.imports.planning.draft import Draft, DraftRow
+from facilitator.features.imports.planning.places import Places
+from facilitator.features.imports.planning.spellings import NEW_ONE, Spellings, candidates_of, chosen, in_plan
+from facilitator.features.imports.planning.terms import Terms
+from facilitator.features.imports.reading.likeness import latin, people_alike, person_key, spelling
+from facilitator.features.imports.reading.words import country_code, names, word_key
+from facilitator.features.imports.rows import Action
+from facilitator.translation import tr
+
+
+@dataclass(frozen=True)
+class Who:
+    """What a row says of a person."""
+
+    name: str
+    office_title: str = ""
+    organisation: DraftRow | None = None
+    place: DraftRow | None = None
+    country: str = ""
+    gender: str = ""
+    honorific: str = ""
+    session: DraftRow | None = None
+
+    @property
+    def described(self) -> str:
+        """The person for people to recognise."""
+        parts = [self.name, self.office_title]
+        parts += [str(row["name"]) for row in (self.organisation, self.place) if row]
+        return ", ".join(part for part in (*parts, self.country) if part)
+
+
+class People:
+    """Finds and makes people."""
+
+    def __init__(self, draft: Draft, questions: Questions, places: Places, terms: Terms) -> None:
+        self._draft, self._questions, self._places, self._terms = draft, questions, places, terms
+        self._names = Spellings(draft, "person", lambda name: (person_key(name),), people_alike)
+        self._sessions_of: dict[str, set[str]] = defaultdict(set)
+        self._unnamed: dict[tuple[str, ...], list[DraftRow]] = defaultdict(list)
+        self._at_place: dict[str, list[DraftRow]] = defaultdict(list)
+        self._words: set[str] = set()
+        for row in draft.rows("appearance"):
+            self._sessions_of[row["person_id"]].add(row["session_id"])
+        for row in draft.rows("person"):
+            self._keep(row)
+
+    def appears(self, person: DraftRow, session: DraftRow) -> None:
+        """Take note that a person takes part in a session."""
+        self._sessions_of[person.id].add(session.id)
+
+    def words_of_names(self) -> set[str]:
+        """All parts of the names of the people who are known, in plain Latin letters."""
+        return self._words
+
+    def listed(self, at: RowBuilder, who: Who) -> DraftRow | None:
+        """The person of a row of a list of people; None while the row waits for an answer."""
+        person, unclear = self._found(at, who)
+        if unclear:
+            at.wait()
+            return None
+        if person is None:
+            return self._make(at, who, unlisted=False)
+        if person["unlisted"]:
+            self._draft.move(person, "unlisted", False)
+            at.effect(person, Action.UPDATE, who.described, {"listed": True})
+        return person
+
+    def mentioned(self, at: RowBuilder, who: Who) -> DraftRow | None:
+        """The person whom an agenda, a case or a note names, made and marked when not listed; None while it isn't
+        clear which of several people of that name is meant."""
+        person, unclear = self._found(at, who)
+        if person is not None or unclear:
+            return person
+        at.say(
+            "unlisted", tr("{who} is in no list of people; added and marked so.").format(who=who.described)
+        )
+        return self._make(at, who, unlisted=True)
+
+    def _found(self, at: RowBuilder, who: Who) -> tuple[DraftRow | None, bool]:
+        """The person, or None; and whether that is because several are meant alike."""
+        if not who.name:
+            return self._known_by_office(who), False
+        fitting = self._fitting(who)
+        if len(fitting) == 1:
+            return fitting[0], False
+        if fitting:
+            return self._which(at, who, fitting)
+        others = self._names.exact(who.name) or self._alike(who)
+        found = self._same(at, who, others) if others else None
+        if found:
+            self._names.remember(at, found, who.name)
+        return found, False
+
+    def _fitting(self, who: Who) -> list[DraftRow]:
+        """The people of exactly that name whom nothing speaks against, the likeliest alone where one is."""
+        fitting = [person for person in self._names.exact(who.name) if self._fits(person, who)]
+        if len(fitting) < 2:
+            return fitting
+        scores = [self._score(person, who) for person in fitting]
+        best = max(scores)
+        return [person for person, score in zip(fitting, scores, strict=True) if score == best]
+
+    def _fits(self, person: DraftRow, who: Who) -> bool:
+        if who.gender and person["gender"] and not person.ever("gender", who.gender):
+            return False
+        if who.place is None or not person["place_id"] or person.ever("place_id", who.place.id):
+            return True
+        return self._places.alike(self._draft.row("place", person["place_id"]), who.place)
+
+    def _score(self, person: DraftRow, who: Who) -> int:
+        return (
+            4 * bool(who.place and person.ever("place_id", who.place.id))
+            + 3 * bool(who.organisation and person.ever("organisation_id", who.organisation.id))
+            + 2 * bool(who.office_title and person.ever("office_title", who.office_title))
+            + bool(who.session and who.session.id in self._sessions_of[person.id])
+        )
+
+    def _alike(self, who: Who) -> list[DraftRow]:
+        """Whose name is like this one; or who shares the last name, the office and the place."""
+        found = self._names.like(who.name)
+        last = latin(who.name).split()[-1:]
+        for person in self._at_place[who.place.id] if who.place and who.office_title else ():
+            same_office = word_key(str(person["office_title"])) == word_key(who.office_title)
+            if same_office and latin(str(person["name"])).split()[-1:] == last and person not in found:
+                found.append(person)
+        return [person for person in found if self._fits(person, replace(who, gender=""))]
+
+    def _same(self, at: RowBuilder, who: Who, others: list[DraftRow]) -> DraftRow | None:
+        answer = self._questions.answer(
+            at,
+            f"person/{spelling(who.name)}",
+            "same_person",
+            "name",
+            who.described,
+            tr("Is {who} a person who is there already?").format(who=who.described),
+            candidates_of(others, self.described, tr("another person")),
+            tr("Added as a person of their own."),
+        )
+        found = chosen(others, answer) if answer and answer != NEW_ONE else None
+        if not found and answer != NEW_ONE:
+            like = "; ".join(self.described(person) for person in others)
+            text = tr("{who} may be {others}; added as a person of their own.").format(
+                who=who.described, others=like
+            )
+            at.say("possible_duplicate", text, "name")
+        return found
+
+    def _which(self, at: RowBuilder, who: Who, people: list[DraftRow]) -> tuple[DraftRow | None, bool]:
+        where = who.session.id if who.session else ""
+        answer = self._questions.answer(
+            at,
+            f"which_person/{spelling(who.name)}/{where}".rstrip("/"),
+            "which_person",
+            "name",
+            who.described,
+            tr("There are several people of that name. Who is {who}?").format(who=who.described),
+            candidates_of(people, self.described, tr("another person")),
+            tr("Nobody is entered."),
+        )
+        if answer == NEW_ONE:
+            return None, False
+        found = next((person for person in people if person.id == answer), None)
+        if found is None:
+            at.say(
+                "which_person", tr("It isn’t clear which “{name}” is meant.").format(name=who.name), "name"
+            )
+        return found, found is None
+
+    def _known_by_office(self, who: Who) -> DraftRow | None:
+        found = [
+            person
+            for person in self._unnamed[_office_key(who)]
+            if who.session is None or who.session.id in self._sessions_of[person.id]
+        ]
+        return found[0] if found else None
+
+    def _make(self, at: RowBuilder, who: Who, *, unlisted: bool) -> DraftRow:
+        session = str(who.session["label"] or who.session["title"]) if who.session and not who.name else ""
+        name = "/".join(part for part in (spelling(who.name) or spelling(who.described), session) if part)
+        person = self._draft.add(
+            at,
+            "person",
+            name,
+            who.described,
+            name=who.name,
+            honorific=who.honorific,
+            office=office_code(self._terms, who.office_title),
+            office_title=who.office_title,
+            organisation_id=who.organisation.id if who.organisation else None,
+            place_id=who.place.id if who.place else None,
+            country=who.country,
+            gender=who.gender,
+            unlisted=unlisted,
+        )
+        self._names.add(person)
+        self._keep(person)
+        return person
+
+    def _keep(self, person: DraftRow) -> None:
+        self._words.update(latin(str(person["name"] or "")).split())
+        if person["place_id"]:
+            self._at_place[person["place_id"]].append(person)
+        for image in person.images():
+            if not image.get("name"):
+                key = (
+                    word_key(str(image.get("office_title") or "")),
+                    str(image.get("organisation_id") or ""),
+                    str(image.get("place_id") or ""),
+                    country_code(str(image.get("country") or "")),
+                )
+                if person not in self._unnamed[key]:
+                    self._unnamed[key].append(person)
+
+    def described(self, person: DraftRow) -> str:
+        """A person for people to recognise: name, office, organisation and place."""
+        rows = (
+            self._draft.row("organisation", person["organisation_id"]),
+            self._draft.row("place", person["place_id"]),
+        )
+        parts = [str(person[part] or "") for part in ("name", "office_title")] + [
+            str(row["name"]) for row in rows if row
+        ]
+        return f"{', '.join(part for part in parts if part)} ({in_plan(person)})"
+
+
+def _office_key(who: Who) -> tuple[str, ...]:
+    return (
+        word_key(who.office_title),
+        who.organisation.id if who.organisation else "",
+        who.place.id if who.place else "",
+        country_code(who.country),
+    )
+
+
+def office_code(terms: Terms, title: str) -> str:
+    """The office that a title begins with, such as mayor for "Mayor; UCLG President"; empty when it isn't plain."""
+    for piece in title.replace(";", ",").split(","):
+        if code := terms.code(Vocabulary.OFFICE, piece):
+            return code
+    words = word_key(title)
+    beginning = [
+        word for word in _offices() if words.startswith((f"{word} of ", f"{word} de ", f"{word} du "))
+    ]
+    return names("office")[max(beginning, key=len)] if beginning else ""
+
+
+def _offices() -> Iterable[str]:
+    return names("office")

@@ -1,0 +1,238 @@
+"""Find the headings of a table, in any of our languages and any order, and tell from them what the table is."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from facilitator import assets
+from facilitator.domain.text import folded
+from facilitator.features.imports.rows import Cell, Column, Line, Sheet, Table, TableKind
+from facilitator.translation import tr
+
+LIST_FIELDS = frozenset(
+    {"speakers", "moderators", "hosts", "partners", "languages", "theme", "tags", "questions"}
+)
+"""Fields whose columns may come several times ("Speaker 1", "Speaker 2"); they are read together."""
+
+_LOOKED_THROUGH = 40
+"""Rows in which headings may stand, below titles."""
+_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_NUMBER_SIGN = re.compile(r"\bn\s*[°ºo]\s*\.?(?=\s|$|\b(?:de|session|seance|sesion)\b)|№|n\.\s*[ºo°]\.?")
+_LAST_NUMBER = re.compile(r"\s*\d+$")
+_ENOUGH = {
+    TableKind.SESSIONS: (
+        ("label", "title", "date"),
+        ("date", "start", "hosts", "theme", "questions", "partners"),
+    ),
+    TableKind.AGENDA: (("segment", "title"), ("segment", "minutes", "order", "speakers", "start")),
+    TableKind.SPEAKERS: (("name", "last_name", "office"), ("name", "last_name", "city", "organisation")),
+    TableKind.CASES: (("title", "measures", "challenge"), ("city", "country", "measures", "challenge")),
+    TableKind.NOTES: (("text", "quote"), ("text", "quote")),
+}
+_NAMES_OF_KINDS = {
+    TableKind.SESSIONS: ("session", "seance", "sesion", "calendar"),
+    TableKind.AGENDA: ("agenda", "programme", "program", "ordre du jour", "orden del dia", "run sheet"),
+    TableKind.SPEAKERS: ("speaker", "intervenant", "ponente", "people", "personnes", "personas", "orador"),
+    TableKind.CASES: ("case", "cas", "caso"),
+    TableKind.NOTES: ("note", "nota", "quote", "citation", "cita"),
+}
+
+
+@dataclass(frozen=True)
+class _Match:
+    kind: TableKind | None
+    score: int
+    fields: Mapping[int, str]
+
+
+def recognised(sheet: Sheet) -> Table:
+    """The sheet as a table of a known kind, or with the reason why it is none."""
+    position, match = _best(sheet)
+    if match.kind is None:
+        return Table(
+            sheet.file,
+            sheet.name,
+            None,
+            encoding=sheet.encoding,
+            separator=sheet.separator,
+            why=_why_not(sheet),
+        )
+    heading_row, heading = sheet.rows[position]
+    columns = _columns(heading, match.fields, sheet)
+    above = tuple(
+        str(cell) for _, cells in sheet.rows[:position] for cell in cells if cell is not None and cell != ""
+    )
+    lines = tuple(
+        Line(row, found, row in sheet.hidden_rows)
+        for row, cells in sheet.rows[position + 1 :]
+        if (found := _by_field(cells, columns)) and cells != heading
+    )
+    return Table(
+        sheet.file,
+        sheet.name,
+        match.kind,
+        heading_row,
+        columns,
+        lines,
+        above,
+        sheet.encoding,
+        sheet.separator,
+        notices=_notices(sheet, lines),
+    )
+
+
+def best_score(rows: Sequence[tuple[Cell, ...]]) -> int:
+    """How well the rows are understood as a table: 0 when no row among them looks like headings."""
+    return max((_match(row).score for row in rows[:_LOOKED_THROUGH]), default=0)
+
+
+@cache
+def heading_key(heading: str) -> str:
+    """The heading without case, accents, units in brackets and punctuation; ``N°`` and its kin become ``no``."""
+    bare = _BRACKETS.sub(" ", heading).strip() or heading
+    text = _NUMBER_SIGN.sub("no ", folded(bare))
+    if text.strip() == "#":
+        return "no"
+    return " ".join(re.sub(r"[\W_]+", " ", text).split())
+
+
+@cache
+def _known() -> dict[TableKind, dict[str, tuple[str, int]]]:
+    """Field and weight by heading, for each kind of table."""
+    known: dict[TableKind, dict[str, tuple[str, int]]] = {kind: {} for kind in TableKind}
+    for row in csv.DictReader(assets.read_text("imports", "headings.csv").splitlines()):
+        for kind in row["tables"].split():
+            for language in ("en", "fr", "es"):
+                for heading in row[language].split("|"):
+                    known[TableKind(kind)].setdefault(heading, (row["field"], int(row["weight"])))
+    return known
+
+
+def _best(sheet: Sheet) -> tuple[int, _Match]:
+    best = (0, _Match(None, 0, {}))
+    for position, (_, cells) in enumerate(sheet.rows[:_LOOKED_THROUGH]):
+        match = _match(cells, f"{sheet.file} {sheet.name}")
+        if match.score > best[1].score:
+            best = (position, match)
+    return best
+
+
+def _match(cells: tuple[Cell, ...], called: str = "") -> _Match:
+    """The kind of table for which these cells make the best headings. The name of file and sheet settles ties."""
+    best = _Match(None, 0, {})
+    called = folded(called)
+    for kind in TableKind:
+        fields = _fields(cells, kind)
+        needs, also = (set(names) for names in _ENOUGH[kind])
+        named = set(fields.values())
+        one, other = named & needs, named & also
+        if not one or not other or len(fields) < 2 or (len(one | other) < 2 and kind is not TableKind.NOTES):
+            continue
+        weights = {field: weight for field, weight in _known()[kind].values()}
+        score = 2 * sum(weights[field] + 1 for field in named)
+        score += any(word in called for word in _NAMES_OF_KINDS[kind])
+        if score > best.score:
+            best = _Match(kind, score, fields)
+    return best
+
+
+def _fields(cells: tuple[Cell, ...], kind: TableKind) -> dict[int, str]:
+    """The field of each column that has a known heading, by column number."""
+    fields: dict[int, str] = {}
+    for number, cell in enumerate(cells):
+        if isinstance(cell, str) and cell and len(cell) <= 120:
+            field = _field(cell, kind)
+            if field and (field in LIST_FIELDS or field not in fields.values()):
+                fields[number] = field
+    named = set(fields.values())
+    if kind is TableKind.SPEAKERS and "first_name" in named and "last_name" not in named:
+        # "Nom" beside "Prénom", "Nombre" beside "Apellidos": the plain word for name is the other half.
+        fields = {number: "last_name" if field == "name" else field for number, field in fields.items()}
+    if kind is TableKind.SPEAKERS and "last_name" in named and "first_name" not in named:
+        fields = {number: "first_name" if field == "name" else field for number, field in fields.items()}
+    return fields
+
+
+def _field(heading: str, kind: TableKind) -> str:
+    known = _known()[kind]
+    key = heading_key(heading)
+    tries = [key, _LAST_NUMBER.sub("", key)]
+    tries += [heading_key(part) for part in re.split(r"[/|\n–—]| - ", heading) if part.strip()]
+    for attempt in tries:
+        if attempt in known:
+            return known[attempt][0]
+    return ""
+
+
+def _columns(heading: tuple[Cell, ...], fields: Mapping[int, str], sheet: Sheet) -> tuple[Column, ...]:
+    columns = []
+    filled = {
+        number for _, cells in sheet.rows for number, cell in enumerate(cells) if cell not in (None, "")
+    }
+    for number in sorted(filled | set(fields)):
+        cell = heading[number] if number < len(heading) else None
+        name = "" if cell is None else str(cell)
+        if number in fields:
+            columns.append(Column(number, name, fields[number]))
+        elif name:
+            columns.append(
+                Column(number, name, "", tr("The heading “{heading}” isn’t known.").format(heading=name))
+            )
+        elif any(
+            number < len(cells) and cells[number] not in (None, "")
+            for row, cells in sheet.rows
+            if cells is not heading and row > _row_of(sheet, heading)
+        ):
+            columns.append(
+                Column(number, "", "", tr("Column {number} has no heading.").format(number=number + 1))
+            )
+    return tuple(columns)
+
+
+def _row_of(sheet: Sheet, heading: tuple[Cell, ...]) -> int:
+    return next(row for row, cells in sheet.rows if cells is heading)
+
+
+def _by_field(cells: tuple[Cell, ...], columns: tuple[Column, ...]) -> dict[str, Cell]:
+    found: dict[str, Cell] = {}
+    for column in columns:
+        cell = cells[column.number] if column.field and column.number < len(cells) else None
+        if cell is None or cell == "":
+            continue
+        if column.field in found:
+            found[column.field] = f"{found[column.field]}; {cell}"
+        else:
+            found[column.field] = cell
+    return found
+
+
+def _why_not(sheet: Sheet) -> str:
+    row, cells = next(
+        ((row, cells) for row, cells in sheet.rows if len([c for c in cells if c]) > 1), sheet.rows[0]
+    )
+    found = ", ".join(f"“{str(cell)[:40]}”" for cell in cells[:12] if cell is not None and cell != "")
+    where = tr("Sheet “{sheet}”").format(sheet=sheet.name) if sheet.name else tr("The file")
+    return tr(
+        "{where} has no headings of sessions, an agenda, speakers, cases or notes; row {row} holds {found}."
+    ).format(where=where, row=row, found=found)
+
+
+def _notices(sheet: Sheet, lines: tuple[Line, ...]) -> tuple[str, ...]:
+    notices = []
+    if sheet.hidden:
+        notices.append(tr("The sheet is hidden in the workbook; it is read all the same."))
+    if hidden := sum(line.hidden for line in lines):
+        notices.append(
+            tr("{count} rows are hidden in the workbook; they are read all the same.").format(count=hidden)
+        )
+    if sheet.formulas_without_value:
+        notices.append(
+            tr("{count} formulas have no stored result and are read as empty.").format(
+                count=sheet.formulas_without_value
+            )
+        )
+    return tuple(notices)

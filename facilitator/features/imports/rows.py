@@ -1,0 +1,227 @@
+"""What an import is made of: tables as they were read, and the plan of what will be done with each row.
+
+All of it is plain values that may cross threads and be written as JSON (see ``serialised.py``).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from typing import Any
+
+from facilitator.domain.errors import Cancelled
+
+Cell = str | int | float | bool | date | datetime | time | timedelta | None
+"""What a cell holds: text as it stands, or a number, a truth, a date or a time where the workbook says so."""
+
+
+class TableKind(StrEnum):
+    """What the rows of a table are, in the order in which they are imported."""
+
+    SESSIONS = "sessions"
+    SPEAKERS = "speakers"
+    AGENDA = "agenda"
+    CASES = "cases"
+    NOTES = "notes"
+
+
+class Action(StrEnum):
+    """What will be done with a row."""
+
+    ADD = "add"
+    UPDATE = "update"
+    UNCHANGED = "unchanged"
+    LEFT_OUT = "left_out"
+    ASK = "ask"
+    """Nothing, until a question is answered."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Rows of cells as a file has them. ``rows`` are (row number as a spreadsheet counts, cells) without blank rows."""
+
+    file: str
+    name: str
+    rows: tuple[tuple[int, tuple[Cell, ...]], ...]
+    hidden_rows: frozenset[int] = frozenset()
+    hidden: bool = False
+    encoding: str = ""
+    separator: str = ""
+    formulas_without_value: int = 0
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table. ``field`` is empty where it is left out, and ``why`` says why."""
+
+    number: int
+    heading: str
+    field: str
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row below the headings: its number as a spreadsheet counts, and its cells that hold something, by field."""
+
+    row: int
+    cells: Mapping[str, Cell]
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of a known kind, or one that was not recognised (``kind`` None, ``why`` says what was found)."""
+
+    file: str
+    sheet: str
+    kind: TableKind | None
+    heading_row: int = 0
+    columns: tuple[Column, ...] = ()
+    lines: tuple[Line, ...] = ()
+    above: tuple[str, ...] = ()
+    """Texts above the headings, such as a title."""
+    encoding: str = ""
+    separator: str = ""
+    why: str = ""
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Message:
+    """Something to know about a row: ``code`` is stable, ``text`` is for people. ``field`` is a field's name or empty."""
+
+    code: str
+    text: str
+    field: str = ""
+
+
+@dataclass(frozen=True)
+class Effect:
+    """What a row does to one row of the library. ``fields`` are those that are set, with their new values as text."""
+
+    table: str
+    action: Action
+    title: str
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class PlanRow:
+    """What will be done with one row of a file, and why."""
+
+    file: str
+    sheet: str
+    row: int
+    kind: TableKind
+    title: str
+    action: Action
+    effects: tuple[Effect, ...] = ()
+    messages: tuple[Message, ...] = ()
+    questions: tuple[str, ...] = ()
+    """Keys of the questions that this row raises."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A possible answer. ``value`` is what goes into the choices."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """What the files don't tell and nobody should guess. ``key`` is the same each time the same files are planned.
+
+    ``kind`` is ``date``, ``session``, ``same_session``, ``same_person``, ``which_person``, ``same_place``,
+    ``same_organisation`` or ``duration``. ``answer`` is empty while it is open; ``otherwise`` says what holds then.
+    """
+
+    key: str
+    kind: str
+    file: str
+    sheet: str
+    row: int
+    field: str
+    text: str
+    prompt: str
+    candidates: tuple[Candidate, ...]
+    otherwise: str
+    answer: str = ""
+
+
+@dataclass(frozen=True)
+class Insert:
+    """A row to be made. Ids that begin with ``+`` stand for ids that are made when the plan is applied."""
+
+    table: str
+    key: str
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Change:
+    """Columns to be set in a row that is there."""
+
+    table: str
+    row_id: str
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A parsed import not yet applied: what becomes of each row, what is asked, and the writes behind it."""
+
+    files: tuple[str, ...]
+    tables: tuple[Table, ...]
+    rows: tuple[PlanRow, ...]
+    questions: tuple[Question, ...]
+    writes: tuple[Insert | Change, ...]
+    journal_seq: int
+    """The last entry of the journal when the plan was made: it fits the library only as it was then."""
+
+    @property
+    def open_questions(self) -> tuple[Question, ...]:
+        """The questions without an answer."""
+        return tuple(question for question in self.questions if not question.answer)
+
+    @property
+    def counts(self) -> dict[str, dict[str, int]]:
+        """Rows by kind of table and action."""
+        counts = {kind.value: dict.fromkeys((action.value for action in Action), 0) for kind in TableKind}
+        for row in self.rows:
+            counts[row.kind.value][row.action.value] += 1
+        return counts
+
+    @property
+    def added(self) -> dict[str, int]:
+        """Rows that the library gets, by its tables; ``unlisted_person`` counts those people among them."""
+        inserts = [write for write in self.writes if isinstance(write, Insert)]
+        counts = Counter(write.table for write in inserts)
+        counts["unlisted_person"] = sum(1 for write in inserts if write.values.get("unlisted"))
+        return {table: count for table, count in sorted(counts.items()) if count}
+
+    @property
+    def updated(self) -> dict[str, int]:
+        """Rows of the library that get values in fields that were empty, by its tables."""
+        return dict(
+            sorted(Counter(write.table for write in self.writes if isinstance(write, Change)).items())
+        )
+
+
+@dataclass(frozen=True)
+class Watch:
+    """How a long job tells how far it is, and learns that it is to stop."""
+
+    progress: Callable[[int, int], None] = lambda done, total: None
+    cancelled: Callable[[], bool] = lambda: False
+
+    def step(self, done: int, total: int) -> None:
+        """Tell the progress, in rows; raises ``Cancelled`` when the person wants to stop."""
+        if self.cancelled():
+            raise Cancelled
+        self.progress(done, total)
