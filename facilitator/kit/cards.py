@@ -34,6 +34,7 @@ class Card(QPushButton):
         self._text = plain_label(self, "quiet", text)
         words.addWidget(self._title)
         words.addWidget(self._text)
+        words.addStretch(1)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(14, 12, 14, 12)
         self._layout.setSpacing(12)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.domain.errors import Refused
+from facilitator.kit.history_keys import belongs_to_library
 from facilitator.kit.reference import ReferenceField
 from facilitator.kit.terms import TermField
 
@@ -37,7 +38,8 @@ class LineField(QLineEdit):
     ) -> None:
         super().__init__(parent)
         self._parse, self._show = parse, show
-        self._shown = ""
+        self._shown = self._before = ""
+        self._kept = False
         self.textEdited.connect(self.typed)
         self.editingFinished.connect(self.commit)
 
@@ -48,9 +50,10 @@ class LineField(QLineEdit):
 
     def show_value(self, value: Any) -> None:
         """Show a value, unless something typed waits to be committed."""
-        if self.hasFocus() and self.is_dirty:
+        shown = self._show(value)
+        if self.is_dirty and self.text() != shown and (self.hasFocus() or self._kept):
             return
-        self._shown = self._show(value)
+        self._shown, self._kept = shown, False
         if self.text() != self._shown:
             self.setText(self._shown)
             self.setCursorPosition(0)
@@ -66,13 +69,29 @@ class LineField(QLineEdit):
         try:
             value = self._parse(self.text())
         except Refused as refusal:
+            self._kept = True
             self.refused.emit(refusal)
             return
-        self._shown = self.text()
+        self._before, self._shown, self._kept = self._shown, self.text(), False
         self.committed.emit(value)
+
+    def keep_typed(self) -> None:
+        """What was committed last could not be saved: hold it as typed, through every refresh."""
+        self._shown, self._kept = self._before, True
+
+    def forget_typed(self) -> None:
+        """Another row is to be shown: what was typed and not committed belongs to the one before."""
+        self._shown, self._kept = self.text(), False
+
+    def event(self, event: QEvent) -> bool:
+        if belongs_to_library(event, self.is_dirty):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.is_dirty:
+            self._kept = False
             self.setText(self._shown)
             self.typed.emit("")
             return
@@ -87,7 +106,8 @@ class TextField(QPlainTextEdit):
 
     def __init__(self, lines: int = 3, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown = ""
+        self._shown = self._before = ""
+        self._kept = False
         self.setTabChangesFocus(True)
         self._lines = lines
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -107,9 +127,10 @@ class TextField(QPlainTextEdit):
 
     def show_value(self, value: Any) -> None:
         """Show a text, unless something typed waits to be committed."""
-        if self.hasFocus() and self.is_dirty:
+        shown = str(value or "")
+        if self.is_dirty and self.toPlainText() != shown and (self.hasFocus() or self._kept):
             return
-        self._shown = str(value or "")
+        self._shown, self._kept = shown, False
         self._set(self._shown)
 
     def show_draft(self, text: str) -> None:
@@ -119,8 +140,22 @@ class TextField(QPlainTextEdit):
     def commit(self) -> None:
         """Commit what was typed, if it differs from what was shown."""
         if self.is_dirty and not self.isReadOnly():
-            self._shown = self.toPlainText()
+            self._before, self._shown, self._kept = self._shown, self.toPlainText(), False
             self.committed.emit(self._shown)
+
+    def keep_typed(self) -> None:
+        """What was committed last could not be saved: hold it as typed, through every refresh."""
+        self._shown, self._kept = self._before, True
+
+    def forget_typed(self) -> None:
+        """Another row is to be shown: what was typed and not committed belongs to the one before."""
+        self._shown, self._kept = self.toPlainText(), False
+
+    def event(self, event: QEvent) -> bool:
+        if belongs_to_library(event, self.is_dirty):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

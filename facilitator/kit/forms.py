@@ -32,6 +32,7 @@ class Form(QWidget):
         self._row_id = ""
         self._fields: dict[str, Field] = {}
         self._pending: dict[str, str] = {}
+        self._drafted: set[str] = set()
         self._timer = QTimer(self, interval=DRAFT_DELAY_MS, singleShot=True)
         self._timer.timeout.connect(self._save_drafts)
         self._refusal = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
@@ -88,9 +89,10 @@ class Form(QWidget):
 
     def show_row(self, row_id: str, values: Mapping[str, Any]) -> None:
         """Show a row. Typed text that never became a change, because the program was killed, is put back and kept."""
-        if row_id != self._row_id:
-            self.commit()
-        changed_row, self._row_id = row_id != self._row_id, row_id
+        changed_row = row_id != self._row_id
+        if changed_row:
+            self._leave_row()
+            self._row_id = row_id
         for name, field in self._fields.items():
             if name in values:
                 field.show_value(values[name])
@@ -106,14 +108,25 @@ class Form(QWidget):
 
     def _restore_drafts(self) -> None:
         prefix = self._draft_key("")
+        self._drafted = set()
         for key, text in self._library.store.drafts(prefix).items():
             field = self._fields.get(key.removeprefix(prefix))
             if isinstance(field, LineField | TextField):
                 field.show_draft(text)
                 field.commit()
-            if isinstance(field, LineField) and field.is_dirty:
-                continue
-            self._library.save_draft(key, "")
+            if isinstance(field, LineField | TextField) and field.is_dirty:
+                self._drafted.add(key.removeprefix(prefix))
+            elif not self._library.read_only:
+                self._library.save_draft(key, "")
+
+    def _leave_row(self) -> None:
+        """What was typed into the row before is committed; what could not be, stays in its draft."""
+        self.commit()
+        self._timer.stop()
+        self._save_drafts()
+        for field in self._fields.values():
+            if isinstance(field, LineField | TextField):
+                field.forget_typed()
 
     def _draft_key(self, name: str) -> str:
         return f"{self._kind}:{self._row_id}:{name}"
@@ -124,15 +137,24 @@ class Form(QWidget):
             self._timer.start()
 
     def _save_drafts(self) -> None:
-        pending, self._pending = self._pending, {}
-        for name, text in pending.items():
-            self._library.save_draft(self._draft_key(name), text)
+        for name, text in tuple(self._pending.items()):
+            if not self._library.save_draft(self._draft_key(name), text):
+                return
+            self._drafted.add(name)
+            self._pending.pop(name, None)
 
     def _on_committed(self, name: str, value: object) -> None:
         self._refusal.hide()
-        self._pending.pop(name, None)
+        failures, field = self._library.failures, self._fields[name]
         self.edited.emit(name, value)
-        self._library.save_draft(self._draft_key(name), "")
+        if self._library.failures != failures:
+            if isinstance(field, LineField | TextField):
+                field.keep_typed()
+            return
+        self._pending.pop(name, None)
+        if name in self._drafted:
+            self._drafted.discard(name)
+            self._library.save_draft(self._draft_key(name), "")
 
     def _on_refused(self, refusal: Refused) -> None:
         self._refusal.setText(str(refusal))

@@ -9,6 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from facilitator.domain.errors import Refused
+from facilitator.kit.unsaved import Unsaved
 from facilitator.storage.journal import ChangeSet
 from facilitator.storage.store import Command, ReadSession, Store
 
@@ -28,6 +29,9 @@ class Library(QObject):
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.store = store
+        self.unsaved = Unsaved()
+        self.failures = 0
+        """How many commands and drafts were refused so far."""
         self._unsubscribe = store.subscribe(self._on_store_changed)
         if store.read_only:
             self._watch = QTimer(self, interval=_OUTSIDE_CHANGES_MS)
@@ -50,9 +54,16 @@ class Library(QObject):
         try:
             self.store.run(command)
         except Refused as refusal:
-            self.failed.emit(refusal)
+            if refusal.__cause__ is not None:  # the file, not the command: it may succeed another time
+                self.unsaved.add(command)
+            self._fail(refusal)
             return False
+        self.unsaved.done(command)
         return True
+
+    def retry(self) -> bool:
+        """Apply again, in their order, the commands that the file refused; False when one is refused again."""
+        return all(self.run(command) for command in self.unsaved.commands())
 
     def undo(self) -> str:
         """Take back the latest change; its label, empty when there was none."""
@@ -69,21 +80,27 @@ class Library(QObject):
         try:
             self.store.save_draft(key, text)
         except Refused as refusal:
-            self.failed.emit(refusal)
+            self._fail(refusal)
             return False
         self.saved.emit(datetime.now().astimezone())
         return True
 
     def close(self) -> None:
         """Close the library."""
+        if self.read_only:
+            self._watch.stop()
         self.store.close()
 
     def _step(self, step: Callable[[], ChangeSet]) -> str:
         try:
             return str(step().label)
         except Refused as refusal:
-            self.failed.emit(refusal)
+            self._fail(refusal)
             return ""
+
+    def _fail(self, refusal: Refused) -> None:
+        self.failures += 1
+        self.failed.emit(refusal)
 
     def _on_store_changed(self, changes: ChangeSet) -> None:
         self.changed.emit(changes)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QWidget
 
 from facilitator.domain.text import folded
+from facilitator.kit.history_keys import belongs_to_library
 from facilitator.translation import tr
 
 _OFFERED = 30
@@ -113,6 +114,9 @@ class ReferenceField(QComboBox):
             self.named.emit(text)
 
     def event(self, event: QEvent) -> bool:
+        if belongs_to_library(event, self.is_dirty):
+            event.ignore()
+            return False
         # While the list is open it gets the keys first, and would keep the focus here.
         if event.type() == QEvent.Type.KeyPress and self._popup.isVisible():
             key = event.key()  # type: ignore[attr-defined]

@@ -68,7 +68,7 @@ class Settings(QObject):
     def recent_libraries(self) -> list[Path]:
         """Libraries that were open, latest first; the first one is opened at the next start."""
         found = self._file.value("recent_libraries") or []
-        names: Sequence[object] = [found] if isinstance(found, str) else found  # type: ignore[assignment]
+        names: Sequence[object] = [found] if isinstance(found, str) else found
         return [Path(str(name)) for name in names]
 
     def remember_library(self, path: Path) -> None:

@@ -107,24 +107,26 @@ class Libraries(QObject):
 
         store = opened.library.store
         path = self._ask_target(tr("Back up library"), tr("{library} – copy").format(library=store.path.stem))
-        if path is not None and self._refusing(lambda: backup.write(store, path)):
+        if path is not None and self._refusing(lambda: backup.backup_to_file(store, path)):
             opened.context.notices.tell(tr("Backed up to “{name}”, and checked.").format(name=path.name))
 
     def ask_restore(self) -> None:
         """Show the backups of the library, and put one in its place."""
         opened = self._window.opened
         if opened is not None:
-            from facilitator.shell.backups import RestoreDialog
+            from facilitator.shell.backups import restore_opened
 
-            RestoreDialog(self._window, opened).exec()
+            restore_opened(self._window, opened)
 
     def _attach(self, store: Store) -> None:
+        from facilitator.shell.backups import AutomaticBackups
         from facilitator.shell.opened import OpenedLibrary
         from facilitator.shell.screens import HOME
 
         self._window.commit_typing()
         self._window.attach(None)
         opened = OpenedLibrary(store, self._window)
+        AutomaticBackups(opened.context, opened)
         self._window.attach(opened)
         opened.screens.open_page(HOME)
         self._window.settings.remember_library(store.path)

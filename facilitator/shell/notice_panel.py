@@ -27,7 +27,8 @@ NOTICE_MS = 12_000
 
 
 def _close_button(parent: QWidget) -> QToolButton:
-    button = QToolButton(parent, toolTip=tr("Close this message"))
+    button = QToolButton(parent)
+    button.setToolTip(tr("Close this message"))
     button.setAccessibleName(tr("Close this message"))
     button.setIcon(icon("close"))
     return button
@@ -146,7 +147,7 @@ class ProblemPanel(QFrame):
         self._show_latest()
 
     def _on_retry_clicked(self) -> None:
-        refusal, unsaved, retry = self._refusals[-1]
+        refusal, _, retry = self._refusals[-1]
         if retry is not None and retry():
             self._refusals = [known for known in self._refusals if known[0] is not refusal]
             self._show_latest()

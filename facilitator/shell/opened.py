@@ -70,7 +70,10 @@ class OpenedLibrary(QObject):
 
     def _on_failed(self, refusal: Refused) -> None:
         self._window.save_state.show_failure()
-        self._window.problem.refuse(refusal)
+        unsaved = self.library.unsaved
+        self._window.problem.refuse(
+            refusal, unsaved.text(), self.library.retry if unsaved.commands() else None
+        )
 
     def _on_moved(self, place: Place) -> None:
         self._window.rail.show_page(place.page)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout
 
@@ -68,6 +77,7 @@ class Palette(QFrame):
 
     def __init__(self, window: MainWindow, opened: OpenedLibrary) -> None:
         super().__init__(window, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self._window = window
         self.setObjectName("palette")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Command palette"))
@@ -102,12 +112,10 @@ class Palette(QFrame):
 
     def open_over_window(self) -> None:
         """Show it in the upper middle of the main window."""
-        window = self.parentWidget()
-        character = self.fontMetrics().averageCharWidth()
-        width = min(character * 95, window.width() - 48)
-        height = min(self.fontMetrics().lineSpacing() * 24, window.height() - 96)
-        self.resize(width, height)
-        self.move(window.mapToGlobal(window.rect().topLeft()) + self._offset(window.width(), width))
+        character, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().lineSpacing()
+        width = min(character * 95, self._window.width() - 48)
+        self.resize(width, min(line * 24, self._window.height() - 96))
+        self.move(self._window.mapToGlobal(QPoint((self._window.width() - width) // 2, 56)))
         self.show()
         self.activateWindow()
         self.query.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -139,7 +147,7 @@ class Palette(QFrame):
             return
         self.close()
         # Behind the return of the focus to the main window.
-        QTimer.singleShot(0, self.parentWidget(), entry.act)
+        QTimer.singleShot(0, self._window, entry.act)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -168,8 +176,3 @@ class Palette(QFrame):
         number = number % count if abs(steps) == 1 else min(max(number, 0), count - 1)
         self.list.setCurrentIndex(self.model.index(number, 0))
         announce(self, str(self.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)))
-
-    def _offset(self, outer: int, inner: int) -> Any:
-        from PySide6.QtCore import QPoint
-
-        return QPoint((outer - inner) // 2, 56)

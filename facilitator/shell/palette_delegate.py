@@ -15,8 +15,8 @@ _PAD = 10
 class EntryDelegate(QStyledItemDelegate):
     """One line, its parts cut off where there is no room for them, the title last."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(100, max(int(option.fontMetrics.lineSpacing() * 1.9), 28))  # type: ignore[attr-defined]
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(100, max(int(option.fontMetrics.lineSpacing() * 1.9), 28))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -24,9 +24,9 @@ class EntryDelegate(QStyledItemDelegate):
         entry: Entry = index.data(ENTRY_ROLE)
         shown = QStyleOptionViewItem(option)
         self.initStyleOption(shown, index)
-        rect: QRect = shown.rect  # type: ignore[attr-defined]
-        chosen = bool(shown.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
-        palette: QPalette = shown.palette  # type: ignore[attr-defined]
+        rect: QRect = shown.rect
+        chosen = bool(shown.state & QStyle.StateFlag.State_Selected)
+        palette: QPalette = shown.palette
         painter.save()
         if chosen:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -34,11 +34,11 @@ class EntryDelegate(QStyledItemDelegate):
             painter.setBrush(palette.brush(QPalette.ColorGroup.Active, QPalette.ColorRole.Highlight))
             painter.drawRoundedRect(rect.adjusted(2, 1, -2, -1), 5, 5)
         text, quiet = _pens(palette, chosen, entry.enabled)
-        metrics = shown.fontMetrics  # type: ignore[attr-defined]
+        metrics = shown.fontMetrics
         side = int(metrics.height() * 1.2)
-        mode = shown.icon.Mode.Selected if chosen else shown.icon.Mode.Normal  # type: ignore[attr-defined]
+        mode = shown.icon.Mode.Selected if chosen else shown.icon.Mode.Normal
         sign = QRect(rect.left() + _PAD, rect.center().y() - side // 2, side, side)
-        shown.icon.paint(painter, sign, Qt.AlignmentFlag.AlignCenter, mode)  # type: ignore[attr-defined]
+        shown.icon.paint(painter, sign, Qt.AlignmentFlag.AlignCenter, mode)
         inner = rect.adjusted(_PAD * 2 + side, 0, -_PAD, 0)
         painter.setPen(quiet)
         if entry.keys:

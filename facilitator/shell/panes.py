@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QTabWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from facilitator.shell.window import MainWindow
 
@@ -46,12 +46,8 @@ def _parts(widget: QWidget) -> Iterator[QWidget]:
     for splitter in outer:
         for number in range(splitter.count()):
             part = splitter.widget(number)
-            if part.isVisible():
-                if isinstance(part, QTabWidget):
-                    yield part.tabBar()
-                    yield from _parts(part.currentWidget())
-                else:
-                    yield from _parts(part)
+            if part is not None and part.isVisible():
+                yield from _parts(part)
 
 
 def _holds(pane: QWidget, focused: QWidget | None) -> bool:
@@ -71,6 +67,6 @@ def _first_focusable(pane: QWidget) -> QWidget | None:
 
 def _chain(window: QWidget) -> Iterator[QWidget]:
     widget = window.nextInFocusChain()
-    while widget is not window:
+    while widget is not None and widget is not window:
         yield widget
         widget = widget.nextInFocusChain()

@@ -69,7 +69,10 @@ class Rail(QWidget):
         return self.findChildren(QToolButton)
 
     def _button(self, icon_name: str, title: str, tip: str) -> QToolButton:
-        button = QToolButton(self, text=title, checkable=True, toolTip=tip)
+        button = QToolButton(self)
+        button.setText(title)
+        button.setToolTip(tip)
+        button.setCheckable(True)
         button.setIcon(icon(icon_name))
         button.setAccessibleName(title)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTime
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from facilitator.kit.announcing import announce
@@ -39,7 +39,7 @@ class SaveState(QStatusBar):
 
     def show_saved(self, moment: datetime) -> None:
         """Show that everything up to a moment (local time) is durable."""
-        time = QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat)
+        time = QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
         self._saved.setText(tr("Saved {time}").format(time=time))
         if self._failing:
             announce(self, self._saved.text())

@@ -85,7 +85,7 @@ class Screens(QStackedWidget):
         if hasattr(shown, "new_row") and not self._context.library.read_only:
             shown.new_row()
 
-    def find(self) -> bool:
+    def focus_search(self) -> bool:
         """Put the caret into the search box of what is shown; False when it has none."""
         shown = self._shown()
         if not hasattr(shown, "focus_search"):

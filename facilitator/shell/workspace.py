@@ -43,6 +43,7 @@ class Workspace(QWidget):
         self._context, self.session_id = context, session_id
         self._stages = catalog.stages()
         self._made: dict[str, QWidget] = {}
+        self._holders: list[QVBoxLayout] = []
         self._editor: SessionEditor | None = None
         self.needs_details = False
         self.title = plain_label(self, "pageTitle")
@@ -79,8 +80,7 @@ class Workspace(QWidget):
         if feature.id not in self._made:
             stage = load(feature.stage)(self._context, self.session_id)
             self._made[feature.id] = stage
-            holder = self.tabs.widget(number)
-            holder.layout().addWidget(stage)
+            self._holders[number].addWidget(stage)
         return self._made[feature.id]
 
     def focus_first(self) -> None:
@@ -106,7 +106,8 @@ class Workspace(QWidget):
         self.facts.setText(_facts(details))
 
     def _make_details_button(self) -> QPushButton:
-        button = QPushButton(icon("details"), tr("Details"), self, checkable=True)
+        button = QPushButton(icon("details"), tr("Details"), self)
+        button.setCheckable(True)
         button.setAccessibleName(tr("Details of the session"))
         button.setToolTip(tr("Title, date, hosts and guiding questions (F4)"))
         button.toggled.connect(self._on_details_toggled)
@@ -141,6 +142,7 @@ class Workspace(QWidget):
         holder = QWidget(self)
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
+        self._holders.append(layout)
         title = tr(feature.stage_title or feature.title)
         self.tabs.addTab(holder, icon(feature.icon), title)
         self.tabs.setTabToolTip(number - 1, tr("{stage} (Alt+{number})").format(stage=title, number=number))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCompleter, QPushButton, QVBoxLayout, QWidget
 
@@ -16,9 +16,11 @@ from facilitator.features.sessions import commands, queries
 from facilitator.features.sessions.questions import QuestionsPanel
 from facilitator.features.sessions.zones import parse_zone
 from facilitator.kit.context import Context
-from facilitator.kit.fields import ChoiceField, LineField, ReferenceField, TermField, TextField
+from facilitator.kit.fields import ChoiceField, LineField, TextField
 from facilitator.kit.forms import Form
 from facilitator.kit.icons import icon
+from facilitator.kit.reference import ReferenceField
+from facilitator.kit.terms import TermField
 from facilitator.storage.journal import ChangeSet
 from facilitator.translation import mark, tr
 
@@ -38,7 +40,7 @@ class SessionEditor(QWidget):
         self._context, self._session_id = context, session_id
         self.form = Form(context.library, "session", self)
         self.form.edited.connect(self._on_edited)
-        self._themes = QCompleter([], self)
+        self._themes = QStringListModel(self)
         self._add_fields()
         self.questions = QuestionsPanel(context, session_id, self)
         done = QPushButton(icon("check"), tr("Done"), self)
@@ -91,7 +93,7 @@ class SessionEditor(QWidget):
         attributions += [(code.value, tr(label)) for code, label in ATTRIBUTION_LABELS.items()]
         form.add("title", mark("Title"), LineField())
         form.add("label", mark("Label or number"), LineField())
-        form.add("theme", mark("Theme"), self._with_offers(LineField(), self._themes))
+        form.add("theme", mark("Theme"), self._with_offers(LineField(), QCompleter(self._themes, self)))
         form.add("series", mark("Series"), ReferenceField(adding=mark("Add series “{name}”")))
         form.add("date", mark("Date"), LineField(parse_date, show_date))
         form.add("start", mark("Start"), LineField(parse_clock, clock))
@@ -122,7 +124,7 @@ class SessionEditor(QWidget):
         self.form.field("languages").set_choices(choices.languages)  # type: ignore[union-attr]
         for part in _PARTS:
             self.form.field(part).set_choices(choices.organisations)  # type: ignore[union-attr]
-        self._themes.model().setStringList(choices.themes)
+        self._themes.setStringList(choices.themes)
 
     def _on_edited(self, name: str, value: object) -> None:
         if name in _PARTS:

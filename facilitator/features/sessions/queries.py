@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Any
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
@@ -139,7 +138,7 @@ def _counts(session: Session) -> tuple[dict[str, int], dict[str, int], dict[str,
     )
 
 
-def _by_session(session: Session, query: Select[Any]) -> dict[str, int]:
+def _by_session(session: Session, query: Select[str, int]) -> dict[str, int]:
     return {row[0]: row[1] for row in session.execute(query)}
 
 

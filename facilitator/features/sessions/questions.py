@@ -34,8 +34,9 @@ class _QuestionLine(QWidget):
             ("down", tr("Move question {number} down"), lambda: panel.move_question(question.id, 1)),
             ("delete", tr("Delete question {number}"), lambda: panel.delete_question(question.id)),
         ):
-            button = QToolButton(self, toolTip=text.format(number=number))
+            button = QToolButton(self)
             button.setIcon(icon(icon_name))
+            button.setToolTip(text.format(number=number))
             button.setAccessibleName(text.format(number=number))
             button.clicked.connect(act)
             row.addWidget(button)

@@ -69,5 +69,5 @@ class EditMenu(WindowMenu):
             self.window.opened.screens.take_note()
 
     def _on_find(self) -> None:
-        if self.window.opened and not self.window.opened.screens.find():
+        if self.window.opened and not self.window.opened.screens.focus_search():
             self.window.open_palette()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -26,14 +27,12 @@ class ViewMenu(WindowMenu):
         settings = window.settings
         schemes = ((tr("As the system"), "system"), (tr("Light"), "light"), (tr("Dark"), "dark"))
         appearance = self.menu.addMenu(icon("theme"), tr("Appearance"))
-        self._appearance = self._choices(appearance, [(text, scheme) for text, scheme in schemes])
+        self._appearance = self._choices(appearance, schemes)
         sizes = self.menu.addMenu(tr("Text size"))
         percents = [(tr("{percent} %").format(percent=percent), percent) for percent in TEXT_PERCENTS]
         self._sizes = self._choices(sizes, percents)
-        for action in self._appearance.actions():
-            action.triggered.connect(lambda *_, value=action.data(): setattr(settings, "scheme", value))
-        for action in self._sizes.actions():
-            action.triggered.connect(lambda *_, value=action.data(): setattr(settings, "text_percent", value))
+        self._appearance.triggered.connect(lambda action: setattr(settings, "scheme", action.data()))
+        self._sizes.triggered.connect(lambda action: setattr(settings, "text_percent", action.data()))
         self.add(tr("Larger text"), partial(self._step, 1), "Ctrl++")
         self.add(tr("Smaller text"), partial(self._step, -1), "Ctrl+-")
         self.add(tr("Normal text"), lambda: setattr(settings, "text_percent", 100), "Ctrl+0")
@@ -42,7 +41,7 @@ class ViewMenu(WindowMenu):
         settings.changed.connect(self._show_chosen)
         self._show_chosen()
 
-    def _choices(self, menu: QMenu, choices: list[tuple[str, object]]) -> QActionGroup:
+    def _choices(self, menu: QMenu, choices: Sequence[tuple[str, object]]) -> QActionGroup:
         group = QActionGroup(menu)
         for text, value in choices:
             action = QAction(text, menu, checkable=True)
