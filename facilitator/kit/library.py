@@ -29,6 +29,7 @@ class Library(QObject):
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.store = store
+        self._closed = False
         self.unsaved = Unsaved()
         self.failures = 0
         """How many commands and drafts were refused so far."""
@@ -75,7 +76,7 @@ class Library(QObject):
 
     def save_draft(self, key: str, text: str) -> bool:
         """Keep what is being typed; False when it can't be kept, which ``failed`` has told."""
-        if self.read_only:
+        if self.read_only or self._closed:
             return False
         try:
             self.store.save_draft(key, text)
@@ -86,7 +87,8 @@ class Library(QObject):
         return True
 
     def close(self) -> None:
-        """Close the library."""
+        """Close the library. A field that is still there when the window goes saves nothing more."""
+        self._closed = True
         if self.read_only:
             self._watch.stop()
         self.store.close()

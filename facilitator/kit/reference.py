@@ -96,6 +96,11 @@ class ReferenceField(QComboBox):
         """The id of the row that is chosen."""
         return self._shown
 
+    def empty(self) -> None:
+        """Hold nothing, whatever was typed: for a field that adds one row after the other."""
+        self._shown, self._taken, self._named = None, None, ""
+        self._show(None)
+
     def commit(self) -> None:
         """Take what was typed, if it differs from what was shown."""
         offer, self._taken = self._taken, None

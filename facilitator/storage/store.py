@@ -41,6 +41,7 @@ class Store:
         self.author = author
         self._file = file
         self._raw = file.raw
+        self._closed = False
         self._listeners: list[Callable[[ChangeSet], None]] = []
         self._clock = HybridClock(drafts.device_of(self._raw), journal.last_stamp(self._raw))
         self._waiting = search.waiting(self._raw)
@@ -147,7 +148,10 @@ class Store:
         return self._raw
 
     def close(self) -> None:
-        """Close the library cleanly. A closed store can't be used again."""
+        """Close the library cleanly. A closed store can't be used again; closing it once more does nothing."""
+        if self._closed:
+            return
+        self._closed = True
         self._listeners.clear()
         try:
             self._index_what_waits()

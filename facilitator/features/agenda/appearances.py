@@ -10,9 +10,10 @@ from facilitator.domain.vocabulary import APPEARANCE_STATUS_LABELS, Vocabulary
 from facilitator.features.agenda import commands, queries
 from facilitator.features.agenda.rows import AgendaItemRow, AppearanceRow
 from facilitator.kit.context import Context
-from facilitator.kit.fields import ChoiceField, LineField, ReferenceField
+from facilitator.kit.fields import ChoiceField, LineField
 from facilitator.kit.forms import Form
 from facilitator.kit.lists import RowTable
+from facilitator.kit.reference import ReferenceField
 from facilitator.kit.rowmodel import Column
 from facilitator.translation import mark, tr
 
@@ -32,7 +33,7 @@ class AppearancePanel(QWidget):
         self.table.setSortingEnabled(False)
         self.table.deletion_requested.connect(self._on_deletion_requested)
         self.table.selectionModel().selectionChanged.connect(self._on_selected)
-        self.person = ReferenceField(self)
+        self.person = ReferenceField(self, adding=mark("Add “{name}” as a new person"))
         self.person.setAccessibleName(tr("Add a person"))
         line = self.person.lineEdit()
         assert line is not None
@@ -106,7 +107,7 @@ class AppearancePanel(QWidget):
 
     def _add(self, command: commands.AddAppearance) -> None:
         if self._context.library.run(command):
-            self.person.show_value(None)
+            self.person.empty()
             self.table.select(command.id)
 
     def _on_deletion_requested(self, rows: list[AppearanceRow]) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QInputDialog,
     QLabel,
     QSplitter,
@@ -24,6 +23,7 @@ from facilitator.features.agenda.columns import make_columns
 from facilitator.features.agenda.item_editor import ItemEditor
 from facilitator.features.agenda.rows import AgendaItemRow
 from facilitator.kit.context import Context
+from facilitator.kit.flow import FlowLayout
 from facilitator.kit.forms import scrolled
 from facilitator.kit.lists import EmptyState, RowTable
 from facilitator.storage.journal import ChangeSet
@@ -86,8 +86,8 @@ class AgendaStage(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(splitter)
 
-    def _make_bar(self) -> QHBoxLayout:
-        bar = QHBoxLayout()
+    def _make_bar(self) -> FlowLayout:
+        bar = FlowLayout()
         alt = Qt.KeyboardModifier.AltModifier
         for text, keys, slot in (
             (tr("Add item"), QKeySequence(Qt.Key.Key_Insert), self.add_item),
@@ -97,7 +97,6 @@ class AgendaStage(QWidget):
             (tr("Add breakout group…"), QKeySequence(), self._on_add_group),
         ):
             bar.addWidget(self._make_button(text, keys, slot))
-        bar.addStretch(1)
         return bar
 
     def _make_button(self, text: str, keys: QKeySequence, slot: Callable[[], None]) -> QToolButton:

@@ -1,8 +1,5 @@
 """The Plan stage: an agenda made, timed, moved and undone by keyboard and mouse."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -10,30 +7,14 @@ from pytestqt.qtbot import QtBot
 from facilitator.features.agenda import commands, queries
 from facilitator.features.agenda.stage import AgendaStage
 from facilitator.kit.context import Context
-from facilitator.kit.jobs import Jobs
-from facilitator.kit.library import Library
-from facilitator.kit.navigator import Navigator
-from facilitator.kit.notices import Notices
-from facilitator.storage.edits import AddRow
-from facilitator.storage.records import LearningSessionRecord, PersonRecord
-from facilitator.storage.store import Store, new_library
+from facilitator.storage.store import Store
 
 SESSION = "session-8"
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = new_library(tmp_path / "plan.lle")
-    values = {"id": SESSION, "label": "8", "title": "Local finance", "start": 900, "minutes": 120}
-    opened.run(AddRow(LearningSessionRecord, values, "Add session"))
-    opened.run(AddRow(PersonRecord, {"id": "ada", "name": "Ada Example"}, "Add person"))
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def stage(store: Store, qtbot: QtBot) -> AgendaStage:
-    made = AgendaStage(Context(Library(store), Navigator(), Jobs(), Notices()), SESSION)
+def stage(context: Context, qtbot: QtBot) -> AgendaStage:
+    made = AgendaStage(context, SESSION)
     qtbot.addWidget(made)
     made.resize(1100, 600)
     made.show()

@@ -1,0 +1,61 @@
+"""How the Brief stage's tables read paragraphs, evidence and notes."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from facilitator.domain.consent import ATTRIBUTION_LABELS
+from facilitator.domain.vocabulary import NOTE_KIND_LABELS
+from facilitator.features.briefing.facts import Style
+from facilitator.features.briefing.rows import ParagraphRow
+from facilitator.kit.rowmodel import Column
+from facilitator.translation import mark, ntr, tr
+
+STYLE_LABELS: dict[Style, str] = {
+    Style.BODY: mark("Paragraph"),
+    Style.BULLET: mark("Bullet"),
+    Style.QUOTATION: mark("Quotation"),
+    Style.SUBHEADING: mark("Subheading"),
+}
+_KINDS: dict[str, str] = {kind.value: label for kind, label in NOTE_KIND_LABELS.items()}
+_ATTRIBUTIONS: dict[str, str] = {level.value: label for level, label in ATTRIBUTION_LABELS.items()}
+
+
+def kind(code: str) -> str:
+    """The kind of a note in words."""
+    return tr(_KINDS.get(code, "")) or tr("No kind")
+
+
+def moment(milliseconds: int | None) -> str:
+    """A moment as local time of day on this computer."""
+    if milliseconds is None:
+        return ""
+    return datetime.fromtimestamp(milliseconds / 1000, UTC).astimezone().strftime("%H:%M")
+
+
+def backing(row: ParagraphRow) -> str:
+    """What stands behind a paragraph, in words."""
+    if row.withheld:
+        return tr("✕ withheld")
+    if not row.evidence:
+        return tr("○ no note") if row.style is not Style.SUBHEADING else ""
+    return ntr("● {count} note", "● {count} notes", len(row.evidence)).format(count=len(row.evidence))
+
+
+PARAGRAPHS = (
+    Column(mark("Style"), lambda row: tr(STYLE_LABELS[row.style]), width=11),
+    Column(mark("Text"), lambda row: " ".join(row.text.split()), stretch=True, tip=lambda row: row.text),
+    Column(mark("Evidence"), backing, width=11),
+)
+EVIDENCE = (
+    Column(mark("Kind"), lambda row: kind(row.kind), width=13),
+    Column(mark("Speaker"), lambda row: row.speaker, width=18),
+    Column(mark("Time"), lambda row: moment(row.moment), width=5),
+    Column(mark("Attribution"), lambda row: tr(_ATTRIBUTIONS.get(row.attribution, "")), width=13),
+    Column(mark("Note"), lambda row: " ".join(row.text.split()), stretch=True, tip=lambda row: row.text),
+)
+NOTES = (
+    Column(mark("Kind"), lambda row: kind(row.kind), width=13),
+    Column(mark("Note"), lambda row: " ".join(row.text.split()), stretch=True, tip=lambda row: row.text),
+    Column(mark("Speaker"), lambda row: row.speaker, width=16),
+)

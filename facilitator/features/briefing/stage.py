@@ -1,0 +1,256 @@
+"""Brief: the parts of a paper, their paragraphs, and the notes behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facilitator.features.briefing import commands, queries
+from facilitator.features.briefing.exporting import Exporter
+from facilitator.features.briefing.notes_panel import FindingsPanel, NotesPanel
+from facilitator.features.briefing.paragraph_editor import ParagraphEditor
+from facilitator.features.briefing.parts_panel import PartsPanel
+from facilitator.features.briefing.rows import (
+    BriefingRow,
+    EvidenceRow,
+    ParagraphRow,
+    SectionRow,
+    UnusedNoteRow,
+)
+from facilitator.features.briefing.templates import TEMPLATES, template
+from facilitator.kit.context import Context
+from facilitator.kit.fields import ChoiceField
+from facilitator.kit.flow import FlowLayout
+from facilitator.kit.forms import scrolled
+from facilitator.kit.lists import EmptyState
+from facilitator.storage.journal import ChangeSet
+from facilitator.translation import ntr, tr
+
+_TABLES = (
+    "briefing",
+    "briefing_section",
+    "briefing_paragraph",
+    "evidence",
+    "note",
+    "person",
+    "learning_session",
+)
+
+
+class BriefingStage(QWidget):
+    """Composes one paper at a time: the briefing & learning note, or the flash note."""
+
+    def __init__(self, context: Context, session_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context, self._session_id = context, session_id
+        self._template = TEMPLATES[0]
+        self._briefing: BriefingRow | None = None
+        self.parts = PartsPanel(self)
+        self.editor = ParagraphEditor(context, self)
+        self.notes = NotesPanel(self)
+        self.findings = FindingsPanel(self)
+        self.exporter = Exporter(context, session_id, self)
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        self.empty = EmptyState(
+            tr("Nothing drafted yet"),
+            tr("The draft takes this session’s notes into the parts of the paper, each with its evidence."),
+            tr("Draft from the notes"),
+        )
+        self.empty.button.setEnabled(not self._context.library.read_only)
+        self.sides = QTabWidget(self)
+        self.sides.setDocumentMode(True)
+        self.sides.addTab(self.notes, tr("Notes"))
+        self.sides.addTab(self.findings, tr("Before publishing"))
+        middle = QSplitter(Qt.Orientation.Vertical, self)
+        middle.addWidget(self.parts.paragraphs)
+        middle.addWidget(scrolled(self.editor))
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        for widget, share in ((self.parts.list, 2), (middle, 5), (self.sides, 3)):
+            splitter.addWidget(widget)
+            splitter.setStretchFactor(splitter.count() - 1, share)
+        for one in (middle, splitter):
+            one.setChildrenCollapsible(False)
+        splitter.setSizes([200, 500, 300])
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(splitter)
+        self._stack.addWidget(self.empty)
+        layout = QVBoxLayout(self)
+        layout.addLayout(self._make_bar())
+        layout.addWidget(self._stack, 1)
+
+    def _make_bar(self) -> FlowLayout:
+        bar = FlowLayout()
+        self.choice = ChoiceField([(name, tr(template(name).title)) for name in TEMPLATES], self)
+        self.choice.setAccessibleName(tr("Paper"))
+        self.choice.setMinimumContentsLength(20)
+        self.choice.committed.connect(self._on_template_chosen)
+        bar.addWidget(self.choice)
+        control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+        for text, keys, slot, writes in (
+            (tr("Add paragraph"), QKeySequence(Qt.Key.Key_Insert), self.add_paragraph, True),
+            (tr("Move up"), QKeySequence(alt | Qt.Key.Key_Up), lambda: self._move(-1), True),
+            (tr("Move down"), QKeySequence(alt | Qt.Key.Key_Down), lambda: self._move(1), True),
+            (tr("Delete"), QKeySequence(), self._on_delete, True),
+            (tr("Use note"), QKeySequence(control | Qt.Key.Key_Return), self.use_notes, True),
+            (tr("Go to note"), QKeySequence(Qt.Key.Key_F4), self.go_to_note, False),
+        ):
+            bar.addWidget(self._make_button(text, keys, slot, writes))
+        export = self._make_button(
+            tr("Export…"),
+            QKeySequence(control | Qt.Key.Key_E),
+            lambda: self.exporter.ask(self._template),
+            False,
+        )
+        export.setObjectName("primary")
+        bar.addWidget(export)
+        return bar
+
+    def _make_button(
+        self, text: str, keys: QKeySequence, slot: Callable[[], None], writes: bool
+    ) -> QToolButton:
+        action = QAction(text, self)
+        action.setShortcut(keys)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda *_: slot())
+        action.setEnabled(not (writes and self._context.library.read_only))
+        self.addAction(action)
+        button = QToolButton(self)
+        button.setDefaultAction(action)
+        button.setAccessibleName(text)
+        button.setToolTip(
+            f"{text} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})" if keys else text
+        )
+        return button
+
+    def _connect(self) -> None:
+        self.empty.acted.connect(self.draft)
+        self.parts.part_chosen.connect(self._on_part_chosen)
+        self.parts.paragraph_chosen.connect(self.editor.show_paragraph)
+        self.parts.heading_edited.connect(self._on_heading_edited)
+        self.parts.paragraph_opened.connect(self.editor.focus_text)
+        self.parts.deletion_requested.connect(self._on_delete)
+        self.editor.note_opened.connect(self._open_note)
+        self.notes.used.connect(self.use_notes)
+        self.findings.opened.connect(self._on_finding_opened)
+        self._context.library.changed.connect(self._on_changed)
+
+    def refresh(self) -> None:
+        """Read the paper anew; what is selected stays so."""
+        with self._context.library.read() as session:
+            self._briefing = queries.read_briefing(session, self._session_id, self._template)
+            unused = queries.unused_notes(session, self._session_id, self._template)
+            findings = queries.preflight(session, self._session_id, self._template)
+        self._stack.setCurrentIndex(0 if self._briefing else 1)
+        self.findings.show_findings(findings)
+        self.sides.setTabText(1, tr("Before publishing ({count})").format(count=len(findings)))
+        if self._briefing:
+            self.parts.show_sections(self._briefing.sections)
+            self._show_notes(unused)
+            self.editor.show_paragraph(self.parts.current_paragraph())
+
+    def show_row(self, row_id: str) -> None:
+        """Select a paragraph, or the first that rests on a note."""
+        for section in self._briefing.sections if self._briefing else ():
+            for row in section.paragraphs:
+                if row_id == row.id or any(row_id == evidence.note_id for evidence in row.evidence):
+                    self.parts.select(section.key, row.id)
+                    return
+
+    def focus_first(self) -> None:
+        """Put the focus where work begins."""
+        target = self.parts.list if self._briefing else self.empty.button
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def draft(self) -> None:
+        """Draft the paper from the notes."""
+        if self._context.library.run(commands.StartBriefing(self._session_id, self._template)):
+            self._context.notices.tell(tr("Drafted from the notes"), offer_undo=True)
+            self.focus_first()
+
+    def add_paragraph(self) -> None:
+        """Add an empty paragraph behind the one that is selected, and put the caret into it."""
+        section = self._editable_section()
+        if section is None:
+            return
+        current = self.parts.current_paragraph()
+        command = commands.AddParagraph(section.id, after=current.id if current else "")
+        if self._context.library.run(command):
+            self.parts.select(section.key, command.id)
+            self.editor.focus_text()
+
+    def use_notes(self) -> None:
+        """Put the notes that are selected into the part that is shown, a paragraph each."""
+        rows: list[UnusedNoteRow] = self.notes.selected()
+        section = self._editable_section()
+        if section and rows:
+            self._context.library.run(commands.AddNotesToSection(section.id, tuple(row.id for row in rows)))
+
+    def go_to_note(self) -> None:
+        """Show the note behind the paragraph, in the Run stage."""
+        row: EvidenceRow | None = self.editor.current_evidence()
+        if row:
+            self._open_note(row.note_id)
+
+    def _editable_section(self) -> SectionRow | None:
+        section = self.parts.current_section()
+        if section is None or section.generated:
+            self._context.notices.tell(
+                tr("This part is made from the records. Choose one that holds paragraphs.")
+            )
+            return None
+        return section
+
+    def _show_notes(self, unused: list[UnusedNoteRow]) -> None:
+        section = self.parts.current_section()
+        self.notes.show_notes(unused, section.key if section else "")
+
+    def _open_note(self, note_id: str) -> None:
+        self._context.navigator.open_stage(self._session_id, "notes", note_id)
+
+    def _move(self, places: int) -> None:
+        row: ParagraphRow | None = self.parts.current_paragraph()
+        if row:
+            self._context.library.run(commands.MoveParagraph(row.id, places))
+
+    def _on_delete(self) -> None:
+        rows = self.parts.selected_paragraphs()
+        if rows and self._context.library.run(commands.delete_paragraphs([row.id for row in rows])):
+            told = ntr("Deleted {count} paragraph", "Deleted {count} paragraphs", len(rows))
+            self._context.notices.tell(told.format(count=len(rows)), offer_undo=True)
+
+    def _on_heading_edited(self, section_id: str, heading: str) -> None:
+        self._context.library.run(commands.set_heading(section_id, heading))
+
+    def _on_template_chosen(self, name: str) -> None:
+        self._template = name
+        self.refresh()
+
+    def _on_part_chosen(self) -> None:
+        with self._context.library.read() as session:
+            self._show_notes(queries.unused_notes(session, self._session_id, self._template))
+
+    def _on_finding_opened(self, table: str, row_id: str) -> None:
+        if table == "note":
+            self._open_note(row_id)
+        elif table == "person":
+            self._context.navigator.open_row("person", row_id)
+        elif table == "briefing_paragraph":
+            self.show_row(row_id)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if changes.touches(*_TABLES):
+            self.refresh()
