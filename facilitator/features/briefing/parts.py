@@ -131,7 +131,7 @@ def key_figures(paper: ClearedBriefing, wording: Wording) -> Iterator[KeyFigure]
         yield KeyFigure(str(cities_), wording.count("city or region", "cities and regions", cities_))
     women = sum(tally.heads for tally in figures.genders if tally.label == GENDER_LABELS[Gender.WOMAN])
     men = sum(tally.heads for tally in figures.genders if tally.label == GENDER_LABELS[Gender.MAN])
-    if women or men:
+    if 2 * (women + men) >= figures.speakers:
         yield KeyFigure(f"{women} : {men}", wording(mark("women to men, as far as stated")))
     if paper.cases:
         yield KeyFigure(str(len(paper.cases)), wording.count("case", "cases", len(paper.cases)))
@@ -140,27 +140,38 @@ def key_figures(paper: ClearedBriefing, wording: Wording) -> Iterator[KeyFigure]
 def _bars(title: str, tallies: tuple[Tally, ...], wording: Wording, *, minutes: bool = False) -> Bars:
     values = [(wording.label(tally.label), tally.minutes if minutes else tally.heads) for tally in tallies]
     total = sum(value for _, value in values) or 1
-    bars = tuple(Bar(label, value, f"{value} ({round(100 * value / total)} %)") for label, value in values)
+    text = wording(mark("{count} min ({share} %)")) if minutes else wording(mark("{count} ({share} %)"))
+    bars = tuple(
+        Bar(label, value, text.format(count=value, share=round(100 * value / total)))
+        for label, value in values
+    )
     return Bars(title, bars, "; ".join(f"{bar.label}: {bar.text}" for bar in bars))
 
 
 def _speakers_table(people: tuple[ClearedPerson, ...], wording: Wording) -> Table:
-    """Without the column of names where nobody may be named."""
-    named = any(person.name for person in people)
-    columns = [Column(wording(mark("Name")), 1.2)] if named else []
-    columns += [
+    """Those who may be named first; columns that would be empty are left out."""
+    rows = [
+        (
+            person.name,
+            wording.label(person.office),
+            person.place or person.organisation or person.country,
+            wording.label(person.section),
+            wording.label(person.role),
+        )
+        for person in sorted(people, key=lambda person: not person.name)
+    ]
+    columns = (
+        Column(wording(mark("Name")), 1.2),
         Column(wording(mark("Office")), 1.8),
         Column(wording(mark("City, region or body")), 1.3),
         Column(wording(mark("Section"))),
         Column(wording(mark("Role"))),
-    ]
-    rows = []
-    for person in people:
-        where = person.place or person.organisation or person.country
-        office, section, role = (wording.label(text) for text in (person.office, person.section, person.role))
-        cells = [person.name] if named else []
-        rows.append(tuple(plain(cell or NONE) for cell in (*cells, office, where, section, role)))
-    return Table(tuple(columns), tuple(rows))
+    )
+    kept = [at for at in range(len(columns)) if any(row[at] for row in rows)] or [1]
+    return Table(
+        tuple(columns[at] for at in kept),
+        tuple(tuple(plain(row[at] or NONE) for at in kept) for row in rows),
+    )
 
 
 def resources(paper: ClearedBriefing, wording: Wording) -> Iterator[Block]:

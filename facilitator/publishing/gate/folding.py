@@ -57,7 +57,7 @@ class _Signs(dict[str, str | None]):
     def __missing__(self, sign: str) -> str | None:
         category = unicodedata.category(sign)
         folded: str | None
-        if category in ("Mn", "Me", "Cf") or sign == "ـ":
+        if sign == "ـ" or (category in UNSEEN and not sign.isspace()):
             folded = None
         elif "\u02b0" <= sign <= "\u02ff":
             folded = ""
@@ -69,6 +69,8 @@ class _Signs(dict[str, str | None]):
 
 
 _KEPT = {"Ll", "Lo", "Lm", "Lu", "Lt", "Mc", "Nd", "Nl", "No"}
+UNSEEN = {"Mn", "Me", "Cf", "Cc", "Cn", "Co", "Cs"}
+"""Marks on letters, and what prints as nothing."""
 _SIGNS = _Signs()
 
 
@@ -80,7 +82,7 @@ def fold(text: str) -> Folded:
     for start, end, sign in _signs(text):
         folded = _SIGNS[sign]
         if folded is None:
-            if unicodedata.category(sign) == "Cf":
+            if unicodedata.category(sign) not in ("Mn", "Me"):
                 gap = max(gap, Gap.INVISIBLE)
             elif letters and gap is Gap.NONE:
                 found.ends[-1] = end
@@ -95,6 +97,17 @@ def fold(text: str) -> Folded:
                 gap = Gap.NONE
     found.letters = "".join(letters)
     return found
+
+
+def pieces_of(word: str) -> tuple[str, ...]:
+    """The folded letters of a word, piece by piece between its hyphens, apostrophes and other signs."""
+    pieces = [""]
+    for sign in word:
+        folded = _SIGNS[sign]
+        if folded == "" and pieces[-1]:
+            pieces.append("")
+        pieces[-1] += folded or ""
+    return tuple(piece for piece in pieces if piece)
 
 
 def letters_of(text: str) -> str:

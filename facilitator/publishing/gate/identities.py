@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterable, Iterator
 
 from facilitator.publishing.gate.folding import letters_of
 from facilitator.publishing.gate.matcher import Sought, What
 from facilitator.publishing.gate.names import given_names, name_spellings
-from facilitator.publishing.gate.spellings import Spelling, Word, phrase, spelled, words_of
+from facilitator.publishing.gate.spellings import Spelling, Word, phrase, words_of
 from facilitator.publishing.gate.subjects import OrganisationSubject, PersonSubject, PlaceSubject
-from facilitator.publishing.gate.titles import GENERIC_OFFICES, LINKS, OFFICE_WORDS
+from facilitator.publishing.gate.titles import GENERIC_OFFICES, OFFICE_WORDS
 
 _PARTS = re.compile(r"[;,/()\n]| and | et | y | & ")
 _OF_PLACE = re.compile(r" (?:of|de|del|du|da|do|di|von|for|at|in) ", re.IGNORECASE)
@@ -38,12 +39,11 @@ def by_office_and_place(person: PersonSubject) -> Iterator[Sought]:
     places = [*place_names(person.place), *organisation_names(person.organisation)] or [person.country]
     telling = [part for part in titles(person) if len(letters_of(part)) >= _TELLING and len(part.split()) > 2]
     yield from _phrases(telling, What.OFFICE, person.id)
-    for office in map(words_of, _office_words(person)):
-        for place in map(words_of, filter(None, places)):
-            for link in map(words_of, LINKS):
-                yield Sought(spelled((*office, *link, *place)), What.OFFICE, person.id)
-            for link in map(words_of, ("", "s")):
-                yield Sought(spelled((*place, *link, *office)), What.OFFICE, person.id)
+    words = {letters_of(office) for office in _office_words(person)}
+    offices = tuple(sorted(words, key=lambda word: (-len(word), word)))
+    for place in filter(None, places if offices else ()):
+        if spelling := phrase(place):
+            yield Sought(dataclasses.replace(spelling, beside=offices), What.OFFICE, person.id)
 
 
 def by_whereabouts(person: PersonSubject) -> Iterator[Sought]:

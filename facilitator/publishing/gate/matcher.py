@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from facilitator.publishing.gate.folding import Folded, Gap
+from facilitator.publishing.gate.folding import Folded, Gap, letters_of
 from facilitator.publishing.gate.spellings import LONG, Spelling, Sureness
-from facilitator.publishing.gate.titles import TITLES, TITLES_AFTER
+from facilitator.publishing.gate.titles import LINKS, TITLES, TITLES_AFTER
 
 _ADDRESS = re.compile(
     r"(?:[a-z][a-z0-9+.-]*://|www\.)\S+|[^\s<>()]+@[^\s<>()]+|[@#]\w+|[\w-]+(?:\.[\w-]+)+/\S*", re.IGNORECASE
 )
+_LINKS = tuple(sorted({letters_of(link) for link in LINKS}, key=len, reverse=True))
 _WIDEST_GAP = 12
 """Signs between two words that still belong together; an encoded one counts three."""
 _ADDRESS_WORD = 4
@@ -76,9 +77,12 @@ class Matcher:
             while node is not None:
                 for sought in node.get("", ()):
                     stop = _stands(folded, start, end, sought.spelling, addresses)
+                    begin = start
+                    if stop is not None and sought.spelling.beside:
+                        begin, stop = _beside(folded, start, stop, sought.spelling.beside)
                     if stop is not None:
                         titled = sought.spelling.sureness is Sureness.WORD and _has_title(folded, start, end)
-                        yield Find(folded.starts[start], folded.ends[stop - 1], sought, titled)
+                        yield Find(folded.starts[begin], folded.ends[stop - 1], sought, titled)
                 node, end = (node.get(letters[end]) if end < len(letters) else None), end + 1
 
     def _add(self, sought: Sought) -> None:
@@ -146,6 +150,30 @@ def _gaps_fit(folded: Folded, start: int, end: int, spelling: Spelling) -> bool:
     if len(spelling.letters) >= LONG or len(inside) == end - start - 1:
         return True
     return all(at - start in spelling.joints for at in inside)
+
+
+def _beside(folded: Folded, start: int, stop: int, words: tuple[str, ...]) -> tuple[int, int | None]:
+    """The find with one of the words before it, with or without a link such as "of the", or after it."""
+    letters = folded.letters
+    for link in _LINKS:
+        at = start - len(link)
+        if at > 0 and letters.startswith(link, at) and letters.endswith(words, 0, at):
+            for word in words:
+                begin = at - len(word)
+                fits = begin >= 0 and letters.startswith(word, begin) and _begins_word(folded, begin)
+                if fits and _is_close(folded, begin, start):
+                    return begin, stop
+    for word in ("", "s"):
+        at = stop + len(word)
+        if letters.startswith(word, stop) and letters.startswith(words, at):
+            end = at + max(len(one) for one in words if letters.startswith(one, at))
+            if _is_close(folded, start, end - 1):
+                return start, end
+    return start, None
+
+
+def _is_close(folded: Folded, start: int, end: int) -> bool:
+    return all(folded.starts[at] - folded.ends[at - 1] <= _WIDEST_GAP for at in range(start + 1, end + 1))
 
 
 def _has_title(folded: Folded, start: int, end: int) -> bool:

@@ -115,8 +115,7 @@ def _of_name(name: str) -> Iterator[Spelling]:
     for start, tail in _tails(words, len(given)):
         yield from _initialled(words[:start], tail)
         short = sum(len(word.letters) for word in tail) < _LEAST_SURNAME
-        main = next((at for at, word in enumerate(tail) if word.letters not in PARTICLES), 0)
-        yield spelled(tail, Sureness.WORD, main, after_title=short)
+        yield spelled(tail, Sureness.WORD, _main(tail), after_title=short)
         yield from _inflected(tail[-1])
         for piece in tail[-1].pieces if len(tail[-1].pieces) > 1 else ():
             if len(piece) > _LEAST_SURNAME:
@@ -158,9 +157,15 @@ def _initialled(before: list[Word], surname: list[Word]) -> Iterator[Spelling]:
     if not firsts:
         return
     every = [Word((letter,)) for word in firsts for letter in word.initials]
+    main = _main(surname)
     for initials in (every[:1], [Word((letter,)) for letter in firsts[0].initials], every):
-        yield spelled([*initials, *surname], Sureness.PART, len(initials))
-        yield spelled([*surname, *initials], Sureness.PART, 0)
+        yield spelled([*initials, *surname], Sureness.PART, len(initials) + main)
+        yield spelled([*surname, *initials], Sureness.PART, main)
+
+
+def _main(words: list[Word]) -> int:
+    """Which word has the capital: the first that is no particle."""
+    return next((at for at, word in enumerate(words) if word.letters not in PARTICLES), 0)
 
 
 def _inflected(word: Word) -> Iterable[Spelling]:

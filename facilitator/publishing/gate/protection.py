@@ -90,7 +90,7 @@ class Protection:
         telling = [
             find
             for find in finds
-            if find.sought.what in _WORDS and not any(_excuses(harm, find) for harm in harmless)
+            if find.sought.what in _WORDS and not any(_excuses(harm, find, text) for harm in harmless)
         ]
         for row_id in within:
             telling += self._matcher_within(row_id).find(folded)
@@ -99,7 +99,7 @@ class Protection:
             find.sought.row_id
             for find in doubtful
             if not any(span.start <= find.start and find.end <= span.end for span in spans)
-            and not any(_excuses(harm, find) for harm in harmless)
+            and not any(_excuses(harm, find, text) for harm in harmless)
         }
         return spans, tuple(sorted(open_))
 
@@ -139,7 +139,9 @@ class Protection:
         return sought.within(subject, level, self._people.get(subject.speaker_id))
 
 
-def _excuses(harmless: Find, find: Find) -> bool:
+def _excuses(harmless: Find, find: Find, text: str) -> bool:
+    if _is_next_in_list(harmless, find, text):
+        return True
     if not (harmless.start <= find.start and find.end <= harmless.end):
         return False
     longer = harmless.end - harmless.start > find.end - find.start
@@ -151,3 +153,9 @@ def _excuses(harmless: Find, find: Find) -> bool:
     if harmless.sought.what is What.CLEARED:
         return longer or sureness is not Sureness.WHOLE
     return sureness is Sureness.WORD and (longer or not find.titled)
+
+
+def _is_next_in_list(cleared: Find, find: Find, text: str) -> bool:
+    """Whether the find only joins the end of a cleared name with the next: "Maria García, Juan García"."""
+    joined = cleared.start < find.start < cleared.end < find.end and cleared.sought.what is What.CLEARED
+    return joined and text[cleared.end : find.end].lstrip().startswith((",", ";", "،", "、"))

@@ -39,7 +39,7 @@ def everywhere(material: Material, levels: Levels) -> Iterator[Sought]:
         if level is not Disclosure.NAMED:
             yield from _name(person, cleared_words)
             beside = _beside_name(person, level)
-            yield from (sought for sought in beside if sought.spelling.letters not in told)
+            yield from (one for one in beside if one.spelling.beside or one.spelling.letters not in told)
     for note in material.notes:
         if levels.notes[note.id] is not Disclosure.NAMED:
             yield from identities.by_name(_unknown_speaker(note, material), given=False)

@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from facilitator.publishing.gate.folding import letters_of
+from facilitator.publishing.gate.folding import UNSEEN, pieces_of
 
 LONG = 8
 """From so many letters on, joined words are plainly meant wherever they stand."""
 
 _WORDS = re.compile(r"\S+")
-_PIECES = re.compile(r"[\W_]+")
 _JOINING = ("ARABIC", "HEBREW", "SYRIAC", "THAANA")
 _SPACELESS = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN")
 _INFLECTED = ("CYRILLIC", "GREEK", "ARMENIAN", "GEORGIAN", "DEVANAGARI", "BENGALI", "TAMIL", "ETHIOPIC")
@@ -46,6 +45,8 @@ class Spelling:
     open_end: bool = False
     after_title: bool = False
     """Only where a title such as "Ms" or "Mayor" stands with it."""
+    beside: tuple[str, ...] = ()
+    """When not empty, only where one of these folded words stands just before or after it, which then belongs to it."""
 
 
 @dataclass(frozen=True)
@@ -67,11 +68,10 @@ class Word:
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text, folded; words without a letter are left out."""
     # A sign without a width parts no word, whatever Python's idea of a word sign is.
-    bare = "".join(sign for sign in text if unicodedata.category(sign) not in ("Cf", "Mn", "Me"))
+    bare = "".join(sign for sign in text if sign.isspace() or unicodedata.category(sign) not in UNSEEN)
     found = []
     for word in _WORDS.findall(unicodedata.normalize("NFC", bare)):
-        pieces = tuple(folded for piece in _PIECES.split(word) if (folded := letters_of(piece)))
-        if pieces:
+        if pieces := pieces_of(word):
             found.append(Word(pieces))
     return tuple(found)
 
