@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 COMMANDS = ("new", "import", "list", "search", "export", "check", "backup")
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command; returns the exit status (see ``status``). Raises SystemExit(2) on wrong usage."""
-    from facilitator.cli import status
     from facilitator.cli.arguments import parser
+
+    options = parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = options.run
+    return _told(lambda: command(options))
+
+
+def without_display(folder: Path, given: Sequence[Path]) -> int:
+    """What is done instead of opening a window: nothing for a library that was named, else the sample's briefing."""
+    from facilitator.cli import papers
+
+    return _told(lambda: papers.without_display(folder, given))
+
+
+def _told(command: Callable[[], int]) -> int:
+    from facilitator.cli import status
     from facilitator.cli.output import tell, utf8
     from facilitator.domain.errors import Refused
     from facilitator.translation import tr
 
     utf8()
-    options = parser().parse_args(arguments)
-    command: Callable[..., int] = options.run
     try:
-        return command(options)
+        return command()
     except Refused as refusal:
         tell(str(refusal))
         return status.REFUSED

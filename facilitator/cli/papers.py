@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -62,8 +63,17 @@ def _write(document: Any, format_: str, out: Path) -> None:
     tell(wrote.format(path=out, count=rendering.pages))
 
 
-def without_display(folder: Path) -> int:
-    """The whole chain with no window: the sample library, its checks, and the briefing of one sample session."""
+def without_display(folder: Path, given: Sequence[Path]) -> int:
+    """The whole chain with no window: the sample library, its checks, and the briefing of one sample session.
+
+    Raises ``Refused`` where a library was named to be shown.
+    """
+    if given:
+        raise Refused(
+            tr("“{name}” can't be shown.").format(name=given[0].name),
+            tr("There is no display."),
+            tr("Nothing was changed. The commands of “facilitator --help” work without one."),
+        )
     from facilitator.features.imports.sample import SHOWN_SESSION, make_sample
     from facilitator.storage.checking import check
     from facilitator.storage.store import open_library
