@@ -35,7 +35,7 @@ def _without_display(given: Sequence[str]) -> int:
     from facilitator import cli
     from facilitator.shell import places
 
-    return cli.without_display(places.data_folder(), [Path(name) for name in given])
+    return cli.without_display(places.sample_library(), [Path(name) for name in given])
 
 
 if __name__ == "__main__":

@@ -18,11 +18,11 @@ def main(arguments: Sequence[str]) -> int:
     return _told(lambda: command(options))
 
 
-def without_display(folder: Path, given: Sequence[Path]) -> int:
+def without_display(sample: Path, given: Sequence[Path]) -> int:
     """What is done instead of opening a window: nothing for a library that was named, else the sample's briefing."""
     from facilitator.cli import papers
 
-    return _told(lambda: papers.without_display(folder, given))
+    return _told(lambda: papers.without_display(sample, given))
 
 
 def _told(command: Callable[[], int]) -> int:

@@ -63,7 +63,7 @@ def _write(document: Any, format_: str, out: Path) -> None:
     tell(wrote.format(path=out, count=rendering.pages))
 
 
-def without_display(folder: Path, given: Sequence[Path]) -> int:
+def without_display(library: Path, given: Sequence[Path]) -> int:
     """The whole chain with no window: the sample library, its checks, and the briefing of one sample session.
 
     Raises ``Refused`` where a library was named to be shown.
@@ -79,8 +79,8 @@ def without_display(folder: Path, given: Sequence[Path]) -> int:
     from facilitator.storage.store import open_library
 
     tell(tr("There is no display: making the sample's briefing instead of opening the window."))
-    folder.mkdir(parents=True, exist_ok=True)
-    library, paper = folder / "sample.lle", folder / "sample-briefing.pdf"
+    library.parent.mkdir(parents=True, exist_ok=True)
+    paper = library.with_name("Sample briefing.pdf")
     if not library.exists():
         make_sample(library)
     store = open_library(library, read_only=True)
