@@ -94,7 +94,7 @@ def test_a_given_name_alone_is_taken_from_who_took_part_and_not_from_others() ->
             "Jean Luc Dubois then J.-L. Dubois then JL Dubois",
             f"{GONE} then {GONE} then {GONE}",
         ),
-        ("Сергей Собянин", "Собяниным, Sergey Sobyanin", f"{GONE}ым, {GONE}"),
+        ("Сергей Собянин", "Собянин сказал Собяниным, Sergey Sobyanin", f"{GONE} сказал {GONE}ым, {GONE}"),
         ("李明远", "市长李明远说，李市长", f"市长{GONE}说，{GONE}市长"),
         ("محمد بودرة", "قال ومحمّد بودرة", f"قال و{GONE}"),
         ("김지훈", "김지훈 시장", f"{GONE} 시장"),
@@ -130,8 +130,8 @@ def test_a_surname_shared_with_someone_cleared_stays_and_is_told() -> None:
     maria = PersonSubject("maria", "Maria García", consent=Consent.NAMED)
     juan = PersonSubject("juan", "Juan García")
     protection = clear(Material(people=(maria, juan))).protection
-    found = protection.clean("García: Maria García, Juan García, J. García")
-    assert found.text == f"García: Maria García, {GONE}, {GONE}"
+    found = protection.clean("García spoke, Maria García, Juan García then J. García")
+    assert found.text == f"García spoke, Maria García, {GONE} then {GONE}"
     assert found.doubtful == ("juan",)
 
 

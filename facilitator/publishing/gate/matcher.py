@@ -118,8 +118,8 @@ def _stands(
 
 
 def _begins_word(folded: Folded, index: int) -> bool:
-    return _is_apart(folded, index) or not (
-        folded.letters[index - 1].isalpha() and folded.letters[index].isalpha()
+    return (
+        _is_apart(folded, index) or folded.letters[index - 1].isnumeric() or folded.letters[index].isnumeric()
     )
 
 

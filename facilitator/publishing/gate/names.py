@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -154,13 +155,14 @@ def _pairs(words: list[Word]) -> Iterator[Spelling]:
 
 def _initialled(before: list[Word], surname: list[Word]) -> Iterator[Spelling]:
     firsts = [word for word in before if word.letters not in PARTICLES] or before
-    if not firsts:
-        return
+    if not firsts or firsts[0].letters[0].upper() == firsts[0].letters[0]:
+        return  # initials are written only in scripts that have capitals
     every = [Word((letter,)) for word in firsts for letter in word.initials]
     main = _main(surname)
     for initials in (every[:1], [Word((letter,)) for letter in firsts[0].initials], every):
         yield spelled([*initials, *surname], Sureness.PART, len(initials) + main)
-        yield spelled([*surname, *initials], Sureness.PART, main)
+        # What begins with the initial is another word: "Собянин сказал".
+        yield dataclasses.replace(spelled([*surname, *initials], Sureness.PART, main), open_end=False)
 
 
 def _main(words: list[Word]) -> int:
