@@ -11,7 +11,8 @@ from sqlalchemy import bindparam, select, text
 from sqlalchemy.orm import Session
 
 from facilitator.features.imports.planning import Library, plan
-from facilitator.features.imports.rows import Plan, Table, TableKind, Watch
+from facilitator.features.imports.reading.values import Table, TableKind, Watch
+from facilitator.features.imports.rows import Plan
 from facilitator.storage.records import Base
 
 _ALWAYS = [

@@ -13,7 +13,7 @@ from facilitator.features.imports.tables import read_tables
 from facilitator.storage.store import Store, new_library
 from facilitator.translation import tr
 
-SHOWN_SESSION = "8"
+SHOWN_SESSION = "4"
 """The label of the session that is shown first: it has an agenda, people, cases and notes."""
 
 _TABLES = ("sessions.csv", "speakers.csv", "agenda.csv", "cases.csv", "notes.csv")

@@ -7,9 +7,9 @@ from pathlib import Path
 from facilitator.domain.errors import Refused
 from facilitator.features.imports.reading import limits
 from facilitator.features.imports.reading.delimited import read_delimited
-from facilitator.features.imports.reading.headings import recognised
+from facilitator.features.imports.reading.recognition import recognised
+from facilitator.features.imports.reading.values import Sheet, Table, Watch
 from facilitator.features.imports.reading.workbook import read_workbook
-from facilitator.features.imports.rows import Sheet, Table, Watch
 from facilitator.translation import tr
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

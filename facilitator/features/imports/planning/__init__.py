@@ -18,7 +18,8 @@ from facilitator.features.imports.planning.session_rows import SessionRows
 from facilitator.features.imports.planning.sessions import Sessions
 from facilitator.features.imports.planning.speaker_rows import SpeakerRows
 from facilitator.features.imports.planning.terms import Terms
-from facilitator.features.imports.rows import Plan, Table, TableKind, Watch
+from facilitator.features.imports.reading.values import Table, TableKind, Watch
+from facilitator.features.imports.rows import Plan
 from facilitator.translation import tr
 
 __all__ = ["Library", "plan"]
@@ -33,9 +34,7 @@ def plan(
     """What an import of the tables into the library would do: sessions first, then people, agenda, cases and notes,
     in whatever order the tables come. ``choices`` are answers by the keys of questions. Raises ``Cancelled``."""
     watch = watch or Watch()
-    known = sorted(
-        (table for table in tables if table.kind), key=lambda table: list(TableKind).index(table.kind)
-    )  # type: ignore[arg-type]
+    known = [table for kind in TableKind for table in tables if table.kind is kind]
     draft, questions = Draft(library), Questions(choices or {})
     planners = _planners(draft, questions)
     builders = [[RowBuilder(table, line) for line in table.lines] for table in known]
@@ -65,7 +64,7 @@ def plan(
 class Planner(Protocol):
     """Decides what becomes of the rows of one kind of table."""
 
-    def prepare(self, rows: Sequence[RowBuilder]) -> None: ...
+    def prepare(self, rows: Sequence[RowBuilder], /) -> None: ...
 
     def plan_row(self, at: RowBuilder) -> None: ...
 

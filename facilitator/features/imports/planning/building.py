@@ -6,18 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from facilitator.features.imports.planning.draft import DraftRow
-from facilitator.features.imports.rows import (
-    Action,
-    Candidate,
-    Cell,
-    Effect,
-    Line,
-    Message,
-    PlanRow,
-    Question,
-    Table,
-    TableKind,
-)
+from facilitator.features.imports.reading.values import Cell, Line, Table, TableKind
+from facilitator.features.imports.rows import Action, Candidate, Effect, Message, PlanRow, Question
 from facilitator.translation import tr
 
 _MAIN = {

@@ -54,7 +54,7 @@ class CaseRows:
     terms: Terms
     _by_title: dict[str, list[DraftRow]] = field(default_factory=lambda: defaultdict(list))
 
-    def prepare(self, rows: Sequence[RowBuilder]) -> None:
+    def prepare(self, _rows: Sequence[RowBuilder]) -> None:
         """Take up the cases that are there."""
         if not self._by_title:
             for case in self.draft.rows("case_study"):

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from facilitator.features.imports.planning.building import RowBuilder
 from facilitator.features.imports.planning.draft import DraftRow
-from facilitator.features.imports.planning.people import People, Who, office_code
+from facilitator.features.imports.planning.people import People
 from facilitator.features.imports.planning.places import Bodies
 from facilitator.features.imports.planning.terms import Terms
+from facilitator.features.imports.planning.who import Who, office_code
 from facilitator.features.imports.reading.words import honorific_and_name, listed
 
 _ADDED = re.compile(

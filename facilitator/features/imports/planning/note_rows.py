@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta, timezone
-from zoneinfo import ZoneInfo
 
 from facilitator.domain.consent import Attribution
 from facilitator.domain.vocabulary import NoteKind, Vocabulary
 from facilitator.features.imports.planning.building import RowBuilder
 from facilitator.features.imports.planning.draft import Draft, DraftRow
 from facilitator.features.imports.planning.mentions import Mentions, split_name
+from facilitator.features.imports.planning.note_details import item_of, moment_of
 from facilitator.features.imports.planning.places import Places
-from facilitator.features.imports.planning.sessions import Sessions, label_key
+from facilitator.features.imports.planning.sessions import Sessions
 from facilitator.features.imports.planning.terms import Terms
 from facilitator.features.imports.planning.words_of_rows import (
     attribution_in,
@@ -24,8 +23,7 @@ from facilitator.features.imports.planning.words_of_rows import (
     truth_in,
 )
 from facilitator.features.imports.reading.likeness import spelling
-from facilitator.features.imports.reading.times import read_time
-from facilitator.features.imports.reading.words import code_of, honorific_and_name, listed, word_key
+from facilitator.features.imports.reading.words import code_of, honorific_and_name, listed
 from facilitator.translation import tr
 
 _TEXTS = ["author", "addressee", "responsible", "due", "figure", "unit", "answer", "source_url"]
@@ -45,7 +43,7 @@ class NoteRows:
     _claimed: set[str] = field(default_factory=set)
     _positions: dict[str, int] = field(default_factory=dict)
 
-    def prepare(self, rows: Sequence[RowBuilder]) -> None:
+    def prepare(self, _rows: Sequence[RowBuilder]) -> None:
         """Take up the notes that are there."""
         if not self._by_text:
             for note in self.draft.rows("note"):
@@ -154,8 +152,8 @@ class NoteRows:
         for name in ("verified", "to_verify", "starred"):
             if truth_in(at, name) and not note[name]:
                 fill(name, True)
-        fill("agenda_item_id", self._item(at, session), "item")
-        fill("began_at", self._moment(at, session), "moment")
+        fill("agenda_item_id", item_of(at, self.draft, session), "item")
+        fill("began_at", moment_of(at, session), "moment")
         self._link(at, note, places[1:])
 
     def _link(self, at: RowBuilder, note: DraftRow, more_places: list[DraftRow | None]) -> None:
@@ -178,34 +176,6 @@ class NoteRows:
                 text = tr("A note has one place; “{name}” is kept as a tag.")
             at.say("second_place", text.format(name=name), "city")
 
-    def _item(self, at: RowBuilder, session: DraftRow) -> str | None:
-        text = at.text("item")
-        if not text:
-            return None
-        for item in self.draft.of_session("agenda_item", session.id):
-            number = str((item["position"] or 0) + 1)
-            if any(spelling(text) == spelling(str(image.get("title") or "")) for image in item.images()):
-                return item.id
-            if label_key(text) == number or word_key(text) == word_key(str(item["segment_as_written"] or "")):
-                return item.id
-        not_understood(at, "item", tr("is no item of the session’s agenda"))
-        return None
-
-    def _moment(self, at: RowBuilder, session: DraftRow) -> int | None:
-        """Milliseconds since 1970 UTC, where the session's date and zone tell which moment a time of day was."""
-        cell = at.cell("moment")
-        minute = read_time(cell).start if cell is not None else None
-        if cell is None:
-            return None
-        zone = _zone(str(session["zone"] or ""))
-        day = cell.date().isoformat() if isinstance(cell, datetime) else str(session["date"] or "")
-        if minute is None or zone is None or not day:
-            not_understood(at, "moment", tr("is no moment without the session’s date and time zone"))
-            return None
-        midnight = datetime.fromisoformat(day).replace(tzinfo=zone)
-        moment = midnight.replace(hour=minute // 60, minute=minute % 60)
-        return round(moment.astimezone(UTC).timestamp() * 1000)
-
     def _next_position(self, session: DraftRow) -> int:
         if session.id not in self._positions:
             there = self.draft.of_session("note", session.id)
@@ -218,10 +188,3 @@ class NoteRows:
             found = self._by_text[note["session_id"], spelling(str(image.get("text") or ""))]
             if note not in found:
                 found.append(note)
-
-
-def _zone(name: str) -> timezone | ZoneInfo | None:
-    if name.startswith("UTC") and len(name) == 9:
-        offset = timedelta(hours=int(name[4:6]), minutes=int(name[7:]))
-        return timezone(-offset if name[3] == "-" else offset)
-    return ZoneInfo(name) if name else None

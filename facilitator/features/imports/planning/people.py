@@ -3,40 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 
-from facilitator.domain.vocabulary import Vocabulary
 from facilitator.features.imports.planning.building import Questions, RowBuilder
 from facilitator.features.imports.planning.draft import Draft, DraftRow
 from facilitator.features.imports.planning.places import Places
-from facilitator.features.imports.planning.spellings import NEW_ONE, Spellings, candidates_of, chosen, in_plan
+from facilitator.features.imports.planning.spellings import NEW_ONE, Spellings, candidates_of, chosen
 from facilitator.features.imports.planning.terms import Terms
+from facilitator.features.imports.planning.who import Who, described, office_code, office_key, office_key_of
 from facilitator.features.imports.reading.likeness import latin, people_alike, person_key, spelling
-from facilitator.features.imports.reading.words import country_code, names, word_key
+from facilitator.features.imports.reading.words import word_key
 from facilitator.features.imports.rows import Action
 from facilitator.translation import tr
-
-
-@dataclass(frozen=True)
-class Who:
-    """What a row says of a person."""
-
-    name: str
-    office_title: str = ""
-    organisation: DraftRow | None = None
-    place: DraftRow | None = None
-    country: str = ""
-    gender: str = ""
-    honorific: str = ""
-    session: DraftRow | None = None
-
-    @property
-    def described(self) -> str:
-        """The person for people to recognise."""
-        parts = [self.name, self.office_title]
-        parts += [str(row["name"]) for row in (self.organisation, self.place) if row]
-        return ", ".join(part for part in (*parts, self.country) if part)
 
 
 class People:
@@ -49,6 +28,7 @@ class People:
         self._unnamed: dict[tuple[str, ...], list[DraftRow]] = defaultdict(list)
         self._at_place: dict[str, list[DraftRow]] = defaultdict(list)
         self._words: set[str] = set()
+        self._described = partial(described, draft)
         for row in draft.rows("appearance"):
             self._sessions_of[row["person_id"]].add(row["session_id"])
         for row in draft.rows("person"):
@@ -143,12 +123,12 @@ class People:
             "name",
             who.described,
             tr("Is {who} a person who is there already?").format(who=who.described),
-            candidates_of(others, self.described, tr("another person")),
+            candidates_of(others, self._described, tr("another person")),
             tr("Added as a person of their own."),
         )
         found = chosen(others, answer) if answer and answer != NEW_ONE else None
         if not found and answer != NEW_ONE:
-            like = "; ".join(self.described(person) for person in others)
+            like = "; ".join(self._described(person) for person in others)
             text = tr("{who} may be {others}; added as a person of their own.").format(
                 who=who.described, others=like
             )
@@ -164,7 +144,7 @@ class People:
             "name",
             who.described,
             tr("There are several people of that name. Who is {who}?").format(who=who.described),
-            candidates_of(people, self.described, tr("another person")),
+            candidates_of(people, self._described, tr("another person")),
             tr("Nobody is entered."),
         )
         if answer == NEW_ONE:
@@ -179,7 +159,7 @@ class People:
     def _known_by_office(self, who: Who) -> DraftRow | None:
         found = [
             person
-            for person in self._unnamed[_office_key(who)]
+            for person in self._unnamed[office_key(who)]
             if who.session is None or who.session.id in self._sessions_of[person.id]
         ]
         return found[0] if found else None
@@ -212,47 +192,6 @@ class People:
             self._at_place[person["place_id"]].append(person)
         for image in person.images():
             if not image.get("name"):
-                key = (
-                    word_key(str(image.get("office_title") or "")),
-                    str(image.get("organisation_id") or ""),
-                    str(image.get("place_id") or ""),
-                    country_code(str(image.get("country") or "")),
-                )
+                key = office_key_of(image)
                 if person not in self._unnamed[key]:
                     self._unnamed[key].append(person)
-
-    def described(self, person: DraftRow) -> str:
-        """A person for people to recognise: name, office, organisation and place."""
-        rows = (
-            self._draft.row("organisation", person["organisation_id"]),
-            self._draft.row("place", person["place_id"]),
-        )
-        parts = [str(person[part] or "") for part in ("name", "office_title")] + [
-            str(row["name"]) for row in rows if row
-        ]
-        return f"{', '.join(part for part in parts if part)} ({in_plan(person)})"
-
-
-def _office_key(who: Who) -> tuple[str, ...]:
-    return (
-        word_key(who.office_title),
-        who.organisation.id if who.organisation else "",
-        who.place.id if who.place else "",
-        country_code(who.country),
-    )
-
-
-def office_code(terms: Terms, title: str) -> str:
-    """The office that a title begins with, such as mayor for "Mayor; UCLG President"; empty when it isn't plain."""
-    for piece in title.replace(";", ",").split(","):
-        if code := terms.code(Vocabulary.OFFICE, piece):
-            return code
-    words = word_key(title)
-    beginning = [
-        word for word in _offices() if words.startswith((f"{word} of ", f"{word} de ", f"{word} du "))
-    ]
-    return names("office")[max(beginning, key=len)] if beginning else ""
-
-
-def _offices() -> Iterable[str]:
-    return names("office")

@@ -10,30 +10,20 @@ from facilitator.domain.vocabulary import Vocabulary
 from facilitator.features.imports.planning.building import Questions, RowBuilder
 from facilitator.features.imports.planning.draft import Draft, DraftRow
 from facilitator.features.imports.planning.places import Bodies
-from facilitator.features.imports.planning.sessions import Sessions, date_answer, described, label_key
+from facilitator.features.imports.planning.session_times import asked_date, times_of
+from facilitator.features.imports.planning.sessions import Sessions, described, label_key
 from facilitator.features.imports.planning.spellings import NEW_ONE, candidates_of, chosen
 from facilitator.features.imports.planning.terms import Terms
 from facilitator.features.imports.planning.words_of_rows import (
     attribution_in,
     languages_in,
     minutes_in,
-    not_understood,
 )
 from facilitator.features.imports.reading.dates import DateReading, read_date, year_of
 from facilitator.features.imports.reading.likeness import spelling
-from facilitator.features.imports.reading.times import TimeReading, read_time, read_zone
 from facilitator.features.imports.reading.words import code_within, listed
-from facilitator.translation import mark, tr
+from facilitator.translation import tr
 
-_DOUBTS = {
-    "no_year": mark("“{text}” names no year. Which day is it?"),
-    "day_or_month": mark("“{text}” may be day and month or month and day. Which day is it?"),
-    "weekday": mark("“{text}” names another day of the week than the date has. Which day is it?"),
-    "two_digit_year": mark("“{text}” has a year of two digits. Which day is it?"),
-    "serial": mark("“{text}” looks like a spreadsheet’s number of a day. Which day is it?"),
-    "several": mark("“{text}” names several days. On which does it begin?"),
-    "no_date": mark("“{text}” is no date. Which day is it?"),
-}
 _PLAIN = ("title", "theme", "about", "link", "source_url")
 
 
@@ -134,7 +124,7 @@ class SessionRows:
         for name in _PLAIN:
             fill(name, at.text(name))
         self._fill_date(at, session, reading)
-        times = self._times(at)
+        times = times_of(at)
         fill("start", times.start)
         fill("zone", times.zone, "zone" if at.text("zone") else "start")
         fill("minutes", minutes_in(at) or times.minutes, "minutes" if at.text("minutes") else "end")
@@ -157,29 +147,8 @@ class SessionRows:
         if session["date"]:
             return
         name = label_key(at.text("label")) or spelling(at.text("title"))
-        prompt = tr(_DOUBTS[reading.doubt]).format(text=text)
-        answer = date_answer(at, self.questions, name, reading.candidates, prompt)
-        if answer:
-            self.draft.fill(at, session, "date", answer, at.title)
-        else:
-            kept = tr("The date is left empty, “{text}” is kept as written.").format(text=text)
-            at.say("date_unclear", f"{prompt} {kept}", "date")
-
-    def _times(self, at: RowBuilder) -> TimeReading:
-        """Start, end and zone from their columns, or from the column of dates where it holds a time too."""
-        start = read_time(at.cell("start"))
-        if at.cell("start") is None and at.cell("date") is not None:
-            beside = read_time(at.cell("date")) if _holds_time(at) else TimeReading()
-            start = TimeReading(beside.start, beside.end, beside.zone)
-        end = read_time(at.cell("end"))
-        zone = read_zone(at.text("zone")) or start.zone or end.zone
-        if at.text("zone") and not read_zone(at.text("zone")):
-            not_understood(at, "zone", tr("is no time zone known for certain"))
-        if start.unclear:
-            text = tr("“{heading}”: “{text}” is not fully understood: “{part}” is left out.")
-            part = text.format(heading=at.heading("start"), text=at.text("start"), part=start.unclear)
-            at.say("not_understood", part, "start")
-        return TimeReading(start.start, end.start if end.start is not None else start.end, zone)
+        answer = asked_date(at, self.questions, name, reading)
+        self.draft.fill(at, session, "date", answer, at.title)
 
     def _fill_series(self, at: RowBuilder, session: DraftRow) -> None:
         title = at.text("series")
@@ -190,9 +159,9 @@ class SessionRows:
         self.draft.fill(at, session, "series_id", series.id, at.title, "series")
 
     def _add_bodies(self, at: RowBuilder, session: DraftRow) -> None:
-        for field, part in (("hosts", "host"), ("partners", "partner")):
-            for text in listed(at.text(field)):
-                body = self.bodies.find(at, text, field)
+        for name, part in (("hosts", "host"), ("partners", "partner")):
+            for text in listed(at.text(name)):
+                body = self.bodies.find(at, text, name)
                 there = self.draft.of_session("session_organisation", session.id)
                 if body is None or any(
                     row["organisation_id"] == body.id and row["part"] == part for row in there
@@ -216,8 +185,3 @@ class SessionRows:
                 name = f"{session.id}/{spelling(text)}"
                 values = {"session_id": session.id, "text": text, "position": len(there)}
                 self.draft.add(at, "guiding_question", name, text, **values)
-
-
-def _holds_time(at: RowBuilder) -> bool:
-    cell = at.cell("date")
-    return hasattr(cell, "hour") or (isinstance(cell, str) and (":" in cell or bool(read_time(cell).zone)))

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from datetime import date
 
-from facilitator.domain.consent import Attribution
 from facilitator.features.imports.planning.building import Questions, RowBuilder, as_text
 from facilitator.features.imports.planning.draft import Draft, DraftRow
 from facilitator.features.imports.planning.spellings import in_plan
@@ -157,30 +155,3 @@ def described(row: DraftRow) -> str:
 def _keep(rows: list[DraftRow], row: DraftRow) -> None:
     if row not in rows:
         rows.append(row)
-
-
-def attribution_of(code: str) -> str:
-    """The attribution that a word of the consent list stands for: who was not asked has not agreed."""
-    return Attribution.PENDING.value if code == "not_asked" else code
-
-
-def date_answer(
-    at: RowBuilder, questions: Questions, name: str, candidates: tuple[date, ...], prompt: str
-) -> str:
-    """The ISO date that somebody answered; empty while nobody did."""
-    text = at.text("date")
-    answer = questions.answer(
-        at,
-        f"date/{name}/{spelling(text)}",
-        "date",
-        "date",
-        text,
-        prompt,
-        [Candidate(day.isoformat(), day.isoformat()) for day in candidates],
-        tr("The date stays empty; what was written is kept."),
-    )
-    try:
-        return date.fromisoformat(answer).isoformat() if answer else ""
-    except ValueError:
-        at.say("answer_not_understood", tr("The answer “{answer}” is no date.").format(answer=answer), "date")
-        return ""

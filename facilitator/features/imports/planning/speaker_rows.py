@@ -9,10 +9,11 @@ from facilitator.domain.vocabulary import Vocabulary
 from facilitator.features.imports.planning.appearances import Appearances
 from facilitator.features.imports.planning.building import RowBuilder
 from facilitator.features.imports.planning.draft import Draft, DraftRow
-from facilitator.features.imports.planning.people import People, Who, office_code
+from facilitator.features.imports.planning.people import People
 from facilitator.features.imports.planning.places import Bodies, Places
 from facilitator.features.imports.planning.sessions import Sessions
 from facilitator.features.imports.planning.terms import Terms
+from facilitator.features.imports.planning.who import Who, office_code
 from facilitator.features.imports.planning.words_of_rows import (
     code_in,
     consent_in,
@@ -23,7 +24,7 @@ from facilitator.features.imports.planning.words_of_rows import (
 from facilitator.features.imports.reading.words import code_of, honorific_and_name, listed, word_key
 from facilitator.translation import tr
 
-_TEXTS = ("country", "sort_name", "email", "phone", "biography", "consent_note", "source_url")
+_TEXTS = ("country", "sort_name", "also_written", "email", "phone", "biography", "consent_note", "source_url")
 
 
 @dataclass

@@ -60,8 +60,9 @@ class Spellings:
             self._owners.append((row, name))
 
     def exact(self, name: str) -> list[DraftRow]:
-        """The rows that have or had exactly this spelling."""
-        return list(self._exact.get(spelling(name), ()))
+        """The rows that have or had exactly this spelling, first those whose name it is."""
+        key = spelling(name)
+        return sorted(self._exact.get(key, ()), key=lambda row: spelling(str(row["name"])) != key)
 
     def like(self, name: str) -> list[DraftRow]:
         """The rows of which one spelling is like this one, likeliest first."""

@@ -10,8 +10,8 @@ from datetime import date, datetime, timedelta
 from functools import cache
 
 from facilitator import assets
+from facilitator.features.imports.reading.values import Cell
 from facilitator.features.imports.reading.words import word_key
-from facilitator.features.imports.rows import Cell
 
 _ISO = re.compile(r"(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
 _NUMBERS = re.compile(r"(?<![\d:.,/-])(\d{1,2})\s*[-/.,]\s*(\d{1,2})\s*[-/.,]\s*(\d{4}|\d{2})(?![\d:/-])")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from facilitator.features.imports.reading import headings, limits
 from facilitator.features.imports.reading.encodings import decoded
-from facilitator.features.imports.rows import Sheet, Watch
+from facilitator.features.imports.reading.values import Sheet, Watch
 from facilitator.translation import tr
 
 _SEPARATORS = ",;\t|"
@@ -36,7 +36,7 @@ def read_delimited(file: str, data: bytes, watch: Watch, encoding: str = "") -> 
 
 
 def _separator(text: str) -> tuple[str, str]:
-    """The text without an Excel line such as ``sep=;``, and the separator under which its headings are understood best."""
+    """The text without an Excel line such as ``sep=;``, and the separator with which its headings make most sense."""
     first, _, rest = text.partition("\n")
     stated = first.strip().strip('"').lower()
     if stated.startswith("sep=") and len(stated) == 5:

@@ -59,7 +59,7 @@ def _utf16_without_mark(data: bytes) -> str:
 
 
 def _likely(data: bytes) -> str:
-    """Statistics go wrong on short tables, so the usual western ones are tried first, by how usual their letters are."""
+    """Statistics go wrong on short tables, so the usual western ones are tried first: how usual are their letters?"""
     sample = data[:_SAMPLE] if len(data) > _SAMPLE else data
     scores = [(_western_score(sample, encoding), encoding) for encoding in _WESTERN]
     best = max(scores, key=lambda scored: scored[0])

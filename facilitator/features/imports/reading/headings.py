@@ -10,15 +10,14 @@ from functools import cache
 
 from facilitator import assets
 from facilitator.domain.text import folded
-from facilitator.features.imports.rows import Cell, Column, Line, Sheet, Table, TableKind
-from facilitator.translation import tr
+from facilitator.features.imports.reading.values import Cell, TableKind
 
 LIST_FIELDS = frozenset(
     {"speakers", "moderators", "hosts", "partners", "languages", "theme", "tags", "questions"}
 )
 """Fields whose columns may come several times ("Speaker 1", "Speaker 2"); they are read together."""
 
-_LOOKED_THROUGH = 40
+LOOKED_THROUGH = 40
 """Rows in which headings may stand, below titles."""
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _NUMBER_SIGN = re.compile(r"\bn\s*[°ºo]\s*\.?(?=\s|$|\b(?:de|session|seance|sesion)\b)|№|n\.\s*[ºo°]\.?")
@@ -43,51 +42,15 @@ _NAMES_OF_KINDS = {
 
 
 @dataclass(frozen=True)
-class _Match:
+class Match:
     kind: TableKind | None
     score: int
     fields: Mapping[int, str]
 
 
-def recognised(sheet: Sheet) -> Table:
-    """The sheet as a table of a known kind, or with the reason why it is none."""
-    position, match = _best(sheet)
-    if match.kind is None:
-        return Table(
-            sheet.file,
-            sheet.name,
-            None,
-            encoding=sheet.encoding,
-            separator=sheet.separator,
-            why=_why_not(sheet),
-        )
-    heading_row, heading = sheet.rows[position]
-    columns = _columns(heading, match.fields, sheet)
-    above = tuple(
-        str(cell) for _, cells in sheet.rows[:position] for cell in cells if cell is not None and cell != ""
-    )
-    lines = tuple(
-        Line(row, found, row in sheet.hidden_rows)
-        for row, cells in sheet.rows[position + 1 :]
-        if (found := _by_field(cells, columns)) and cells != heading
-    )
-    return Table(
-        sheet.file,
-        sheet.name,
-        match.kind,
-        heading_row,
-        columns,
-        lines,
-        above,
-        sheet.encoding,
-        sheet.separator,
-        notices=_notices(sheet, lines),
-    )
-
-
 def best_score(rows: Sequence[tuple[Cell, ...]]) -> int:
     """How well the rows are understood as a table: 0 when no row among them looks like headings."""
-    return max((_match(row).score for row in rows[:_LOOKED_THROUGH]), default=0)
+    return max((match(row).score for row in rows[:LOOKED_THROUGH]), default=0)
 
 
 @cache
@@ -112,18 +75,9 @@ def _known() -> dict[TableKind, dict[str, tuple[str, int]]]:
     return known
 
 
-def _best(sheet: Sheet) -> tuple[int, _Match]:
-    best = (0, _Match(None, 0, {}))
-    for position, (_, cells) in enumerate(sheet.rows[:_LOOKED_THROUGH]):
-        match = _match(cells, f"{sheet.file} {sheet.name}")
-        if match.score > best[1].score:
-            best = (position, match)
-    return best
-
-
-def _match(cells: tuple[Cell, ...], called: str = "") -> _Match:
+def match(cells: tuple[Cell, ...], called: str = "") -> Match:
     """The kind of table for which these cells make the best headings. The name of file and sheet settles ties."""
-    best = _Match(None, 0, {})
+    best = Match(None, 0, {})
     called = folded(called)
     for kind in TableKind:
         fields = _fields(cells, kind)
@@ -132,11 +86,11 @@ def _match(cells: tuple[Cell, ...], called: str = "") -> _Match:
         one, other = named & needs, named & also
         if not one or not other or len(fields) < 2 or (len(one | other) < 2 and kind is not TableKind.NOTES):
             continue
-        weights = {field: weight for field, weight in _known()[kind].values()}
+        weights = dict(_known()[kind].values())
         score = 2 * sum(weights[field] + 1 for field in named)
         score += any(word in called for word in _NAMES_OF_KINDS[kind])
         if score > best.score:
-            best = _Match(kind, score, fields)
+            best = Match(kind, score, fields)
     return best
 
 
@@ -166,73 +120,3 @@ def _field(heading: str, kind: TableKind) -> str:
         if attempt in known:
             return known[attempt][0]
     return ""
-
-
-def _columns(heading: tuple[Cell, ...], fields: Mapping[int, str], sheet: Sheet) -> tuple[Column, ...]:
-    columns = []
-    filled = {
-        number for _, cells in sheet.rows for number, cell in enumerate(cells) if cell not in (None, "")
-    }
-    for number in sorted(filled | set(fields)):
-        cell = heading[number] if number < len(heading) else None
-        name = "" if cell is None else str(cell)
-        if number in fields:
-            columns.append(Column(number, name, fields[number]))
-        elif name:
-            columns.append(
-                Column(number, name, "", tr("The heading “{heading}” isn’t known.").format(heading=name))
-            )
-        elif any(
-            number < len(cells) and cells[number] not in (None, "")
-            for row, cells in sheet.rows
-            if cells is not heading and row > _row_of(sheet, heading)
-        ):
-            columns.append(
-                Column(number, "", "", tr("Column {number} has no heading.").format(number=number + 1))
-            )
-    return tuple(columns)
-
-
-def _row_of(sheet: Sheet, heading: tuple[Cell, ...]) -> int:
-    return next(row for row, cells in sheet.rows if cells is heading)
-
-
-def _by_field(cells: tuple[Cell, ...], columns: tuple[Column, ...]) -> dict[str, Cell]:
-    found: dict[str, Cell] = {}
-    for column in columns:
-        cell = cells[column.number] if column.field and column.number < len(cells) else None
-        if cell is None or cell == "":
-            continue
-        if column.field in found:
-            found[column.field] = f"{found[column.field]}; {cell}"
-        else:
-            found[column.field] = cell
-    return found
-
-
-def _why_not(sheet: Sheet) -> str:
-    row, cells = next(
-        ((row, cells) for row, cells in sheet.rows if len([c for c in cells if c]) > 1), sheet.rows[0]
-    )
-    found = ", ".join(f"“{str(cell)[:40]}”" for cell in cells[:12] if cell is not None and cell != "")
-    where = tr("Sheet “{sheet}”").format(sheet=sheet.name) if sheet.name else tr("The file")
-    return tr(
-        "{where} has no headings of sessions, an agenda, speakers, cases or notes; row {row} holds {found}."
-    ).format(where=where, row=row, found=found)
-
-
-def _notices(sheet: Sheet, lines: tuple[Line, ...]) -> tuple[str, ...]:
-    notices = []
-    if sheet.hidden:
-        notices.append(tr("The sheet is hidden in the workbook; it is read all the same."))
-    if hidden := sum(line.hidden for line in lines):
-        notices.append(
-            tr("{count} rows are hidden in the workbook; they are read all the same.").format(count=hidden)
-        )
-    if sheet.formulas_without_value:
-        notices.append(
-            tr("{count} formulas have no stored result and are read as empty.").format(
-                count=sheet.formulas_without_value
-            )
-        )
-    return tuple(notices)

@@ -9,81 +9,8 @@ from collections.abc import Iterable
 from functools import cache
 
 from facilitator import assets
-from facilitator.features.imports.reading.words import country_code, word_key
+from facilitator.features.imports.reading.words import country_code, names, word_key
 
-_PARTICLES = frozenset(
-    [
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "das",
-        "do",
-        "la",
-        "le",
-        "les",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "ben",
-        "van",
-        "von",
-        "der",
-        "den",
-        "of",
-        "the",
-    ]
-)
-_PLACE_WORDS = frozenset(
-    [
-        "city",
-        "ville",
-        "ciudad",
-        "cidade",
-        "municipality",
-        "municipalite",
-        "municipio",
-        "metropole",
-        "metropolitan",
-        "metropolitana",
-        "area",
-        "greater",
-        "of",
-        "de",
-        "la",
-        "the",
-        "town",
-        "commune",
-        "ayuntamiento",
-        "mairie",
-    ]
-)
-_SMALL_WORDS = frozenset(
-    [
-        "of",
-        "the",
-        "and",
-        "for",
-        "de",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "et",
-        "pour",
-        "y",
-        "del",
-        "los",
-        "las",
-        "para",
-        "a",
-        "in",
-    ]
-)
 _DIGITS = re.compile(r"\d+")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-"})
 _PERSON_LIKENESS = 86
@@ -109,7 +36,7 @@ def latin(text: str) -> str:
 
 
 def _tokens(text: str) -> list[str]:
-    return [token for token in latin(text).split() if token not in _PARTICLES] or latin(text).split()
+    return [token for token in latin(text).split() if token not in names("particle")] or latin(text).split()
 
 
 @cache
@@ -156,7 +83,8 @@ def places_alike(one: str, other: str) -> bool:
     if _DIGITS.findall(one) != _DIGITS.findall(other):
         return False
     bare = [
-        " ".join(part for part in latin(name).split() if part not in _PLACE_WORDS) for name in (one, other)
+        " ".join(part for part in latin(name).split() if part not in names("place_word"))
+        for name in (one, other)
     ]
     if bare[0] and bare[0] == bare[1]:
         return True
@@ -208,7 +136,7 @@ def is_acronym(text: str) -> bool:
 def acronyms_of(text: str) -> frozenset[str]:
     """The first letters of a name of several words, with and without the small ones."""
     words = latin(text).split()
-    plain = [word for word in words if word not in _SMALL_WORDS]
+    plain = [word for word in words if word not in names("small_word")]
     if len(plain) < 2:
         return frozenset()
     return frozenset({"".join(word[0] for word in words), "".join(word[0] for word in plain)})

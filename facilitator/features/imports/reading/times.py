@@ -8,7 +8,8 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from facilitator.domain.text import folded
-from facilitator.features.imports.rows import Cell
+from facilitator.features.imports.reading.values import Cell
+from facilitator.features.imports.reading.words import names
 
 _TIME = re.compile(
     r"(?<![\d:])(?P<hour>\d{1,2})\s*(?:(?P<mark>[:h.])\s*(?P<minute>\d{2})?(?::\d{2})?|(?=\s*[ap]\.?\s?m))"
@@ -86,7 +87,7 @@ def read_time(cell: Cell) -> TimeReading:
 
 
 def read_minutes(cell: Cell) -> int | None:
-    """How many minutes a cell holds: ``7``, ``7 min``, ``1:10``, ``1h10``, ``1 h 10 min``; None when it is not clear."""
+    """How many minutes a cell holds: ``7``, ``7 min``, ``1:10``, ``1h10``, ``1 h 10 min``; None when not clear."""
     if isinstance(cell, bool) or cell is None:
         return None
     if isinstance(cell, timedelta):
@@ -147,35 +148,9 @@ def _of_text(text: str) -> TimeReading:
     if len(times) == 2 and times[0].half == "" and times[1].half:
         times[0] = times[0].with_half(times[1].half, before=times[1].minutes)
     rest = re.sub(r"[^\w]+", " ", _TIME.sub(" ", plain)).split()
-    words = [word for word in rest if word not in _FILLERS and word not in _ABBREVIATIONS]
+    words = [word for word in rest if word not in names("time_word") and word not in _ABBREVIATIONS]
     unclear = "" if zone or not words else " ".join(words)
     return TimeReading(times[0].minutes, times[1].minutes if len(times) > 1 else None, zone, unclear)
-
-
-_FILLERS = frozenset(
-    [
-        "to",
-        "a",
-        "from",
-        "de",
-        "at",
-        "until",
-        "till",
-        "hrs",
-        "h",
-        "hours",
-        "horas",
-        "heures",
-        "les",
-        "las",
-        "la",
-        "and",
-        "y",
-        "et",
-        "al",
-        "i",
-    ]
-)
 
 
 @dataclass(frozen=True)
@@ -198,7 +173,7 @@ class _Found:
         return (hour * 60 + self.minute) % 1440
 
     def with_half(self, half: str, before: int) -> _Found:
-        """``3:00 to 5:00 pm`` means 3 pm, ``11:00 to 1:00 pm`` means 11 am: the half in which it comes before the end."""
+        """``3:00 to 5:00 pm`` means 3 pm, ``11:00 to 1:00 pm`` means 11 am: so that it comes before the end."""
         if not 1 <= self.hour <= 12:
             return self
         same = _Found(self.hour, self.minute, half)

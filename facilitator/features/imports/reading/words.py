@@ -80,7 +80,7 @@ def language_code(text: str) -> str:
 
 @cache
 def country_code(text: str) -> str:
-    """The ISO 3166 code of a country named in one of our languages; else its key, so that like is compared with like."""
+    """The ISO 3166 code of a country named in one of our languages; else its key, to compare like with like."""
     key = word_key(text)
     return _named("countries.csv").get(key) or key
 

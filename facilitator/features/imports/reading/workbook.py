@@ -13,9 +13,9 @@ from zipfile import BadZipFile, ZipFile
 
 from facilitator.domain.errors import Refused
 from facilitator.features.imports.reading import limits
+from facilitator.features.imports.reading.values import Cell, Sheet, Watch
 from facilitator.features.imports.reading.workbook_sheet import CellsOfSheet, FarCell, TooManyCells, column_of
 from facilitator.features.imports.reading.workbook_xml import NotAWorkbook, SharedStrings, Styles, stream
-from facilitator.features.imports.rows import Cell, Sheet, Watch
 from facilitator.translation import tr
 
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import datetime, time, timedelta
 
 from facilitator.features.imports.reading import limits
+from facilitator.features.imports.reading.values import Cell
 from facilitator.features.imports.reading.workbook_xml import NotAWorkbook, unescaped
-from facilitator.features.imports.rows import Cell
 
 _EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - a workbook's dates have no zone
 _EPOCH_1904 = datetime(1904, 1, 1)  # noqa: DTZ001
@@ -114,7 +114,7 @@ class CellsOfSheet:
         if kind == "elapsed":
             return elapsed
         if kind == "time" or number < 1:
-            return (datetime.min + elapsed % timedelta(days=1)).time()
+            return (self._epoch + elapsed % timedelta(days=1)).time()
         # The 1900 system counts a 29 February 1900 that never was, so earlier days are one off (ECMA-376, 18.17.4.1).
         before_march_1900 = self._epoch == _EPOCH and number < 60
         moment = self._epoch + elapsed + timedelta(days=before_march_1900)

@@ -69,7 +69,7 @@ class SharedStrings:
         self._parts: list[str] = []
         self._in_text = self._in_reading = False
 
-    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+    def start(self, name: str, _attributes: Mapping[str, str]) -> None:
         if name == "t":
             self._in_text = not self._in_reading
         elif name == "si":
