@@ -73,7 +73,15 @@ class LineField(QLineEdit):
             self.refused.emit(refusal)
             return
         self._before, self._shown, self._kept = self._shown, self.text(), False
+        self._begin_history()
         self.committed.emit(value)
+
+    def _begin_history(self) -> None:
+        """What was committed is the library's to undo; the field's own undo begins anew. Only setText forgets it."""
+        position = self.cursorPosition()
+        with QSignalBlocker(self):
+            self.setText(self.text())
+        self.setCursorPosition(position)
 
     def keep_typed(self) -> None:
         """What was committed last could not be saved: hold it as typed, through every refresh."""
@@ -141,6 +149,7 @@ class TextField(QPlainTextEdit):
         """Commit what was typed, if it differs from what was shown."""
         if self.is_dirty and not self.isReadOnly():
             self._before, self._shown, self._kept = self._shown, self.toPlainText(), False
+            self.document().clearUndoRedoStacks()  # what was committed is the library's to undo
             self.committed.emit(self._shown)
 
     def keep_typed(self) -> None:

@@ -87,6 +87,10 @@ class Form(QWidget):
         """The field of a column."""
         return self._fields[name]
 
+    def refusal_text(self) -> str:
+        """What the form says of a text that it could not read; empty when there is none."""
+        return "" if self._refusal.isHidden() else self._refusal.text()
+
     def show_row(self, row_id: str, values: Mapping[str, Any]) -> None:
         """Show a row. Typed text that never became a change, because the program was killed, is put back and kept."""
         changed_row = row_id != self._row_id

@@ -94,6 +94,10 @@ class Settings(QObject):
     def geometry(self, value: QByteArray) -> None:
         self._file.setValue("geometry", value)
 
+    def sync(self) -> None:
+        """Write what was chosen to the file now, not only when the program has time."""
+        self._file.sync()
+
     def _text(self, key: str) -> str:
         return str(self._file.value(key) or "")
 
