@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -37,6 +39,10 @@ def _told(command: Callable[[], int]) -> int:
     except Refused as refusal:
         tell(str(refusal))
         return status.REFUSED
+    except BrokenPipeError:
+        # Whoever read the result has read enough, as `head` does; nothing more can be printed.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return status.DONE
     except KeyboardInterrupt:
         tell(tr("Stopped. Nothing was changed."))
         return status.REFUSED

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 from contextlib import closing
+from dataclasses import asdict
 from typing import Any
 
 from facilitator.cli import status
 from facilitator.cli.output import emit, print_table, say, tell
 from facilitator.domain.errors import Refused
 from facilitator.domain.text import folded
+from facilitator.domain.times import clock
 from facilitator.kit.feature import load
 from facilitator.translation import tr
 
@@ -75,19 +77,39 @@ def new(options: argparse.Namespace) -> int:
 def import_files(options: argparse.Namespace) -> int:
     """Import files, or show what would come of it."""
     from facilitator.features.imports.commands import ApplyImport
-    from facilitator.features.imports.planning import plan_files
+    from facilitator.features.imports.queries import plan_import
+    from facilitator.features.imports.serialised import plan_as_json
+    from facilitator.features.imports.tables import read_tables
 
+    tables = [table for path in options.files for table in read_tables(path)]
     with opened(options, read_only=options.dry_run) as store:
         with store.read() as session:
-            plan = plan_files(session, options.files)
+            plan = plan_import(session, tables)
         if not options.dry_run:
             store.run(ApplyImport(plan))
     if options.json:
-        emit(plan.as_json())
+        emit(plan_as_json(plan))
     else:
-        for line in plan.as_text():
-            say(line)
+        _show_plan(plan)
     return status.DONE
+
+
+def _show_plan(plan: Any) -> None:
+    for row in plan.rows:
+        why = " ".join(message.text for message in row.messages)
+        say("\t".join((row.action.value, row.file, str(row.row), row.title, why)))
+    for question in plan.open_questions:
+        tell(
+            tr("{file}, row {row}: {question} {otherwise}").format(
+                file=question.file, row=question.row, question=question.prompt, otherwise=question.otherwise
+            )
+        )
+    added = ", ".join(f"{table} {count}" for table, count in plan.added.items())
+    tell(
+        tr("Added: {added}. Open questions: {count}.").format(
+            added=added or "–", count=len(plan.open_questions)
+        )
+    )
 
 
 def list_rows(options: argparse.Namespace) -> int:
@@ -102,10 +124,18 @@ def list_rows(options: argparse.Namespace) -> int:
         else:
             rows = query(session, session_id(session, options.session))
     if options.json:
-        emit(rows)
+        emit([_listed(row) for row in rows])
     else:
         print_table(rows, _COLUMNS[options.what])
     return status.DONE
+
+
+def _listed(row: Any) -> dict[str, Any]:
+    """A row as JSON shows it: times of day as text, as people read them."""
+    fields = asdict(row)
+    if isinstance(fields.get("start"), int):
+        fields["start"] = clock(fields["start"])
+    return fields
 
 
 def search(options: argparse.Namespace) -> int:
@@ -129,8 +159,8 @@ def check(options: argparse.Namespace) -> int:
     if options.json:
         emit({"integrity": integrity, "publishing": publishing})
     else:
-        for finding in [*integrity, *publishing]:
-            say(finding.message)
+        for message in (*(found.message for found in integrity), *(found.message for found in publishing)):
+            say(message)
         tell(
             tr("Integrity: {count} findings. Before publishing: {open} findings.").format(
                 count=len(integrity), open=len(publishing)

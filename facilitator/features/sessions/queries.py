@@ -31,7 +31,7 @@ def list_sessions(session: Session) -> list[SessionRow]:
     record = LearningSessionRecord
     no_date = record.date == ""
     order = (no_date, record.date, record.start, record.label, record.id)
-    hosts = _host_names(session)
+    hosts, partners = _names(session, HOST), _names(session, PARTNER)
     items, people, notes = _counts(session)
     series = {row.id: row.title for row in session.execute(select(SeriesRecord.id, SeriesRecord.title))}
     return [
@@ -47,6 +47,10 @@ def list_sessions(session: Session) -> list[SessionRow]:
             zone=found.zone,
             minutes=found.minutes,
             hosts=tuple(hosts.get(found.id, ())),
+            partners=tuple(partners.get(found.id, ())),
+            languages=tuple(found.languages.split()),
+            attribution=found.attribution,
+            source_url=found.source_url,
             items=items.get(found.id, 0),
             people=people.get(found.id, 0),
             notes=notes.get(found.id, 0),
@@ -89,7 +93,7 @@ def session_details(session: Session, session_id: str) -> SessionDetails | None:
         link=found.link,
         hosts=tuple(row.organisation_id for row in organisations if row.part == HOST),
         partners=tuple(row.organisation_id for row in organisations if row.part == PARTNER),
-        host_names=tuple(_host_names(session, session_id).get(session_id, ())),
+        host_names=tuple(_names(session, HOST, session_id).get(session_id, ())),
         questions=tuple(QuestionRow(row.id, row.text) for row in questions),
     )
 
@@ -142,12 +146,12 @@ def _by_session(session: Session, query: Select[str, int]) -> dict[str, int]:
     return {row[0]: row[1] for row in session.execute(query)}
 
 
-def _host_names(session: Session, session_id: str = "") -> dict[str, list[str]]:
+def _names(session: Session, part: str, session_id: str = "") -> dict[str, list[str]]:
     link, organisation = SessionOrganisationRecord, OrganisationRecord
     query = (
         select(link.session_id, organisation.name, organisation.short_name)
         .join(organisation, organisation.id == link.organisation_id)
-        .where(link.part == HOST)
+        .where(link.part == part)
         .order_by(link.position, link.id)
     )
     if session_id:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class SessionRow:
-    """A session in a list. ``start`` in minutes after midnight and ``minutes`` as in the record; hosts by name."""
+    """A session in a list. ``start`` is in minutes after midnight, ``minutes`` a length; hosts and partners by name."""
 
     id: str
     label: str
@@ -20,6 +20,10 @@ class SessionRow:
     zone: str
     minutes: int | None
     hosts: tuple[str, ...]
+    partners: tuple[str, ...]
+    languages: tuple[str, ...]
+    attribution: str
+    source_url: str
     items: int
     people: int
     notes: int
