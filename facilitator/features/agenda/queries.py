@@ -126,7 +126,8 @@ def list_agenda(session: Session, learning_session_id: str = "") -> list[AgendaL
     )
     if learning_session_id:
         chosen = chosen.where(LearningSessionRecord.id == learning_session_id)
-    sources = dict(session.execute(select(AgendaItemRecord.id, AgendaItemRecord.source_url)).tuples().all())
+    pages = session.execute(select(AgendaItemRecord.id, AgendaItemRecord.source_url))
+    sources = {row.id: row.source_url for row in pages}
     return [
         AgendaListRow(
             id=row.id,
