@@ -12,7 +12,7 @@ from facilitator.cli.library import opened, session_id
 from facilitator.cli.output import say, tell
 from facilitator.domain.errors import Refused
 from facilitator.kit.feature import Report, load
-from facilitator.translation import ntr, tr
+from facilitator.translation import available_languages, ntr, tr
 
 
 def reports() -> dict[str, Report]:
@@ -30,6 +30,16 @@ def export(options: argparse.Namespace) -> int:
         raise Refused(
             tr("“{report}” can't be written as {format}.").format(report=report.id, format=format_),
             tr("It can be written as: {formats}.").format(formats=", ".join(report.formats)),
+            tr("Nothing was written."),
+        )
+    if options.lang not in available_languages():
+        raise Refused(
+            tr("“{report}” can't be written in the language “{language}”.").format(
+                report=report.id, language=options.lang
+            ),
+            tr("Its fixed texts are known in: {languages}.").format(
+                languages=", ".join(available_languages())
+            ),
             tr("Nothing was written."),
         )
     if report.of_session and not options.session:

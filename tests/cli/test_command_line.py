@@ -112,6 +112,7 @@ def test_search_finds_what_was_imported(
         ["export", "{library}", "briefing", "--session", "99", "--out", "{out}"],
         ["export", "{library}", "briefing", "--out", "{out}"],
         ["export", "{library}", "briefing", "--session", "1", "--format", "docx", "--out", "{out}"],
+        ["export", "{library}", "briefing", "--session", "1", "--lang", "tlh", "--out", "{out}"],
         ["new", "{library}"],
         ["backup", "{library}", "--out", "{nowhere}"],
     ],
