@@ -138,11 +138,13 @@ class Bar:
 
 @dataclass(frozen=True)
 class Bars:
-    """A horizontal bar chart. ``alternative`` says in words what the picture shows."""
+    """A horizontal bar chart. ``alternative`` says in words what the picture shows; ``whole`` is the value of a bar of
+    full length, such as the total of which the bars are shares (0: the largest of the bars)."""
 
     title: str
     bars: tuple[Bar, ...]
     alternative: str
+    whole: float = 0.0
 
 
 @dataclass(frozen=True)

@@ -145,7 +145,7 @@ def _bars(title: str, tallies: tuple[Tally, ...], wording: Wording, *, minutes: 
         Bar(label, value, text.format(count=value, share=round(100 * value / total)))
         for label, value in values
     )
-    return Bars(title, bars, "; ".join(f"{bar.label}: {bar.text}" for bar in bars))
+    return Bars(title, bars, "; ".join(f"{bar.label}: {bar.text}" for bar in bars), total)
 
 
 def _speakers_table(people: tuple[ClearedPerson, ...], wording: Wording) -> Table:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from facilitator.publishing.pdf.canvas import PageCanvas
     from facilitator.publishing.pdf.typesetter import Typesetter
 
-_TILES_IN_A_ROW = 4
+_TILES_IN_A_ROW, _USUAL_TILES = 4, 3
 _NUMERAL_SIZES = (30.0, 26.0, 22.0, 18.0, 14.0)
 _TEXT_WIDTH = 455.0  # points: about what a page gives a row
 
@@ -29,7 +29,10 @@ def figure_pieces(figures: KeyFigures, typesetter: Typesetter) -> Iterator[Piece
         size = _numeral_size(shown, typesetter)
         tiles = [_tile(figure, typesetter, size) for figure in shown]
         style = RowStyle(horizontal=look.points(5.0), mirrored=look.mirrored)
-        row = Row(tiles, [Track(share=1.0)] * len(tiles), style)
+        # One or two tiles are as wide as those of a row of three, not wider.
+        missing = max(0, _USUAL_TILES - len(tiles))
+        tracks = [Track(share=1.0)] * (len(tiles) + missing)
+        row = Row([*tiles, *(Gap(0) for _ in range(missing))], tracks, style)
         row.space_before, row.space_after = look.points(6.0), look.points(14.0)
         yield row
 
@@ -94,7 +97,7 @@ def bar_pieces(bars: Bars, typesetter: Typesetter) -> Iterator[Piece]:
     if bars.title:
         yield typesetter.plain(bars.title, look.caption)
     values = [bar.value if math.isfinite(bar.value) else 0.0 for bar in bars.bars]
-    longest = max([*values, 0.0]) or 1.0
+    longest = max([*values, bars.whole]) or 1.0
     style = RowStyle(vertical=look.points(2.6), horizontal=look.points(5.0), mirrored=look.mirrored)
     tracks = [Track(share=0.30), Track(share=0.53), Track(share=0.17)]
     for bar, value in zip(bars.bars, values, strict=True):
