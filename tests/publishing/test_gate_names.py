@@ -126,6 +126,12 @@ def test_a_word_that_is_plainly_a_place_or_a_body_stays() -> None:
     assert cleaned("Miguel Madrid", *people, places=places) == GONE
 
 
+def test_a_body_named_after_its_person_does_not_keep_the_name() -> None:
+    body = OrganisationSubject("Colau Consulting")
+    person = PersonSubject("x", "Ada Colau", organisation=body)
+    assert cleaned("Colau Consulting", person, organisations=(body,)) == f"{GONE} Consulting"
+
+
 def test_a_surname_shared_with_someone_cleared_stays_and_is_told() -> None:
     maria = PersonSubject("maria", "Maria García", consent=Consent.NAMED)
     juan = PersonSubject("juan", "Juan García")

@@ -41,9 +41,9 @@ class Folded:
     gaps: list[Gap] = field(default_factory=list)
 
     def is_capital(self, index: int) -> bool:
-        """Whether the letter is a capital, or of a script that has none."""
+        """Whether the letter is a capital, or of a script whose words begin with none."""
         sign = self.text[self.starts[index]]
-        return sign == "%" or sign.isupper() or sign.istitle() or sign.lower() == sign.upper()
+        return sign == "%" or sign.title()[:1] == sign
 
     def is_camel(self, index: int) -> bool:
         """Whether a word begins here inside a joined one, as the C in ``AdaColau``."""
@@ -57,17 +57,20 @@ class _Signs(dict[str, str | None]):
     def __missing__(self, sign: str) -> str | None:
         category = unicodedata.category(sign)
         folded: str | None
-        if sign == "ـ" or (category in UNSEEN and not sign.isspace()):
+        if sign == "ـ" or (category in UNSEEN and not sign.isspace() and sign != _IOTA_BELOW):
             folded = None
-        elif "\u02b0" <= sign <= "\u02ff":
-            folded = ""
         else:
             parts = unicodedata.normalize("NFKD", sign.casefold()).translate(_LIKE)
-            folded = "".join(part for part in parts if unicodedata.category(part)[:2] in _KEPT)
+            folded = "".join(part for part in parts if _is_letter(part))
         self[sign] = folded
         return folded
 
 
+def _is_letter(sign: str) -> bool:
+    return unicodedata.category(sign) in _KEPT and not "\u02b0" <= sign <= "\u02ff"
+
+
+_IOTA_BELOW = "\u0345"  # a mark that becomes a letter in capitals
 _KEPT = {"Ll", "Lo", "Lm", "Lu", "Lt", "Mc", "Nd", "Nl", "No"}
 UNSEEN = {"Mn", "Me", "Cf", "Cc", "Cn", "Co", "Cs"}
 """Marks on letters, and what prints as nothing."""

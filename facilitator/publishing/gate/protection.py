@@ -152,7 +152,7 @@ def _excuses(harmless: Find, find: Find, text: str) -> bool:
         return False
     if harmless.sought.what is What.CLEARED:
         return longer or sureness is not Sureness.WHOLE
-    return sureness is Sureness.WORD and (longer or not find.titled)
+    return sureness is Sureness.WORD and not find.titled
 
 
 def _is_next_in_list(cleared: Find, find: Find, text: str) -> bool:

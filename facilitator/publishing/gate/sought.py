@@ -11,7 +11,7 @@ from facilitator.publishing.gate.folding import letters_of
 from facilitator.publishing.gate.levels import Levels
 from facilitator.publishing.gate.matcher import Sought, What
 from facilitator.publishing.gate.names import name_spellings, name_words
-from facilitator.publishing.gate.spellings import Sureness
+from facilitator.publishing.gate.spellings import Sureness, words_of
 from facilitator.publishing.gate.subjects import CaseSubject, Material, NoteSubject, PersonSubject
 
 _SENTENCE = re.compile(r"(?<=[.!?。！？؟])\s+|\n+")
@@ -26,7 +26,7 @@ _BODY = re.compile(
 
 def everywhere(material: Material, levels: Levels) -> Iterator[Sought]:
     """What the paper must not tell anywhere, and the names that are harmless."""
-    yield from _places_and_bodies(material)
+    yield from _places_and_bodies(material, levels)
     named = [person for person in material.people if levels.people[person.id] is Disclosure.NAMED]
     for person in named:
         for spelling in name_spellings(person):
@@ -104,11 +104,25 @@ def _told(material: Material, levels: Levels) -> set[str]:
     return {letters_of(text) for text in found}
 
 
-def _places_and_bodies(material: Material) -> Iterator[Sought]:
+def _places_and_bodies(material: Material, levels: Levels) -> Iterator[Sought]:
     places = [name for place in material.places for name in (*identities.place_names(place), place.country)]
     bodies = [name for body in material.organisations for name in identities.organisation_names(body)]
+    own = {name for person in material.people for name in _named_after(person, levels)}
+    bodies = [name for name in bodies if name not in own]
     yield from identities.of_texts(places, What.ELSEWHERE)
     yield from identities.of_texts(bodies, What.PLAIN)
+
+
+def _named_after(person: PersonSubject, levels: Levels) -> list[str]:
+    """The names of a person's own body that tell the name of the person, who may not be named."""
+    if levels.people[person.id] is Disclosure.NAMED or person.organisation is None:
+        return []
+    words = name_words(person)
+    return [
+        name
+        for name in identities.organisation_names(person.organisation)
+        if any(word.letters in words and len(word.letters) > 2 for word in words_of(name))
+    ]
 
 
 def _unknown_speaker(note: NoteSubject, material: Material) -> PersonSubject:

@@ -1,0 +1,292 @@
+"""Nobody who may not be named is named in any export: seeded names, offices and places are looked for in all of it.
+
+Each person has a name, office, place and organisation that no other text could hold by chance, and everything that a
+library can hold as free text tells all of them. The exports are read back whole: pages, metadata, bookmarks, links,
+attachments and every decompressed stream.
+"""
+
+from __future__ import annotations
+
+import io
+import random
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from facilitator.domain.consent import Attribution, Consent
+from facilitator.domain.identity import new_id
+from facilitator.features.briefing.commands import AddParagraph, StartBriefing, set_heading, set_title
+from facilitator.features.briefing.queries import build, read_briefing
+from facilitator.publishing import export
+from facilitator.storage import records
+from facilitator.storage.edits import AddRow, Together
+from facilitator.storage.store import Store, new_library
+
+_RANDOM = random.Random(20200408)
+
+
+def _word() -> str:
+    return "".join(_RANDOM.choice("bdfgklmnprtvz") + _RANDOM.choice("aeiou") for _ in range(4)).capitalize()
+
+
+@dataclass(frozen=True)
+class Canary:
+    """A person whose every trait is unique."""
+
+    consent: Consent
+    given: str
+    family: str
+    title: str
+    place: str
+    body: str
+    words: str
+    id: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.given} {self.family}"
+
+    def told(self) -> str:
+        """A sentence that tells the name in many spellings."""
+        given, family = self.given, self.family
+        return (
+            f"As {self.name} said, {given.upper()} {family.upper()} ({family}, {given}; {given[0]}. {family}) and"
+            f" {unicodedata.normalize('NFD', given.replace('a', 'á'))}\u00a0{family} of"
+            f" {given}\u200b{family} agree; Ms {family.lower()} too, {given.lower()}.{family.lower()}@example.org,"
+            f" https://example.org/{given.lower()}-{family.lower()}/{family.lower()}?q={given}%20{family} #{given}{family}"
+        )
+
+
+def _canary(consent: Consent) -> Canary:
+    return Canary(consent, *(_word() for _ in range(6)), id=new_id())
+
+
+class Seeded:
+    """A library in which everyone is told of everywhere."""
+
+    def __init__(self, path: Path) -> None:
+        self.people = {consent: _canary(consent) for consent in Consent}
+        self.notes = {level: _canary(Consent.NAMED) for level in Attribution}
+        self.everyone = [*self.people.values(), *self.notes.values()]
+        self.gossip = " ".join(one.told() for one in self.everyone)
+        self.session_id = new_id()
+        self.store = new_library(path)
+        self.rows: list[AddRow] = []
+        self._fill()
+        self.store.run(Together(self.rows, "seed"))
+
+    def add(self, record: Any, **values: Any) -> str:
+        values.setdefault("id", new_id())
+        self.rows.append(AddRow(record, values, ""))
+        return str(values["id"])
+
+    def _fill(self) -> None:
+        gossip, session_id = self.gossip, self.session_id
+        texts = dict.fromkeys(("title", "hosts", "about", "contact", "hashtag"), gossip)
+        series_id = self.add(records.SeriesRecord, **texts)
+        texts = dict.fromkeys(("label", "title", "theme", "date_as_written", "zone", "about", "link"), gossip)
+        url = "https://example.org/" + "/".join(one.family.lower() for one in self.everyone)
+        self.add(
+            records.LearningSessionRecord,
+            id=session_id,
+            series_id=series_id,
+            source_url=url,
+            start=900,
+            **texts,
+        )
+        self.add(records.GuidingQuestionRecord, session_id=session_id, text=gossip)
+        host = self.add(records.OrganisationRecord, name=f"Foundation {gossip}")
+        self.add(
+            records.SessionOrganisationRecord, session_id=session_id, organisation_id=host, part="partner"
+        )
+        for position in range(2):
+            self.add(records.AgendaItemRecord, session_id=session_id, title=gossip, position=position)
+        for one in self.people.values():
+            self._person(one, Attribution.NAMED)
+        for level, one in self.notes.items():
+            self._person(one, level)
+        kinds = [
+            "key_message",
+            "challenge",
+            "measure",
+            "lesson",
+            "recommendation",
+            "commitment",
+            "data_point",
+        ]
+        for kind in [*kinds, "question", "reference", "follow_up", "quote"]:
+            self._note(f"{gossip} {kind}", "", kind, Attribution.NAMED, url)
+
+    def _person(self, one: Canary, level: Attribution) -> None:
+        place = self.add(records.PlaceRecord, name=one.place)
+        body = self.add(records.OrganisationRecord, name=one.body)
+        values = {"name": one.name, "office_title": f"{one.title} Warden", "biography": self.gossip}
+        links = {"place_id": place, "organisation_id": body}
+        self.add(
+            records.PersonRecord, id=one.id, consent=one.consent.value, section="africa", **values, **links
+        )
+        self.add(
+            records.AppearanceRecord,
+            session_id=self.session_id,
+            person_id=one.id,
+            role="city_speaker",
+            minutes=5,
+        )
+        own = f"{one.words} is what I say in {one.place}, as {one.title} Warden of {one.body}. {one.told()}"
+        for kind in ("key_message", "city_case", "quote", "commitment"):
+            self._note(own, one.id, kind, level, f"https://example.org/{one.family.lower()}", place_id=place)
+        case = dict.fromkeys(("title", "challenge", "measures", "results", "links"), own)
+        links = {"session_id": self.session_id, "speaker_id": one.id, "place_id": place}
+        self.add(records.CaseStudyRecord, consent=level.value, **case, **links)
+
+    def _note(self, text: str, speaker: str, kind: str, level: Attribution, url: str, **more: Any) -> None:
+        told = dict.fromkeys(("addressee", "responsible", "due", "figure", "unit", "source", "answer"), text)
+        links = {"session_id": self.session_id, "speaker_id": speaker or None}
+        values = {"kind": kind, "text": text, "attribution": level.value, "source_url": url, "language": "fr"}
+        self.add(records.NoteRecord, **values, **told, **links, **more)
+
+
+@pytest.fixture(scope="module")
+def seeded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seeded]:
+    made = Seeded(tmp_path_factory.mktemp("canaries") / "canaries.lle")
+    yield made
+    made.store.close()
+
+
+def bare(text: str) -> str:
+    """Letters and digits only, as this test folds them: not as the program does."""
+    decomposed = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(sign for sign in decomposed if sign.isalnum() and sign.isascii())
+
+
+def pdf_texts(data: bytes) -> Iterator[str]:
+    """Everything that a PDF holds: the text of its pages, and all strings and streams of its objects."""
+    document = pypdfium2.PdfDocument(data)
+    for page in document:
+        yield page.get_textpage().get_text_range()
+    document.close()
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        for found in pdf.objects:
+            yield from _strings(found)
+        yield str(pdf.docinfo)
+        assert not pdf.attachments
+
+
+def _strings(found: Any) -> Iterator[str]:
+    if isinstance(found, pikepdf.Stream):
+        raw = found.read_bytes()
+        yield raw.decode("latin-1")
+        yield raw.decode("utf-16-be", "ignore")
+        for encoded in re.findall(rb"<([0-9A-Fa-f\s]{8,})>", raw):
+            digits = re.sub(rb"\s", b"", encoded).decode()
+            yield bytes.fromhex(digits[: len(digits) // 2 * 2]).decode("utf-16-be", "ignore")
+    if isinstance(found, pikepdf.Dictionary | pikepdf.Stream):
+        for key, value in found.items():
+            yield key
+            if not getattr(value, "is_indirect", False):
+                yield from _strings(value)
+    elif isinstance(found, pikepdf.Array):
+        for value in found:
+            if not getattr(value, "is_indirect", False):
+                yield from _strings(value)
+    elif isinstance(found, pikepdf.String):
+        yield str(found)
+
+
+def exported(store: Store, session_id: str, template: str, format_: str) -> str:
+    with store.read() as session:
+        document = build(session, session_id, template)
+    data = export.render(document, format_).data
+    texts = pdf_texts(data) if format_ == "pdf" else [data.decode("utf-8")]
+    return bare(" ".join([document.stem, *texts]))
+
+
+PAPERS = [(template, format_) for template in ("briefing", "flash") for format_ in ("pdf", "md")]
+
+
+@pytest.fixture(params=PAPERS, ids=[f"{template}.{format_}" for template, format_ in PAPERS], scope="module")
+def paper(request: pytest.FixtureRequest, seeded: Seeded) -> str:
+    return exported(seeded.store, seeded.session_id, *request.param)
+
+
+@pytest.fixture(scope="module")
+def whole(seeded: Seeded) -> str:
+    return exported(seeded.store, seeded.session_id, "briefing", "md")
+
+
+def test_no_name_of_anyone_who_may_not_be_named_stands_anywhere(paper: str, seeded: Seeded) -> None:
+    restricted = [one for one in seeded.people.values() if one.consent is not Consent.NAMED]
+    restricted += [one for level, one in seeded.notes.items() if level is not Attribution.NAMED]
+    for one in restricted:
+        for trait in (one.given, one.family):
+            assert bare(trait) not in paper, (one.consent, trait)
+
+
+def test_no_office_place_or_body_of_a_chatham_house_speaker_stands_anywhere(
+    paper: str, seeded: Seeded
+) -> None:
+    for one in (seeded.people[Consent.CHATHAM_HOUSE], seeded.notes[Attribution.CHATHAM_HOUSE]):
+        for trait in (one.title, one.place, one.body):
+            assert bare(trait) not in paper, trait
+
+
+def test_no_word_of_what_is_withheld_or_off_the_record_stands_anywhere(paper: str, seeded: Seeded) -> None:
+    withheld = [seeded.people[Consent.PENDING], seeded.people[Consent.OFF_THE_RECORD]]
+    withheld += [seeded.notes[Attribution.PENDING], seeded.notes[Attribution.OFF_THE_RECORD]]
+    for one in withheld:
+        assert bare(one.words) not in paper, one.consent
+
+
+def test_what_may_be_published_is_published(whole: str, seeded: Seeded) -> None:
+    for one in (seeded.people[Consent.NAMED], seeded.notes[Attribution.NAMED]):
+        for trait in (one.name, one.place, one.words, f"{one.title} Warden"):
+            assert bare(trait) in whole, trait
+    by_role = [
+        seeded.people[Consent.BY_ROLE],
+        seeded.people[Consent.NOT_ASKED],
+        seeded.notes[Attribution.BY_ROLE],
+    ]
+    for one in by_role:
+        for trait in (one.place, one.words, f"{one.title} Warden"):
+            assert bare(trait) in whole, trait
+    for one in (seeded.people[Consent.CHATHAM_HOUSE], seeded.notes[Attribution.CHATHAM_HOUSE]):
+        assert bare(one.words) in whole
+
+
+def test_a_stored_briefing_that_tells_everything_by_hand_tells_nothing_either(tmp_path: Path) -> None:
+    seeded = Seeded(tmp_path / "stored.lle")
+    seeded.store.run(StartBriefing(seeded.session_id))
+    with seeded.store.read() as session:
+        tree = read_briefing(session, seeded.session_id)
+    assert tree
+    seeded.store.run(set_title(tree.id, seeded.gossip))
+    for section in tree.sections:
+        if not section.generated:
+            seeded.store.run(set_heading(section.id, seeded.gossip))
+            seeded.store.run(AddParagraph(section.id, seeded.gossip))
+    for template, format_ in PAPERS:
+        text = exported(seeded.store, seeded.session_id, template, format_)
+        test_no_name_of_anyone_who_may_not_be_named_stands_anywhere(text, seeded)
+        test_no_office_place_or_body_of_a_chatham_house_speaker_stands_anywhere(text, seeded)
+        test_no_word_of_what_is_withheld_or_off_the_record_stands_anywhere(text, seeded)
+    seeded.store.close()
+
+
+def test_a_session_under_the_chatham_house_rule_names_nobody(tmp_path: Path) -> None:
+    seeded = Seeded(tmp_path / "rule.lle")
+    rule = {"id": seeded.session_id, "attribution": "chatham_house"}
+    from facilitator.storage.edits import SetFields
+
+    seeded.store.run(SetFields(records.LearningSessionRecord, rule.pop("id"), rule, "rule"))
+    text = exported(seeded.store, seeded.session_id, "briefing", "pdf")
+    for one in seeded.everyone:
+        for trait in (one.given, one.family, one.title, one.place, one.body):
+            assert bare(trait) not in text, trait
+    seeded.store.close()
