@@ -24,17 +24,16 @@ def run(path: Path | None = None) -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Facilitator")
     bugs.watch()
-    window = make_window(application, Settings(places.settings_file()), path)
+    window = make_window(application, Settings(places.settings_file()))
+    window.painted.connect(lambda: window.libraries.open_first(path))
     window.show()
     return application.exec()
 
 
-def make_window(application: QApplication, settings: Settings, path: Path | None) -> MainWindow:
-    """The main window; it opens the library as soon as it has been painted for the first time."""
+def make_window(application: QApplication, settings: Settings) -> MainWindow:
+    """The main window, dressed and in the person's language, with no library in it yet."""
     translation.set_language(settings.language or QLocale.system().name().split("_")[0])
-    window = MainWindow(settings, Theme(application, settings))
-    window.painted.connect(lambda: window.libraries.open_first(path))
-    return window
+    return MainWindow(settings, Theme(application, settings))
 
 
 def _write_log() -> None:

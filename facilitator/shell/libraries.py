@@ -43,10 +43,9 @@ class Libraries(QObject):
         path = sample_library()
         if path.exists():
             return self.open(path)
-        from facilitator import sample
+        from facilitator.features.imports.sample import make_sample
 
-        path.parent.mkdir(parents=True, exist_ok=True)
-        return self._refusing(lambda: sample.make(path)) and self.open(path)
+        return self._refusing(lambda: make_sample(path)) and self.open(path)
 
     def open(self, path: Path, *, read_only: bool = False) -> bool:
         """Open a library in the window; what stands in the way is told. False when it was not opened."""

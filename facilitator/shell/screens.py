@@ -112,9 +112,9 @@ class Screens(QStackedWidget):
         return current.current_stage() if isinstance(current, Workspace) else current
 
     def _go(self, place: Place) -> None:
+        self._show(place)
         if not self._visited or self._visited[-1] != place:
             self._visited.append(place)
-        self._show(place)
 
     def _show(self, place: Place) -> None:
         widget = self._workspace(place.session_id) if place.session_id else self._page(place.page)

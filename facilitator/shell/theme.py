@@ -52,6 +52,13 @@ class Theme(QObject):
             return DARK_CONTRAST if dark else LIGHT_CONTRAST
         return DARK if dark else LIGHT
 
+    def undress(self) -> None:
+        """Follow the system and the settings no longer."""
+        hints = self._application.styleHints()
+        hints.colorSchemeChanged.disconnect(self._dress)
+        hints.accessibility().contrastPreferenceChanged.disconnect(self._dress)
+        self._settings.changed.disconnect(self._on_setting_changed)
+
     def _on_setting_changed(self, name: str) -> None:
         if name == "scheme":
             self._choose_scheme()

@@ -22,7 +22,7 @@ from facilitator.translation import tr
 if TYPE_CHECKING:
     from facilitator.shell.opened import OpenedLibrary
 
-_NARROW_CHARACTERS = 110
+_NARROW_CHARACTERS = 120
 """Width of the window in characters below which the rail shows icons alone."""
 
 

@@ -81,6 +81,7 @@ class Workspace(QWidget):
             stage = load(feature.stage)(self._context, self.session_id)
             self._made[feature.id] = stage
             self._holders[number].addWidget(stage)
+            stage.show()  # at once, so that it can take the focus
         return self._made[feature.id]
 
     def focus_first(self) -> None:
