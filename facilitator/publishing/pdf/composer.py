@@ -108,10 +108,10 @@ class Composer:
                 front.draw(canvas, 0, 0)
             else:
                 self._running.header(canvas, section)
-            if number > 1 or self._document.one_page:
-                self._running.footer(canvas, number, len(pages))
             for piece, top in placements:
                 piece.draw(canvas, MARGIN, top)
+            if number > 1 or self._document.one_page:
+                self._running.footer(canvas, number, len(pages))
             section = self._section(placements, section, first=False)
             canvas.showPage()
             done = _LAYOUT_STEPS + number * (_STEPS - _LAYOUT_STEPS) // len(pages)

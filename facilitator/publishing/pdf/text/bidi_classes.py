@@ -34,6 +34,12 @@ OPENING_BRACKETS = {
     for opening, closing in zip(_OPENING_ALL, _CLOSING_ALL, strict=True)
 }
 CLOSING_BRACKETS = {closing: _CANONICAL.get(closing, closing) for closing in _CLOSING_ALL}
+# Characters whose shape is turned around in text from the right, as far as it is another's shape (BidiMirroring.txt).
+MIRRORED = {
+    one: other
+    for pair in (*zip(_OPENING, _CLOSING, strict=True), "«»", "‹›", "<>", "≤≥")
+    for one, other in (tuple(pair), tuple(pair)[::-1])
+}
 
 
 @cache

@@ -60,8 +60,8 @@ def _one_weight(file: str, leading: float = 1.0) -> tuple[FontFile, FontFile]:
 # By script: the regular font, and the one for heavy styles.
 SCRIPTS = {
     "Arab": (
-        FontFile("NotoSansArabic-Regular.ttf", scale=0.98, leading=1.18),
-        FontFile("NotoSansArabic-Bold.ttf", scale=0.98, leading=1.18),
+        FontFile("NotoNaskhArabic-Regular.ttf", scale=1.1, leading=1.2),
+        FontFile("NotoNaskhArabic-Bold.ttf", scale=1.1, leading=1.2),
     ),
     "Hebr": (
         FontFile("NotoSansHebrew-Regular.ttf", scale=0.96),

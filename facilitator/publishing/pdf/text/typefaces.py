@@ -55,13 +55,6 @@ class Typeface:
         hb.shape(self.font, buffer)
         return all(info.codepoint for info in buffer.glyph_infos)
 
-    def character_of(self, glyph: int, cluster: str) -> str:
-        """The character of a cluster that the glyph stands for; its first one when the glyph is a joined form."""
-        for character in cluster:
-            if self.font.get_nominal_glyph(ord(character)) == glyph:
-                return character
-        return cluster[0]
-
 
 @cache
 def typeface(source: FontFile) -> Typeface:

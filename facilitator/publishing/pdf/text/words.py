@@ -9,10 +9,11 @@ import uharfbuzz as hb
 from facilitator.publishing.pdf.text.clusters import clusters, invisible
 from facilitator.publishing.pdf.text.families import Face
 from facilitator.publishing.pdf.text.fonts import DocumentFont, FontBook
+from facilitator.publishing.pdf.text.glyphs import Glyph, encoded
+from facilitator.publishing.pdf.text.readings import record_readings
 from facilitator.publishing.pdf.text.scripts import CJK_SCRIPTS, script_of
 
 MARKER_SCALE = 0.72
-_NEGLIGIBLE = 0.4  # thousandths of the font size: not worth an adjustment
 _MAX_CACHED_WORDS = 50_000
 
 
@@ -53,7 +54,7 @@ class Lettering:
         self._face = face
         self._language = language
         self._missing = missing
-        self._features = {"tnum": True} if tabular else None
+        self._features = {"tnum": True} if tabular else {}
         self._words: dict[tuple[str, bool, str, str], Word] = {}
 
     def word(self, text: str, rightward: bool, before: str = "", after: str = "") -> Word:
@@ -135,8 +136,16 @@ class Lettering:
         buffer.guess_segment_properties()
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
         buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES | hb.BufferFlags.DO_NOT_INSERT_DOTTED_CIRCLE
-        hb.shape(font.typeface.font, buffer, self._features)
-        chunks, advance, exact = _encode(font, text, buffer, len(before))
+        # Optional joined forms from the right, such as lam with ya, would be read back in the wrong order.
+        hb.shape(
+            font.typeface.font, buffer, self._features | {"liga": False} if rightward else self._features
+        )
+        glyphs = [
+            Glyph(info.codepoint, info.cluster - len(before), place.x_advance, place.x_offset, place.y_offset)
+            for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+        ]
+        exact = record_readings(font, text, glyphs, rightward)
+        chunks, advance = encoded(font.typeface, glyphs)
         heavy = self._face.heavy and script_of(text[0]) in CJK_SCRIPTS
         scale = font.source.scale
         return Segment(font, scale, chunks, emboldened=heavy), advance * scale / 1000, exact
@@ -144,50 +153,3 @@ class Lettering:
 
 def _visible_code_point(character: str) -> str:
     return f"<U+{ord(character):04X}>"
-
-
-def _encode(
-    font: DocumentFont, text: str, buffer: hb.Buffer, offset: int
-) -> tuple[tuple[tuple[float, str], ...], float, bool]:
-    """Write shaped glyphs as operands of TJ, in chunks of one rise, and record what each glyph stands for."""
-    loaded, unit = font.typeface, font.typeface.unit
-    infos = buffer.glyph_infos
-    ends = _cluster_ends([info.cluster for info in infos], offset + len(text))
-    counts: dict[int, int] = {}
-    for info in infos:
-        counts[info.cluster] = counts.get(info.cluster, 0) + 1
-    exact = "".join(character for character in text if not invisible(character)) == text
-    chunks: list[tuple[float, list[str]]] = []
-    total = 0.0
-    for info, position in zip(infos, buffer.glyph_positions, strict=True):
-        glyph = info.codepoint
-        cluster = text[info.cluster - offset : ends[info.cluster] - offset]
-        if counts[info.cluster] > 1:
-            exact = False
-            cluster = loaded.character_of(glyph, cluster)
-        exact = font.record(glyph, cluster) and exact
-        rise = position.y_offset * unit
-        advance, shift = position.x_advance * unit, position.x_offset * unit
-        total += advance
-        if not chunks or chunks[-1][0] != rise:
-            chunks.append((rise, []))
-        _append_glyph(chunks[-1][1], glyph, shift, loaded.width(glyph) - advance + shift)
-    return tuple((rise, _operands(parts)) for rise, parts in chunks), total, exact
-
-
-def _append_glyph(parts: list[str], glyph: int, shift: float, correction: float) -> None:
-    """Add one glyph; numbers in TJ move to the left, by thousandths of the font size."""
-    if abs(shift) > _NEGLIGIBLE:
-        parts.append(f"{-shift:.4g}")
-    parts.append(f"<{glyph:04X}>")
-    if abs(correction) > _NEGLIGIBLE:
-        parts.append(f"{correction:.4g}")
-
-
-def _operands(parts: list[str]) -> str:
-    return "".join(parts).replace("><", "")
-
-
-def _cluster_ends(starts: list[int], end: int) -> dict[int, int]:
-    ordered = sorted(set(starts))
-    return dict(zip(ordered, [*ordered[1:], end], strict=False))
