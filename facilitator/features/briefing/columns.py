@@ -55,7 +55,7 @@ EVIDENCE = (
     Column(mark("Note"), lambda row: " ".join(row.text.split()), stretch=True, tip=lambda row: row.text),
 )
 NOTES = (
-    Column(mark("Kind"), lambda row: kind(row.kind), width=13),
+    Column(mark("Kind"), lambda row: kind(row.kind), width=10),
     Column(mark("Note"), lambda row: " ".join(row.text.split()), stretch=True, tip=lambda row: row.text),
-    Column(mark("Speaker"), lambda row: row.speaker, width=16),
+    Column(mark("Speaker"), lambda row: row.speaker, width=11),
 )

@@ -29,6 +29,7 @@ class PartsPanel(QObject):
         self.list = QListWidget(window)
         self.list.setAccessibleName(tr("Parts of the paper"))
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._on_part_changed)
         self.heading = LineField(parent=window)
         self.heading.setAccessibleName(tr("Heading of this part"))
@@ -59,7 +60,7 @@ class PartsPanel(QObject):
             while self.list.count() > len(keys):
                 self.list.takeItem(self.list.count() - 1)
             for row, section in enumerate(self._sections):
-                self.list.item(row).setText(_title(row + 1, section))
+                _show_title(self.list.item(row), row + 1, section)
             self.list.setCurrentRow(number)
         self._show_part()
 
@@ -108,10 +109,12 @@ class PartsPanel(QObject):
             self.heading_edited.emit(section.id, heading if heading != section.usual_heading else "")
 
 
-def _title(number: int, section: SectionRow) -> str:
+def _show_title(item: QListWidgetItem, number: int, section: SectionRow) -> None:
+    """Parts that are made from the records stand in italics; the others tell how many paragraphs they hold."""
     heading = section.heading or section.usual_heading or tr("Cover")
-    if section.generated:
-        return tr("{number}  {heading}  (from the records)").format(number=number, heading=heading)
-    return tr("{number}  {heading}  ({count})").format(
-        number=number, heading=heading, count=len(section.paragraphs)
-    )
+    text = tr("{number}  {heading}") if section.generated else tr("{number}  {heading}  ({count})")
+    item.setText(text.format(number=number, heading=heading, count=len(section.paragraphs)))
+    font = item.font()
+    font.setItalic(section.generated)
+    item.setFont(font)
+    item.setToolTip(tr("Made from the records") if section.generated else "")

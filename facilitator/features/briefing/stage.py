@@ -109,25 +109,29 @@ class BriefingStage(QWidget):
             (tr("Go to note"), QKeySequence(Qt.Key.Key_F4), self.go_to_note, False),
         ):
             bar.addWidget(self._make_button(text, keys, slot, writes))
-        export = self._make_button(
-            tr("Export…"),
-            QKeySequence(control | Qt.Key.Key_E),
-            lambda: self.exporter.ask(self._template),
-            False,
-        )
-        export.setObjectName("primary")
-        bar.addWidget(export)
+        bar.addWidget(self._make_export_button(QKeySequence(control | Qt.Key.Key_E)))
         return bar
 
-    def _make_button(
-        self, text: str, keys: QKeySequence, slot: Callable[[], None], writes: bool
-    ) -> QToolButton:
+    def _make_export_button(self, keys: QKeySequence) -> QPushButton:
+        action = self._make_action(tr("Export…"), keys, lambda: self.exporter.ask(self._template))
+        button = QPushButton(action.text(), self)
+        button.setObjectName("primary")
+        button.clicked.connect(action.trigger)
+        return button
+
+    def _make_action(self, text: str, keys: QKeySequence, slot: Callable[[], None]) -> QAction:
         action = QAction(text, self)
         action.setShortcut(keys)
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(lambda *_: slot())
-        action.setEnabled(not (writes and self._context.library.read_only))
         self.addAction(action)
+        return action
+
+    def _make_button(
+        self, text: str, keys: QKeySequence, slot: Callable[[], None], writes: bool
+    ) -> QToolButton:
+        action = self._make_action(text, keys, slot)
+        action.setEnabled(not (writes and self._context.library.read_only))
         button = QToolButton(self)
         button.setDefaultAction(action)
         button.setAccessibleName(text)
