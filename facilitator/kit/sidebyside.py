@@ -26,14 +26,17 @@ class _EditorSide(QWidget):
 
 class ListAndEditor(QWidget):
     """Selecting a row shows its editor beside the list. Narrow, ``show_editor`` puts the editor in the list's place,
-    with a way back; Escape goes back too."""
+    with a way back; Escape goes back too. With ``on_demand`` there is no editor until it is asked for."""
 
     went_back = Signal()
 
-    def __init__(self, listing: QWidget, editor: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, listing: QWidget, editor: QWidget, parent: QWidget | None = None, *, on_demand: bool = False
+    ) -> None:
         super().__init__(parent)
         self._listing, self._editor = listing, _EditorSide(self)
         self._stacked = False
+        self._on_demand = on_demand
         self._editing = False
         self.back = QPushButton(tr("‹ Back to the list"), self._editor)
         self.back.setObjectName("back")
@@ -53,11 +56,17 @@ class ListAndEditor(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
+        self._arrange()
 
     @property
     def is_stacked(self) -> bool:
         """Whether list and editor take turns."""
         return self._stacked
+
+    @property
+    def is_editor_shown(self) -> bool:
+        """Whether the editor is asked for, or stands beside the list anyway."""
+        return self._editing or not (self._stacked or self._on_demand)
 
     def show_editor(self) -> None:
         """Bring the editor to the front, where it is not beside the list already."""
@@ -65,10 +74,13 @@ class ListAndEditor(QWidget):
         self._arrange()
 
     def show_list(self) -> None:
-        """Go back to the list."""
+        """Go back to the list; ``went_back`` tells it where the focus was in the editor."""
+        focused = self.window().focusWidget()
+        leaves_editor = focused is not None and self._editor.isAncestorOf(focused)
         self._editing = False
         self._arrange()
-        self.went_back.emit()
+        if leaves_editor:
+            self.went_back.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -79,6 +91,6 @@ class ListAndEditor(QWidget):
             self._arrange()
 
     def _arrange(self) -> None:
-        self.back.setVisible(self._stacked)
+        self.back.setVisible(self._stacked or self._on_demand)
         self._listing.setVisible(not self._stacked or not self._editing)
-        self._editor.setVisible(not self._stacked or self._editing)
+        self._editor.setVisible(self.is_editor_shown)

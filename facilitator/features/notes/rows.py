@@ -71,6 +71,7 @@ class NoteLine:
     speaker_id: str
     item: str
     began_at: int | None
+    attribution: str
     disclosure: Disclosure
     starred: bool
     to_verify: bool

@@ -1,10 +1,17 @@
 """Reads of notes."""
 
-from facilitator.features.notes.queries.details import exists, note_detail, question_choices, run_frame
+from facilitator.features.notes.queries.details import (
+    TERM_VOCABULARIES,
+    exists,
+    note_detail,
+    question_choices,
+    run_frame,
+)
 from facilitator.features.notes.queries.lines import Filters, note_ids, note_lines, places_of, session_of
 from facilitator.features.notes.queries.listing import list_notes
 
 __all__ = [
+    "TERM_VOCABULARIES",
     "Filters",
     "exists",
     "list_notes",

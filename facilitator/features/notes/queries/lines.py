@@ -126,6 +126,7 @@ def _line(row: Any) -> NoteLine:
         speaker_id=row.speaker_id or "",
         item=row.item or "",
         began_at=row.began_at,
+        attribution=row.attribution,
         disclosure=disclosure_of(row.attribution, row.kind, row.rule, row.consent),
         starred=row.starred,
         to_verify=row.to_verify,

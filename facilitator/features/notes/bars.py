@@ -1,0 +1,126 @@
+"""The kinds of notes, and how a note may be used, as rows of buttons with keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from facilitator.domain.consent import ATTRIBUTION_LABELS, Attribution
+from facilitator.domain.vocabulary import NOTE_KIND_LABELS, NoteKind
+from facilitator.features.notes import keys
+from facilitator.features.notes.draft import Marks
+from facilitator.features.notes.lettered import LetteredButton
+from facilitator.features.notes.wording import kind_words
+from facilitator.kit.fields import ChoiceField
+from facilitator.kit.flow import FlowLayout
+from facilitator.kit.icons import icon
+from facilitator.kit.shapes import consent_icon
+from facilitator.translation import tr
+
+_MOST_ROWS = 3
+
+
+def stage_action(owner: QWidget, text: str, letter: str, slot: Callable[[], None]) -> QAction:
+    """An action with a letter that works anywhere in the widget to which it is added."""
+    action = QAction(text, owner)
+    action.setShortcut(keys.with_letter(letter))
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    action.triggered.connect(lambda *_: slot())
+    return action
+
+
+class KindBar(QWidget):
+    """One button a kind; a list to choose from where they would take too much room. ``chosen`` gives a kind's code."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._buttons: dict[str, LetteredButton] = {}
+        self.kind_actions: list[QAction] = []
+        self._rows = QWidget(self)
+        flow = FlowLayout(self._rows, spacing=4)
+        for kind, letter in keys.KIND_LETTERS.items():
+            words = tr(NOTE_KIND_LABELS[kind])
+            action = stage_action(self, words, letter, lambda kind=kind: self.chosen.emit(kind.value))  # type: ignore[misc]
+            button = LetteredButton(action, words, letter, self._rows)
+            flow.addWidget(button)
+            self._buttons[kind.value] = button
+            self.kind_actions.append(action)
+        self.choice = ChoiceField([(code, kind_words(code)) for code in ("", *NoteKind)], self)
+        self.choice.setAccessibleName(tr("Kind of note"))
+        self.choice.committed.connect(lambda code: self.chosen.emit(code))
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._rows)
+        self._stack.addWidget(self.choice)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+
+    def show_kind(self, code: str) -> None:
+        """Show which kind is chosen."""
+        for kind, button in self._buttons.items():
+            button.setChecked(kind == code)
+        self.choice.show_value(code)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(event.size().width())
+
+    def _arrange(self, width: int) -> None:
+        flow = self._rows.layout()
+        assert flow is not None
+        one = next(iter(self._buttons.values())).sizeHint().height() + flow.spacing()
+        height = flow.heightForWidth(width)
+        compact = height > _MOST_ROWS * one or height * 4 > self.window().height()
+        self._stack.setCurrentIndex(1 if compact else 0)
+        self._stack.setFixedHeight(self.choice.sizeHint().height() if compact else height)
+
+
+class MarkBar(QWidget):
+    """How the note may be used, and what is to be done with it."""
+
+    toggled = Signal(str, object)
+    """A field of ``Marks``, and the value that is chosen or taken back."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.mark_actions: list[QAction] = []
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        self._attributions: dict[str, LetteredButton] = {}
+        for attribution, letter in (
+            (Attribution.OFF_THE_RECORD, keys.OFF_THE_RECORD),
+            (Attribution.CHATHAM_HOUSE, keys.CHATHAM_HOUSE),
+        ):
+            button = self._add(
+                tr(ATTRIBUTION_LABELS[attribution]),
+                letter,
+                lambda code=attribution.value: self.toggled.emit("attribution", code),  # type: ignore[misc]
+            )
+            button.setIcon(consent_icon(attribution))
+            self._attributions[attribution.value] = button
+        self._star = self._add(tr("Star"), keys.STAR, lambda: self.toggled.emit("starred", True))
+        self._star.setIcon(icon("star"))
+        self._doubt = self._add(tr("To verify"), keys.VERIFY, lambda: self.toggled.emit("to_verify", True))
+
+    def show_marks(self, marks: Marks) -> None:
+        """Show what is chosen."""
+        for code, button in self._attributions.items():
+            button.setChecked(code == marks.attribution)
+        self._star.setChecked(marks.starred)
+        self._doubt.setChecked(marks.to_verify)
+
+    def _add(self, text: str, letter: str, slot: Callable[[], None]) -> LetteredButton:
+        action = stage_action(self, text, letter, slot)
+        button = LetteredButton(action, text, letter, self)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.mark_actions.append(action)
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(button)
+        return button

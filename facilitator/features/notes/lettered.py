@@ -1,0 +1,66 @@
+"""A button that shows its key by underlining the letter in its text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QAction, QIcon, QKeySequence, QPaintEvent, QPalette, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QStylePainter, QToolButton, QWidget
+
+from facilitator.translation import tr
+
+
+class LetteredButton(QToolButton):
+    """Checkable; it triggers an action, whose shortcut works from anywhere in the stage."""
+
+    def __init__(self, action: QAction, text: str, letter: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("lettered")
+        self._letter = letter
+        self.setCheckable(True)
+        self.setText(text if letter.lower() in text.lower() else f"{text} ({letter})")
+        self.setIconSize(QSize(self.fontMetrics().ascent(), self.fontMetrics().ascent()))
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.setToolTip(tr("{action} ({keys})").format(action=text, keys=keys))
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(keys)
+        self.setEnabled(action.isEnabled())
+        self.clicked.connect(action.trigger)
+
+    def nextCheckState(self) -> None:
+        """Nothing: what is checked is shown by who owns the button."""
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width() + self.fontMetrics().averageCharWidth(), hint.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        text, option.text, option.icon = option.text, "", QIcon()
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        metrics = self.fontMetrics()
+        side = 0 if self.icon().isNull() else metrics.ascent()
+        left = (self.width() - metrics.horizontalAdvance(text) - side) / 2
+        if side:
+            left -= metrics.averageCharWidth() / 2
+            self.icon().paint(painter, round(left), (self.height() - side) // 2, side, side)
+            left += side + metrics.averageCharWidth()
+        layout = self._laid_out(text)
+        group = QPalette.ColorGroup.Normal if self.isEnabled() else QPalette.ColorGroup.Disabled
+        painter.setPen(self.palette().color(group, QPalette.ColorRole.ButtonText))
+        layout.draw(painter, QPointF(left, (self.height() - layout.boundingRect().height()) / 2))
+
+    def _laid_out(self, text: str) -> QTextLayout:
+        low, letter = text.lower(), self._letter.lower()
+        place = low.rfind(f"({letter})") + 1 or low.find(letter)
+        underlined = QTextLayout.FormatRange()
+        underlined.start, underlined.length = place, 1
+        underlined.format = QTextCharFormat()
+        underlined.format.setFontUnderline(True)
+        layout = QTextLayout(text, self.font())
+        layout.setFormats([underlined])
+        layout.beginLayout()
+        layout.createLine()
+        layout.endLayout()
+        return layout

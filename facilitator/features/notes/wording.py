@@ -1,0 +1,60 @@
+"""How notes are told in words: their kind, their attribution, and the whole line for those who listen to it."""
+
+from __future__ import annotations
+
+from facilitator.domain import moments
+from facilitator.domain.consent import DISCLOSURE_LABELS, Disclosure, of_attribution, of_note
+from facilitator.domain.vocabulary import NOTE_KIND_LABELS, NoteKind
+from facilitator.features.notes.rows import NoteDetail, NoteLine, attribution_of
+from facilitator.translation import mark, tr
+
+NO_KIND = mark("No kind yet")
+NOT_PUBLISHED = mark("Not published")
+
+_KINDS = {kind.value: label for kind, label in NOTE_KIND_LABELS.items()}
+
+
+def kind_words(code: str) -> str:
+    """What a note is, in words."""
+    return tr(_KINDS.get(code, NO_KIND)) if not code or code in _KINDS else code
+
+
+def disclosure_words(line: NoteLine) -> str:
+    """What a publication may show of a note, in a word or two; empty where it may show everything."""
+    if line.kind == NoteKind.LOGISTICS.value:
+        return tr(NOT_PUBLISHED)
+    return "" if line.disclosure is Disclosure.NAMED else tr(DISCLOSURE_LABELS[line.disclosure])
+
+
+def marks(line: NoteLine) -> list[str]:
+    """What else is to be known of a note at a glance."""
+    found = [tr("Starred")] if line.starred else []
+    return [*found, tr("To verify")] if line.to_verify else found
+
+
+def spoken_line(line: NoteLine) -> str:
+    """The note as a screen reader tells it."""
+    parts = (
+        moments.minute(line.began_at, line.zone),
+        kind_words(line.kind),
+        line.speaker,
+        line.text,
+        disclosure_words(line),
+        *marks(line),
+    )
+    return ". ".join(part for part in parts if part)
+
+
+def publication_words(detail: NoteDetail) -> str:
+    """What a publication may show of a note, and what that comes from."""
+    kind = detail.values["kind"]
+    if kind == NoteKind.LOGISTICS.value:
+        return tr("Notes on logistics are never published.")
+    own = attribution_of(detail.values["attribution"], kind)
+    level = of_note(own, detail.session_rule, detail.speakers_consent)
+    words = tr(DISCLOSURE_LABELS[level])
+    if level is of_attribution(own):
+        return tr("In a publication: {level}.").format(level=words)
+    if level is of_attribution(detail.session_rule):
+        return tr("In a publication: {level}, by the rule of the session.").format(level=words)
+    return tr("In a publication: {level}, by the consent of the speaker.").format(level=words)
