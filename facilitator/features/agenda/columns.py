@@ -7,6 +7,9 @@ from facilitator.features.agenda.rows import AgendaItemRow
 from facilitator.kit.rowmodel import Column
 from facilitator.translation import mark, tr
 
+GROUP_COLUMN = 4
+"""Which of the columns names the group; it is hidden where there is none."""
+
 
 def starts(row: AgendaItemRow) -> str:
     """The start, with what is wrong with it in words."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from facilitator.domain.times import clock, length
 from facilitator.domain.vocabulary import Vocabulary
 from facilitator.features.agenda import commands, queries
-from facilitator.features.agenda.columns import make_columns
+from facilitator.features.agenda.columns import GROUP_COLUMN, make_columns
 from facilitator.features.agenda.item_editor import ItemEditor
 from facilitator.features.agenda.rows import AgendaItemRow
 from facilitator.kit.context import Context
@@ -118,6 +118,7 @@ class AgendaStage(QWidget):
             rows = queries.agenda_of(session, self._session_id)
             start, minutes = queries.session_slot(session, self._session_id)
         self.table.rows.set_rows(rows)
+        self.table.setColumnHidden(GROUP_COLUMN, not any(row.group_id for row in rows))
         self._stack.setCurrentIndex(0 if rows else 1)
         self.summary.setText(_summary(rows, start, minutes))
         self._on_selected()
