@@ -113,8 +113,7 @@ def _sealed(
         stem=_stem(paper, kind),
         one_page=kind.name == "flash",
     )
-    sealed = seal(document, paper.protection, wording.used)
-    return ClearedDocument(sealed.sealed, (*paper.findings, *sealed.findings))
+    return seal(document, paper.protection, wording.used).with_findings(paper.findings)
 
 
 def _stem(paper: ClearedBriefing, kind: Template) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -116,6 +118,10 @@ class ClearedDocument:
 
     sealed: Document
     findings: tuple[Finding, ...] = ()
+
+    def with_findings(self, findings: Iterable[Finding]) -> ClearedDocument:
+        """The same paper, with what was found before it was built told first."""
+        return dataclasses.replace(self, findings=(*findings, *self.findings))
 
     @property
     def stem(self) -> str:

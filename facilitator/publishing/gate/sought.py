@@ -15,7 +15,7 @@ from facilitator.publishing.gate.spellings import Sureness, words_of
 from facilitator.publishing.gate.subjects import CaseSubject, Material, NoteSubject, PersonSubject
 
 _SENTENCE = re.compile(r"(?<=[.!?。！？؟])\s+|\n+")
-_QUOTABLE = 25
+_QUOTABLE = 20
 """Letters from which on a sentence of a withheld note is looked for in all other texts."""
 _BODY = re.compile(
     r"\b(?:associat|council|network|cit(?:y|ies)|government|united|participant|committee|federat|union|group|"
