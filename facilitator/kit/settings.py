@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
-RECENT_LIBRARIES = 8
+RECENT_LIBRARIES, RECENT_SESSIONS = 8, 12
 TEXT_PERCENTS = (100, 115, 130, 150, 175, 200)
 
 
@@ -83,6 +83,16 @@ class Settings(QObject):
         names = [str(known) for known in self.recent_libraries if known != path]
         self._file.setValue("recent_libraries", names)
         self.changed.emit("recent_libraries")
+
+    @property
+    def recent_sessions(self) -> list[str]:
+        """Ids of the sessions that were open, latest first, of whatever library."""
+        return self._text("recent_sessions").split()
+
+    def remember_session(self, session_id: str) -> None:
+        """Put a session first among the recent ones."""
+        others = [known for known in self.recent_sessions if known != session_id]
+        self._set("recent_sessions", " ".join([session_id, *others][:RECENT_SESSIONS]))
 
     @property
     def geometry(self) -> QByteArray:

@@ -16,6 +16,8 @@ from facilitator.storage.search import Hit
 from facilitator.translation import mark, tr
 
 NAMES_SHOWN, HITS_SHOWN = 12, 40
+_BEFORE = 24
+"""Characters that are shown before a match."""
 _ICONS = {"session": "sessions", "person": "people", "case": "cases", "note": "notes"}
 _KINDS = {"session": mark("Session"), "person": mark("Person"), "case": mark("Case"), "note": mark("Note")}
 
@@ -30,6 +32,8 @@ class Entry:
     act: Callable[[], object]
     keys: str = ""
     enabled: bool = True
+    row: tuple[str, str] = ("", "")
+    """Kind and id of the row that it opens."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,9 @@ class Entries:
         found = _best(self._commands, words, NAMES_SHOWN) + _best(self._rows, words, NAMES_SHOWN)
         found.sort(key=lambda ranked: ranked[0])
         entries = [entry for _, entry in found]
-        return entries + self._hits(query, {(entry.title, entry.icon) for entry in entries})
+        shown = {entry.row for entry in entries}
+        hits = self._context.library.store.search(query, HITS_SHOWN)
+        return entries + [self._of_hit(hit) for hit in hits if (hit.kind, hit.row_id) not in shown]
 
     def _read_rows(self) -> Iterable[Entry]:
         with self._context.library.read() as session:
@@ -78,23 +84,28 @@ class Entries:
             )
         for kind, rows in named:
             for row_id, name in rows:
-                yield Entry(name, tr(_KINDS[kind]), _ICONS[kind], self._opening(kind, row_id))
-
-    def _hits(self, query: str, shown: set[tuple[str, str]]) -> list[Entry]:
-        hits = self._context.library.store.search(query, HITS_SHOWN)
-        entries = [self._of_hit(hit) for hit in hits]
-        return [entry for entry in entries if (entry.title, entry.icon) not in shown]
+                opening = self._opening(kind, row_id)
+                yield Entry(name, tr(_KINDS[kind]), _ICONS[kind], opening, row=(kind, row_id))
 
     def _of_hit(self, hit: Hit) -> Entry:
+        words, row = _excerpt(hit), (hit.kind, hit.row_id)
         opening = self._opening(hit.kind, hit.row_id)
         if hit.kind != "note":
-            return Entry(hit.title, " ".join(hit.context.split()), _ICONS[hit.kind], opening)
+            return Entry(hit.title or words, words, _ICONS[hit.kind], opening, row=row)
         kind = tr(NOTE_KIND_LABELS[NoteKind(hit.title)]) if hit.title in set(NoteKind) else tr("Note")
         detail = tr("{kind}, {session}").format(kind=kind, session=hit.belongs_to)
-        return Entry(" ".join(hit.context.split()), detail, _ICONS[hit.kind], opening)
+        return Entry(words, detail, _ICONS[hit.kind], opening, row=row)
 
     def _opening(self, kind: str, row_id: str) -> Callable[[], object]:
         return partial(self._context.navigator.open_row, kind, row_id)
+
+
+def _excerpt(hit: Hit) -> str:
+    """The words around the match, from a whole word on."""
+    before, after = hit.context[: hit.start], hit.context[hit.start :]
+    if len(before) > _BEFORE:
+        before = "… " + before[-_BEFORE:].partition(" ")[2]
+    return " ".join((before + after).split())
 
 
 def _named(entry: Entry) -> _Named:

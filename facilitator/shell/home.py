@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from facilitator.domain.dates import show_date
@@ -18,6 +17,7 @@ from facilitator.kit.cards import Card, CardGrid
 from facilitator.kit.context import Context
 from facilitator.kit.forms import scrolled
 from facilitator.kit.labels import plain_label
+from facilitator.shell.offered import Offered
 from facilitator.storage.journal import ChangeSet
 from facilitator.translation import ntr, tr
 
@@ -25,13 +25,11 @@ _SHOWN_SESSIONS = 4
 
 
 class HomePage(QWidget):
-    """Cards for sessions and for what can be begun. ``acts`` are the commands of the window that it offers."""
+    """Cards for sessions and for what can be begun."""
 
-    def __init__(
-        self, context: Context, acts: dict[str, Callable[[], None]], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, context: Context, offered: Offered, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._context, self._acts = context, acts
+        self._context, self._offered = context, offered
         inside = QWidget(self)
         self._title = plain_label(inside, "pageTitle", context.library.store.path.stem)
         self._facts = plain_label(inside, "quiet")
@@ -53,19 +51,23 @@ class HomePage(QWidget):
         layout.addWidget(scrolled(inside))
         self._inside = inside
         context.library.changed.connect(self._on_library_changed)
-        self.refresh()
 
     def refresh(self) -> None:
         """Read the sessions and the numbers anew."""
         with self._context.library.read() as session:
             sessions, facts = queries.list_sessions(session), queries.library_facts(session)
         self._facts.setText(_facts(facts))
-        shown = _to_resume(sessions, date.today().isoformat())  # noqa: DTZ011 (the person's own day)
+        today = date.today().isoformat()  # noqa: DTZ011 (the person's own day)
+        shown = _to_resume(sessions, self._offered.recent_sessions(), today)
         self._sessions_heading.setVisible(bool(shown))
-        upcoming = bool(shown) and shown[0].date >= date.today().isoformat()  # noqa: DTZ011
-        self._sessions_heading.setText(tr("Next sessions") if upcoming else tr("Latest sessions"))
+        self._sessions_heading.setText(tr("Go on with"))
         self._sessions.setVisible(bool(shown))
         self._sessions.show_cards([self._session_card(row) for row in shown])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Sessions may have been open since."""
+        self.refresh()
+        super().showEvent(event)
 
     def new_row(self) -> None:
         """Add a session and open its workspace."""
@@ -88,10 +90,12 @@ class HomePage(QWidget):
         if row.date and row.start is not None:
             when = tr("{day}, {time}").format(day=when, time=clock(row.start))
         counts = [
-            ntr("{count} agenda item", "{count} agenda items", row.items).format(count=row.items),
-            ntr("{count} note", "{count} notes", row.notes).format(count=row.notes),
+            ntr("{count} agenda item", "{count} agenda items", row.items).format(count=row.items)
+            if row.items
+            else "",
+            ntr("{count} note", "{count} notes", row.notes).format(count=row.notes) if row.notes else "",
         ]
-        facts = [when, *counts] if when else counts
+        facts = [part for part in (when, *counts) if part] or [tr("Nothing in it yet")]
         card = Card("sessions", session_label(row.label, row.title), " · ".join(facts), self._sessions)
         card.clicked.connect(lambda: self._context.navigator.open_row("session", row.id))
         return card
@@ -105,19 +109,19 @@ class HomePage(QWidget):
                 tr("Import files"),
                 tr("Sessions, speakers, cases and notes from CSV or XLSX"),
                 "Ctrl+I",
-                None,
+                self._offered.ask_import,
             ),
             (
                 "palette",
                 tr("Find or do anything"),
                 tr("Every command, person, case and session"),
                 "Ctrl+K",
-                None,
+                self._offered.open_palette,
             ),
         )
         for icon_name, title, text, keys, act in offered:
             card = Card(icon_name, title, text, grid, keys=QKeySequence(keys))
-            card.clicked.connect(act or self._acts[icon_name])
+            card.clicked.connect(act)
             if icon_name != "palette":
                 card.setEnabled(not self._context.library.read_only)
             cards.append(card)
@@ -131,7 +135,10 @@ class HomePage(QWidget):
         return plain_label(parent, "quiet", text)
 
     def _on_library_changed(self, changes: ChangeSet) -> None:
-        if changes.touches("learning_session", "agenda_item", "person", "case_study", "note"):
+        if (
+            changes.touches("learning_session", "agenda_item", "person", "case_study", "note")
+            and self.isVisible()
+        ):
             self.refresh()
 
 
@@ -150,8 +157,12 @@ def _facts(facts: LibraryFacts) -> str:
     )
 
 
-def _to_resume(sessions: list[SessionRow], today: str) -> list[SessionRow]:
-    """The sessions that come next, or the latest ones where none is to come; those without a date are just begun."""
-    coming = [row for row in sessions if row.date >= today or not row.date]
-    past = [row for row in reversed(sessions) if row.date and row.date < today]
-    return [*coming, *past][:_SHOWN_SESSIONS]
+def _to_resume(sessions: list[SessionRow], recent: list[str], today: str) -> list[SessionRow]:
+    """The sessions that were open last, then those that come next, then the latest ones; without a date last."""
+    place = {session_id: number for number, session_id in enumerate(recent)}
+    opened = sorted((row for row in sessions if row.id in place), key=lambda row: place[row.id])
+    others = [row for row in sessions if row.id not in place]
+    coming = [row for row in others if row.date >= today]
+    past = [row for row in reversed(others) if row.date and row.date < today]
+    undated = [row for row in others if not row.date]
+    return [*opened, *coming, *past, *undated][:_SHOWN_SESSIONS]

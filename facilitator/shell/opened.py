@@ -10,6 +10,7 @@ from facilitator.kit.jobs import Jobs
 from facilitator.kit.library import Library
 from facilitator.kit.navigator import Navigator
 from facilitator.kit.notices import Notices
+from facilitator.shell.offered import Offered
 from facilitator.shell.screens import Place, Screens
 from facilitator.shell.window import MainWindow
 from facilitator.storage.journal import ChangeSet
@@ -25,9 +26,9 @@ class OpenedLibrary(QObject):
         self._window = window
         self.library = Library(store, self)
         self.context = Context(self.library, Navigator(self), Jobs(self), Notices(self))
-        self.screens = Screens(
-            self.context, {"import": window.libraries.ask_import, "palette": window.open_palette}
-        )
+        settings = window.settings
+        offered = Offered(window.libraries.ask_import, window.open_palette, lambda: settings.recent_sessions)
+        self.screens = Screens(self.context, offered)
         self.screens.moved.connect(self._on_moved)
         self._wire()
         window.rail.requested.connect(self.screens.open_page)
@@ -77,3 +78,5 @@ class OpenedLibrary(QObject):
 
     def _on_moved(self, place: Place) -> None:
         self._window.rail.show_page(place.page)
+        if place.session_id:
+            self._window.settings.remember_session(place.session_id)

@@ -78,6 +78,7 @@ class Palette(QFrame):
     def __init__(self, window: MainWindow, opened: OpenedLibrary) -> None:
         super().__init__(window, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self._window = window
+        self._most = window.height() - 96
         self.setObjectName("palette")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Command palette"))
@@ -114,7 +115,9 @@ class Palette(QFrame):
         """Show it in the upper middle of the main window."""
         character, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().lineSpacing()
         width = min(character * 95, self._window.width() - 48)
-        self.resize(width, min(line * 24, self._window.height() - 96))
+        self.setFixedWidth(width)
+        self._most = min(line * 24, self._window.height() - 96)
+        self._fit()
         self.move(self._window.mapToGlobal(QPoint((self._window.width() - width) // 2, 56)))
         self.show()
         self.activateWindow()
@@ -134,6 +137,7 @@ class Palette(QFrame):
         if found:
             first = next((number for number, entry in enumerate(found) if entry.enabled), 0)
             self.list.setCurrentIndex(self.model.index(first, 0))
+        self._fit()
         if self.query.text():
             announce(self, ntr("{count} found", "{count} found", len(found)).format(count=len(found)))
 
@@ -167,6 +171,11 @@ class Palette(QFrame):
         if event.type() == QEvent.Type.WindowDeactivate:
             self.close()
         return super().event(event)
+
+    def _fit(self) -> None:
+        """Be as high as what was found, up to what fits the window."""
+        rows = max(self.model.rowCount(), 2) * self.list.sizeHintForRow(0) if self.model.rowCount() else 60
+        self.resize(self.width(), min(rows + self.query.sizeHint().height() + 24, self._most))
 
     def _move(self, steps: int) -> None:
         count = self.model.rowCount()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from facilitator.kit.context import Context
 from facilitator.kit.feature import load
 from facilitator.shell import catalog
+from facilitator.shell.offered import Offered
 from facilitator.shell.workspace import Workspace
 
 HOME = "home"
@@ -32,11 +32,9 @@ class Screens(QStackedWidget):
 
     moved = Signal(object)
 
-    def __init__(
-        self, context: Context, acts: dict[str, Callable[[], None]], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, context: Context, offered: Offered, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._context, self._acts = context, acts
+        self._context, self._offered = context, offered
         self._pages: dict[str, QWidget] = {}
         self._workspaces: dict[str, Workspace] = {}
         self._visited: list[Place] = []
@@ -135,7 +133,7 @@ class Screens(QStackedWidget):
     def _make_home(self) -> QWidget:
         from facilitator.shell.home import HomePage
 
-        return HomePage(self._context, self._acts)
+        return HomePage(self._context, self._offered)
 
     def _workspace(self, session_id: str) -> Workspace:
         if session_id not in self._workspaces:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.kit.icons import icon
 from facilitator.kit.settings import Settings
 from facilitator.shell import catalog
+from facilitator.shell.drops import dropped_files
 from facilitator.shell.job_panel import JobPanel
-from facilitator.shell.libraries import Libraries
+from facilitator.shell.libraries import SUFFIX, Libraries
 from facilitator.shell.notice_panel import NoticePanel, ProblemPanel
 from facilitator.shell.rail import Rail
 from facilitator.shell.save_state import SaveState
@@ -38,6 +39,7 @@ class MainWindow(QMainWindow):
         self.settings, self.theme = settings, theme
         self.opened: OpenedLibrary | None = None
         self._was_painted = False
+        self.setAcceptDrops(True)
         self.setWindowTitle(tr("Facilitator"))
         self.setWindowIcon(icon("application"))
         self.setMinimumSize(QSize(640, 420))
@@ -92,6 +94,19 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._adjust_rail()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A library that is dropped is opened, other files are imported; the menu File does both too."""
+        files = dropped_files(event)
+        event.acceptProposedAction()
+        if files and files[0].suffix == SUFFIX:
+            self.libraries.open(files[0])
+        elif files:
+            self.libraries.ask_import(files)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.geometry = self.saveGeometry()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from facilitator.domain.naming import session_label
 from facilitator.features.sessions import commands, queries
@@ -51,28 +51,20 @@ class SessionsPage(QWidget):
         self._delete.setEnabled(False)
         self.addAction(self._delete)
         self.table.selectionModel().selectionChanged.connect(self._on_selection_changed)
-        inner = self.panel.layout()
-        assert inner is not None
-        inner.setContentsMargins(0, 0, 0, 0)
         self._lay_out()
         context.library.changed.connect(self._on_library_changed)
         self.refresh()
 
     def _lay_out(self) -> None:
-        title = QLabel(tr("Sessions"), self)
-        title.setObjectName("pageTitle")
         self.new_button = QPushButton(icon("add", Tone.ON_ACCENT), tr("New session"), self)
         self.new_button.setObjectName("primary")
         self.new_button.setAccessibleName(tr("New session"))
         self.new_button.setEnabled(not self._context.library.read_only)
         self.new_button.clicked.connect(self.new_row)
-        head = QHBoxLayout()
-        head.addWidget(title, 1)
-        head.addWidget(self.new_button)
+        self.panel.add_action(self.new_button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 12)
-        layout.addLayout(head)
-        layout.addWidget(self.panel, 1)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.panel)
 
     def refresh(self) -> None:
         """Read the list anew; selection and scroll stay."""
