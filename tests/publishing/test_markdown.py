@@ -111,7 +111,19 @@ def test_every_kind_of_block_shows_what_was_written(text: str) -> None:
         KeyFigures((KeyFigure(text, "label"),)),
         Bars(text, (Bar(text, 1, text),), ""),
     )
-    expected = [text, text, text, f"— {text}", text, text, "b", text, "last", f"{text}: {text}", f"{text} label"]
+    expected = [
+        text,
+        text,
+        text,
+        f"— {text}",
+        text,
+        text,
+        "b",
+        text,
+        "last",
+        f"{text}: {text}",
+        f"{text} label",
+    ]
     assert page.text == words(" ".join(["Title", *expected, text, text, text]))
     assert not page.links
 
@@ -129,7 +141,9 @@ def test_any_text_in_any_style_is_shown_as_written(parts: list[tuple[str, bool, 
 
 
 def test_bold_and_italic_survive_where_markers_would_not_be_read() -> None:
-    page = page_of(Paragraph((Run("a"), Run("(b)", bold=True), Run("c"), Run("d", italic=True), Run("e", bold=True))))
+    page = page_of(
+        Paragraph((Run("a"), Run("(b)", bold=True), Run("c"), Run("d", italic=True), Run("e", bold=True)))
+    )
     assert page.tags == ["h1", "p", "strong", "em", "strong"]
     assert page.text == "Title a(b)cde"
 
@@ -166,7 +180,13 @@ def test_contents_link_to_their_headings() -> None:
 
 
 def test_only_safe_addresses_become_links() -> None:
-    addresses = ["https://uclg.org/a b", "javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "//x.org"]
+    addresses = [
+        "https://uclg.org/a b",
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "data:text/html,x",
+        "//x.org",
+    ]
     assert page_of(Paragraph(tuple(Run("x ", link=address) for address in addresses))).links == []
     runs = (Run("web", link="https://uclg.org/(x)?q=é"), Run(" "), Run("mail", link="mailto:a@b.org"))
     assert page_of(Paragraph(runs)).links == ["https://uclg.org/(x)?q=%C3%A9", "mailto:a@b.org"]

@@ -104,4 +104,5 @@ class PageCanvas(Canvas):
                 embed(font, self._doc)
         for page in self._doc.Pages.pages:
             page.Contents = PDFStream(None, page.stream.encode("ascii"), [PDFZCompress])
+            self._doc.updateSignature(page.stream)
         return bytes(self.getpdfdata())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -45,7 +46,8 @@ def describe(canvas: PageCanvas, document: Document, date: datetime) -> None:
     """Write the description into the file's information and, in XML, into its metadata."""
     file = canvas._doc
     file._timeStamp = _Moment(date)
-    file.updateSignature(date.isoformat())
+    # What identifies the file comes from what is in it, not from reportlab's look at the clock.
+    file.signature = hashlib.md5(date.isoformat().encode("ascii"), usedforsecurity=False)
     creator = f"Facilitator {facilitator.__version__}"
     title, author, subject = (
         single_line(text) for text in (document.title, document.author, document.subject)

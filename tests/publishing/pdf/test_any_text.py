@@ -91,7 +91,7 @@ def test_any_text_in_any_block_is_written_with_glyphs_that_exist(text: str, lang
         assert found[character] >= occurrences * count, (character, text)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(TEXTS)
 def test_a_paragraph_is_written_letter_by_letter(text: str) -> None:
     rendering = rendered(Paragraph(plain(text)))

@@ -11,7 +11,7 @@ from facilitator.publishing.pdf import colours
 from facilitator.publishing.pdf.canvas import A4
 from facilitator.publishing.pdf.look import HAIRLINE, INK, MARGIN, MUTED, Look
 from facilitator.publishing.pdf.page.boxes import Stack
-from facilitator.publishing.pdf.page.piece import Piece
+from facilitator.publishing.pdf.page.piece import Gap, Piece
 from facilitator.publishing.pdf.page.rows import Row, RowStyle, Track
 from facilitator.publishing.pdf.page.text_piece import TextPiece, TextStyle
 from facilitator.publishing.pdf.text.families import Face
@@ -90,12 +90,10 @@ class CoverPage(Piece):
         """The piece as far as there is room; the rest goes to the pages after the cover, in ink."""
         if piece.height <= room:
             return piece
-        parts = piece.split(room)
-        if parts is None:
-            return piece
-        parts[1].recolour(INK)
-        self.overflow.append(parts[1])
-        return parts[0]
+        first, rest = piece.split(room) or (Gap(0), piece)
+        rest.recolour(INK)
+        self.overflow.append(rest)
+        return first
 
     def _foot_row(self, cover: Cover, typesetter: Typesetter) -> Piece:
         contact = typesetter.plain(cover.contact, TextStyle(9.4, 13.2, MUTED))

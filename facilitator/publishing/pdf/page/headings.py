@@ -89,7 +89,8 @@ class ContentsEntry(Piece):
         mirrored = self._look.mirrored
         self._text.draw(canvas, x + (_NUMBER_COLUMN if mirrored else self._indent), top)
         style = replace(self._style, face=Face.REGULAR, colour=MUTED, align="end", tabular=True)
-        number = self._typesetter.plain(str(self._place.page), style)
+        # The space parts the heading from the number for those who search or listen.
+        number = self._typesetter.plain(f" {self._place.page}", style)
         number.layout(_NUMBER_COLUMN)
         last = top + self.height - self._text.leading
         number.draw(canvas, x if mirrored else x + self.width - _NUMBER_COLUMN, last)
