@@ -20,6 +20,7 @@ from facilitator.publishing.document import (
     KeyFigures,
     Paragraph,
     Run,
+    Runs,
     Table,
     Voice,
     plain,
@@ -41,20 +42,22 @@ def about(paper: ClearedBriefing, wording: Wording) -> Iterator[Block]:
         yield Bullets(tuple(Item(plain(question)) for question in session.questions), ordered=True)
     if len(session.agenda) > 1:
         yield Heading(2, plain(wording(mark("Programme"))), "about-programme")
-        timed = any(line.minutes for line in session.agenda)
-        columns = [Column(wording(mark("Segment")), 1.2), Column(wording(mark("Title")), 2.4)]
-        if timed:
-            columns.append(Column(wording(mark("Minutes")), 0.6, numeric=True))
-        rows = [
-            (plain(wording.label(line.segment)), plain(line.title or NONE), plain(str(line.minutes or NONE)))
+        columns = (
+            Column(wording(mark("Segment")), 1.2),
+            Column(wording(mark("Title")), 2.4),
+            Column(wording(mark("Minutes")), 0.6, numeric=True),
+        )
+        rows: list[tuple[Runs, ...]] = [
+            (plain(wording.label(line.segment)), plain(line.title), plain(str(line.minutes or "")))
             for line in session.agenda
         ]
-        yield Table(tuple(columns), tuple(row[: len(columns)] for row in rows))
+        yield _filled(columns, rows)
 
 
 def case_stories(paper: ClearedBriefing) -> Iterator[Block]:
     """The cases heard in the session that no paragraph tells already."""
     told = {note.case_id for section in paper.sections for one in section.paragraphs for note in one.notes}
+    items = []
     for case in paper.cases:
         words = " ".join(filter(None, (case.challenge, case.measures, case.results)))
         if case.id not in told and words:
@@ -64,7 +67,9 @@ def case_stories(paper: ClearedBriefing) -> Iterator[Block]:
                 Run(case.title, italic=True),
                 Run(f". {words}" if case.title else words),
             )
-            yield Paragraph(tuple(run for run in runs if run.text))
+            items.append(Item(tuple(run for run in runs if run.text)))
+    if items:
+        yield Bullets(tuple(items))
 
 
 def cities(paper: ClearedBriefing, wording: Wording) -> Iterator[Block]:
@@ -74,7 +79,7 @@ def cities(paper: ClearedBriefing, wording: Wording) -> Iterator[Block]:
     heard = {person.place: person.country for person in paper.speakers if person.place}
     heard |= {note.place: heard.get(note.place, "") for note in paper.notes if note.place}
     for place in sorted(set(heard) - known, key=str.casefold):
-        rows.append(((Run(place, bold=True),), plain(heard[place] or NONE), plain(NONE), plain(NONE)))
+        rows.append(((Run(place, bold=True),), plain(heard[place]), (), ()))
     if rows:
         columns = (
             Column(wording(mark("City or region")), 1.1),
@@ -82,13 +87,20 @@ def cities(paper: ClearedBriefing, wording: Wording) -> Iterator[Block]:
             Column(wording(mark("Case")), 2.2),
             Column(wording(mark("Themes")), 1.1),
         )
-        yield Table(columns, tuple(rows))
+        yield _filled(columns, rows)
 
 
-def _case_row(case: ClearedCase, wording: Wording) -> tuple[tuple[Run, ...], ...]:
+def _case_row(case: ClearedCase, wording: Wording) -> tuple[Runs, ...]:
     place = Run(case.place, bold=True) if case.place else Run(wording(mark("Not named")), italic=True)
     themes = ", ".join(wording.label(theme.label) for theme in case.themes)
-    return (place,), plain(case.country or NONE), plain(case.title or NONE), plain(themes or NONE)
+    return (place,), plain(case.country), plain(case.title), plain(themes)
+
+
+def _filled(columns: tuple[Column, ...], rows: list[tuple[Runs, ...]]) -> Table:
+    """A table without the columns that would be empty; an empty cell holds a dash."""
+    kept = [at for at in range(len(columns)) if any(row[at] for row in rows)] or [0]
+    cells = tuple(tuple(row[at] or plain(NONE) for at in kept) for row in rows)
+    return Table(tuple(columns[at] for at in kept), cells)
 
 
 def city_count(paper: ClearedBriefing) -> int:
@@ -149,14 +161,14 @@ def _bars(title: str, tallies: tuple[Tally, ...], wording: Wording, *, minutes: 
 
 
 def _speakers_table(people: tuple[ClearedPerson, ...], wording: Wording) -> Table:
-    """Those who may be named first; columns that would be empty are left out."""
-    rows = [
+    """Those who may be named first."""
+    rows: list[tuple[Runs, ...]] = [
         (
-            person.name,
-            wording.label(person.office),
-            person.place or person.organisation or person.country,
-            wording.label(person.section),
-            wording.label(person.role),
+            plain(person.name),
+            plain(wording.label(person.office)),
+            plain(person.place or person.organisation or person.country),
+            plain(wording.label(person.section)),
+            plain(wording.label(person.role)),
         )
         for person in sorted(people, key=lambda person: not person.name)
     ]
@@ -167,11 +179,7 @@ def _speakers_table(people: tuple[ClearedPerson, ...], wording: Wording) -> Tabl
         Column(wording(mark("Section"))),
         Column(wording(mark("Role"))),
     )
-    kept = [at for at in range(len(columns)) if any(row[at] for row in rows)] or [1]
-    return Table(
-        tuple(columns[at] for at in kept),
-        tuple(tuple(plain(row[at] or NONE) for at in kept) for row in rows),
-    )
+    return _filled(columns, rows)
 
 
 def resources(paper: ClearedBriefing, wording: Wording) -> Iterator[Block]:
