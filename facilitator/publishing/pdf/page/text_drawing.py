@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from facilitator.publishing.pdf.canvas import colour_operands
+from facilitator.publishing.pdf.text.fonts import DocumentFont
 from facilitator.publishing.pdf.text.tokens import Colour, Span, Token
 from facilitator.publishing.pdf.text.words import Segment, Word
 
@@ -24,7 +25,8 @@ class LinePen:
         self._size = size
         self._operators: list[str] = []
         self._pending: list[str] = []
-        self._font: tuple[str, float] | None = None
+        self._font: DocumentFont | None = None
+        self._scale = 1.0
         self._colour: Colour | None = None
         self._stroked = False
         self._areas: list[tuple[Span, float, float, float]] = []
@@ -52,19 +54,19 @@ class LinePen:
             self._operators.append("EMC")
 
     def _segment(self, segment: Segment, colour: Colour) -> None:
-        font = (segment.font.name, round(self._size * segment.scale, 2))
-        if colour != self._colour:
+        if colour is not self._colour and colour != self._colour:
             self._set(f"{colour_operands(colour)} rg {colour_operands(colour)} RG")
             self._colour = colour
-        if font != self._font:
-            self._set(f"/{font[0]} {font[1]:g} Tf")
-            self._font = font
+        if segment.font is not self._font or segment.scale != self._scale:
+            self._font, self._scale = segment.font, segment.scale
+            self._set(f"/{segment.font.name} {self._size * segment.scale:.2f} Tf")
         if segment.emboldened != self._stroked:
-            self._set(f"2 Tr {font[1] * _STROKE_OF_BOLD:.2f} w" if segment.emboldened else "0 Tr")
+            width = self._size * segment.scale * _STROKE_OF_BOLD
+            self._set(f"2 Tr {width:.2f} w" if segment.emboldened else "0 Tr")
             self._stroked = segment.emboldened
         for rise, operands in segment.chunks:
             if rise:
-                self._set(f"{rise * font[1] / 1000:.3f} Ts")
+                self._set(f"{rise * self._size * segment.scale / 1000:.3f} Ts")
             self._pending.append(operands)
             if rise:
                 self._set("0 Ts")
@@ -92,7 +94,7 @@ class LinePen:
         self._flush()
         if self._stroked:
             self._operators.append("0 Tr")
-        if any(operator.endswith("TJ") for operator in self._operators):
+        if self._operators:
             self._canvas.show_text(self._operators)
         for span, left, right, baseline in self._areas:
             if span.address:

@@ -19,6 +19,9 @@ from facilitator.publishing.pdf.text.typefaces import Typeface
 
 def record_readings(font: DocumentFont, text: str, glyphs: Sequence[Glyph], rightward: bool) -> bool:
     """Note in the font what each glyph stands for; False when an ActualText has to say what the glyphs cannot."""
+    if not rightward and text.isascii() and [glyph.cluster for glyph in glyphs] == list(range(len(text))):
+        told = [font.record(glyph.number, character) for glyph, character in zip(glyphs, text, strict=True)]
+        return all(told)
     starts = sorted({glyph.cluster for glyph in glyphs})
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=False))
     exact = rightward or not any(map(invisible, text))

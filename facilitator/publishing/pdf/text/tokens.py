@@ -23,7 +23,7 @@ _TOKEN = re.compile(
     f"|(?:[^\n{_SPACES}{_IDEOGRAPHS}{_HYPHENS}]|[{_HYPHENS}](?=[0-9{_HYPHENS}]))+[{_HYPHENS}]?|[{_HYPHENS}]"
 )
 _IDEOGRAPH = re.compile(f"[{_IDEOGRAPHS}]")
-_GLUE = re.compile(f"[{_SPACES}]")
+_SPACE_SET = frozenset(" \u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u205f\u3000")
 _GROUPED_NUMBER = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
 _JOINING_SCRIPTS = frozenset({"Arab"})
 
@@ -40,18 +40,17 @@ class Span:
 
 
 class Token(NamedTuple):
-    """What lines are broken between. ``width`` is in points, ``word`` is None at a line end."""
+    """What lines are broken between. ``width`` is in points, ``word`` is None at a line end.
+
+    ``is_glue`` marks white space, which vanishes at the end of a line.
+    """
 
     text: str
     word: Word | None
     width: float
     level: int
     span: Span
-
-    @property
-    def is_glue(self) -> bool:
-        """Whether it is white space, which vanishes at the end of a line."""
-        return _GLUE.match(self.text) is not None
+    is_glue: bool = False
 
 
 def is_ideograph(character: str) -> bool:
@@ -93,7 +92,7 @@ def _plain_tokens(span: Span, size: float) -> Iterator[Token]:
             yield Token(piece, None, 0.0, 0, span)
         else:
             word = word_of(piece, False)
-            yield Token(piece, word, word.width * size, 0, span)
+            yield Token(piece, word, word.width * size, 0, span, piece[0] in _SPACE_SET)
 
 
 def _directed_tokens(span: Span, size: float, text: str, levels: list[int], offset: int) -> Iterator[Token]:
@@ -109,7 +108,7 @@ def _directed_tokens(span: Span, size: float, text: str, levels: list[int], offs
             piece, rightward = text[start:stop], bool(levels[start] & 1)
             before, after = _joined_neighbours(text, start, stop) if rightward else ("", "")
             word = span.lettering.word(piece, rightward, before, after)
-            yield Token(piece, word, word.width * size, levels[start], span)
+            yield Token(piece, word, word.width * size, levels[start], span, piece[0] in _SPACE_SET)
             start = stop
 
 
