@@ -143,6 +143,12 @@ def test_an_unknown_voice_is_told_only_where_the_note_may_be_attributed() -> Non
     assert clearance.protection.clean("J. Tremblay").text == "[name withheld]"
 
 
+def test_a_replacement_in_a_note_is_told() -> None:
+    said = note(Attribution.CHATHAM_HOUSE, place=SFAX)
+    findings = clear(Material(people=(person(Consent.NAMED),), notes=(said,))).findings
+    assert ("replaced_in_note", "note", "n") in [(one.code, one.table, one.row_id) for one in findings]
+
+
 def test_the_preflight_tells_what_waits_and_names_nobody() -> None:
     material = Material(
         people=(person(Consent.NOT_ASKED),),

@@ -80,6 +80,9 @@ def _findings(draft: DraftSection, clearance: Clearance) -> Iterator[Finding]:
         if missing:
             message = tr("A paragraph is left out, because a note behind it may not be published.")
             yield Finding("paragraph_withheld", Severity.WARNING, message, *_row(paragraph))
+        elif paragraph.id and clearance.prose(paragraph.text, paragraph.evidence) != paragraph.text:
+            message = tr("A paragraph tells what must not be told of someone; it was replaced in print.")
+            yield Finding("replaced_in_paragraph", Severity.WARNING, message, *_row(paragraph))
         elif not paragraph.evidence and paragraph.style is Style.QUOTATION:
             message = tr("A quotation is left out, because no note says who cleared it.")
             yield Finding("quotation_without_evidence", Severity.WARNING, message, *_row(paragraph))

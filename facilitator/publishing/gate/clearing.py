@@ -14,6 +14,7 @@ from facilitator.publishing.gate.cleared import (
     ClearedPerson,
     ClearedTerm,
     Finding,
+    Severity,
 )
 from facilitator.publishing.gate.levels import Levels, levels_of
 from facilitator.publishing.gate.preflight import findings_of
@@ -25,6 +26,9 @@ from facilitator.publishing.gate.subjects import (
     PersonSubject,
     TermSubject,
 )
+from facilitator.translation import mark, tr
+
+_REPLACED = mark("A note tells what must not be told of someone; it was replaced in print.")
 
 
 @dataclass(frozen=True)
@@ -49,20 +53,26 @@ def clear(material: Material) -> Clearance:
     levels = levels_of(material)
     protection = Protection(material, levels)
     people = {person.id: person for person in material.people}
+    notes = {
+        note.id: _note(note, levels, people, protection)
+        for note in material.notes
+        if levels.notes[note.id].text_may_be_published
+    }
+    replaced = [
+        Finding("replaced_in_note", Severity.WARNING, tr(_REPLACED), "note", note.id)
+        for note in material.notes
+        if note.id in notes and notes[note.id].text != note.text
+    ]
     return Clearance(
         {person.id: _person(person, levels.people[person.id]) for person in material.people},
-        {
-            note.id: _note(note, levels, people, protection)
-            for note in material.notes
-            if levels.notes[note.id].text_may_be_published
-        },
+        notes,
         {
             case.id: _case(case, levels.cases[case.id], protection)
             for case in material.cases
             if levels.cases[case.id].text_may_be_published
         },
         protection,
-        tuple(findings_of(material, levels)),
+        (*findings_of(material, levels), *replaced),
     )
 
 

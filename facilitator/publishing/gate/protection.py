@@ -79,6 +79,12 @@ class Protection:
             at = span.end
         return Cleaned("".join([*parts, text[at:]]), tuple(spans), doubtful)
 
+    def table_of(self, row_id: str) -> str:
+        """The table of a row that a span tells of: a person, or the note or case that holds the words."""
+        if row_id in self._people:
+            return "person"
+        return "note" if row_id in self._notes else "case_study"
+
     def spans(self, text: str, within: Iterable[str] = ()) -> tuple[list[Span], tuple[str, ...]]:
         """What must go from a text, in order and apart, and the ids of people whom a word left may mean."""
         folded = fold(text)

@@ -91,7 +91,11 @@ class _Sealing:
             message = tr("What must not be told of someone stood in “{part}”, and was replaced.").format(
                 part=part
             )
-            self.findings.append(Finding("replaced_in_text", Severity.WARNING, message, "person", row_id))
+            self.findings.append(
+                Finding(
+                    "replaced_in_text", Severity.WARNING, message, self.protection.table_of(row_id), row_id
+                )
+            )
         for row_id in doubtful:
             message = tr("A word in “{part}” may mean someone who must not be named, or someone who may.")
             self.findings.append(
