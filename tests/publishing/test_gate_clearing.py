@@ -154,7 +154,7 @@ def test_the_preflight_tells_what_waits_and_names_nobody() -> None:
         people=(person(Consent.NOT_ASKED),),
         notes=(
             note(Attribution.PENDING, NoteKind.QUOTE),
-            dataclasses.replace(note(kind=NoteKind.DATA_POINT, to_verify=True), id="m"),
+            dataclasses.replace(note(kind=NoteKind.DATA_POINT, to_verify=True), id="m", text="One in five."),
         ),
     )
     findings = clear(material).findings
