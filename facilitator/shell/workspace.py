@@ -25,7 +25,7 @@ from facilitator.kit.context import Context
 from facilitator.kit.feature import Feature, load
 from facilitator.kit.forms import scrolled
 from facilitator.kit.icons import icon
-from facilitator.kit.labels import plain_label
+from facilitator.kit.labels import ElidedLabel
 from facilitator.shell import catalog
 from facilitator.storage.journal import ChangeSet
 from facilitator.translation import ntr, tr
@@ -46,8 +46,8 @@ class Workspace(QWidget):
         self._holders: list[QVBoxLayout] = []
         self._editor: SessionEditor | None = None
         self.needs_details = False
-        self.title = plain_label(self, "pageTitle")
-        self.facts = plain_label(self, "quiet")
+        self.title = ElidedLabel(self, "pageTitle")
+        self.facts = ElidedLabel(self, "quiet")
         self.tabs = QTabWidget(self, documentMode=True)
         self.tabs.setAccessibleName(tr("Stages of the session"))
         self.tabs.tabBar().setAccessibleName(tr("Stages of the session"))
@@ -110,10 +110,10 @@ class Workspace(QWidget):
         button = QPushButton(icon("details"), tr("Details"), self)
         button.setCheckable(True)
         button.setAccessibleName(tr("Details of the session"))
-        button.setToolTip(tr("Title, date, hosts and guiding questions (F4)"))
+        button.setToolTip(tr("Title, date, hosts and guiding questions (F2)"))
         button.toggled.connect(self._on_details_toggled)
         action = QAction(tr("Edit details of the session"), self)
-        action.setShortcut(QKeySequence(Qt.Key.Key_F4))
+        action.setShortcut(QKeySequence(Qt.Key.Key_F2))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(button.toggle)
         self.addAction(action)

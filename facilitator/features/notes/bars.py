@@ -21,6 +21,8 @@ from facilitator.kit.shapes import consent_icon
 from facilitator.translation import tr
 
 _MOST_ROWS = 3
+_SHARE = 5
+"""The buttons take at most a fifth of the height."""
 
 
 def stage_action(owner: QWidget, text: str, letter: str, slot: Callable[[], None]) -> QAction:
@@ -39,6 +41,7 @@ class KindBar(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._room = 10_000
         self._buttons: dict[str, LetteredButton] = {}
         self.kind_actions: list[QAction] = []
         self._rows = QWidget(self)
@@ -66,16 +69,21 @@ class KindBar(QWidget):
             button.setChecked(kind == code)
         self.choice.show_value(code)
 
+    def fit(self, room: int) -> None:
+        """Take no more of the room (pixels of height of the whole stage) than the buttons are worth."""
+        self._room = room
+        self._arrange()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(event.size().width())
+        self._arrange()
 
-    def _arrange(self, width: int) -> None:
+    def _arrange(self) -> None:
         flow = self._rows.layout()
         assert flow is not None
         one = next(iter(self._buttons.values())).sizeHint().height() + flow.spacing()
-        height = flow.heightForWidth(width)
-        compact = height > _MOST_ROWS * one or height * 4 > self.window().height()
+        height = flow.heightForWidth(self.width())
+        compact = height > _MOST_ROWS * one or height * _SHARE > self._room
         self._stack.setCurrentIndex(1 if compact else 0)
         self._stack.setFixedHeight(self.choice.sizeHint().height() if compact else height)
 

@@ -65,6 +65,11 @@ class CapturePanel(QWidget):
             )
         self._show()
 
+    def fit(self, room: int) -> None:
+        """Leave most of the room (pixels of height of the whole stage) to the notes."""
+        self.kinds.fit(room)
+        self.line.fit(room)
+
     def restore(self) -> None:
         """Put back what was being typed when the program ended, unless it was kept as a note before."""
         key = draft.draft_key(self._session_id)

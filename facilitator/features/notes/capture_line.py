@@ -7,8 +7,8 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 _MOST_LINES = 7
-_ROOMY_LINES = 32
-"""Lines of text that the window must be high for an empty line of two."""
+_ROOMY_LINES = 24
+"""Lines of text that the stage must be high for an empty line of two."""
 
 
 class CaptureLine(QPlainTextEdit):
@@ -26,6 +26,7 @@ class CaptureLine(QPlainTextEdit):
         super().__init__(parent)
         self._is_begun = False
         self._composing = False
+        self._fewest_lines = 2
         self.setTabChangesFocus(True)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -43,10 +44,14 @@ class CaptureLine(QPlainTextEdit):
         self.setTextCursor(cursor)
         self.updateGeometry()
 
+    def fit(self, room: int) -> None:
+        """Take no more of the room (pixels of height of the whole stage) than is due."""
+        self._fewest_lines = 2 if room > _ROOMY_LINES * self.fontMetrics().lineSpacing() else 1
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """As high as the text, within bounds."""
-        roomy = self.window().height() > _ROOMY_LINES * self.fontMetrics().lineSpacing()
-        lines = min(max(2 if roomy else 1, round(self.document().size().height())), _MOST_LINES)
+        lines = min(max(self._fewest_lines, round(self.document().size().height())), _MOST_LINES)
         frame = 2 * (self.frameWidth() + round(self.document().documentMargin())) + 8
         return QSize(super().sizeHint().width(), lines * self.fontMetrics().lineSpacing() + frame)
 

@@ -45,7 +45,7 @@ class Chooser(QWidget):
         layout.addWidget(self._consent, 0, 5)
         self._consent.setWordWrap(False)
         self.item.setToolTip(tr("Alt+Up and Alt+Down go to the item before and after"))
-        self.speaker.setToolTip(tr("Alt+Left and Alt+Right go to the speaker before and after"))
+        self.speaker.setToolTip(tr("Ctrl+Up and Ctrl+Down go to the speaker before and after"))
         self.item.committed.connect(lambda _id: self._on_item_chosen())
         self.speaker.committed.connect(lambda _id: self._on_speaker_chosen())
         self.speaker.named.connect(self.named)

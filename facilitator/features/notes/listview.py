@@ -36,7 +36,7 @@ class NoteListView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
-        self.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * 3)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(ROW_ROLE)))
 
     def selected_lines(self) -> list[NoteLine]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.features.notes import fields, queries
@@ -68,14 +68,18 @@ class RunStage(QWidget):
         self._load()
         super().showEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.capture.fit(event.size().height())
+
     def _make_actions(self) -> None:
         chooser = self.capture.chooser
         self.addActions([*self.capture.kinds.kind_actions, *self.capture.marks.mark_actions])
         for text, keys, slot in (
             (tr("Next agenda item"), "Alt+Down", lambda: chooser.step_item(1)),
             (tr("Previous agenda item"), "Alt+Up", lambda: chooser.step_item(-1)),
-            (tr("Next speaker"), "Alt+Right", lambda: chooser.step_speaker(1)),
-            (tr("Previous speaker"), "Alt+Left", lambda: chooser.step_speaker(-1)),
+            (tr("Next speaker"), "Ctrl+Down", lambda: chooser.step_speaker(1)),
+            (tr("Previous speaker"), "Ctrl+Up", lambda: chooser.step_speaker(-1)),
             (tr("Delete the selected notes"), "", lambda: self._delete(self.list.selected_lines())),
         ):
             self._add_action(text, keys, slot)
