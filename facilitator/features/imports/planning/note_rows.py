@@ -62,7 +62,8 @@ class NoteRows:
         kind = self._kind(at)
         body = self.mentions.is_body(at.text("speaker")) if at.text("speaker") else False
         note = self._there(at, session, text)
-        places = [self.places.find(at, name, at.text("country")) for name in listed(at.text("city"))]
+        cities = listed(at.text("city"))
+        place = self.places.find(at, cities[0], at.text("country")) if cities else None
         speaker = None
         if at.text("speaker") and not body and (note is None or not note["speaker_id"]):
             speaker = self.mentions.person(at, at.text("speaker"), session, at.text("office"))
@@ -79,7 +80,7 @@ class NoteRows:
             )
             self._keep(note)
             self._claimed.add(note.id)
-        self._fill(at, note, session, kind, speaker, at.text("speaker") if body else "", places)
+        self._fill(at, note, session, kind, speaker, at.text("speaker") if body else "", place)
 
     def finish(self) -> None:
         """Nothing is left to do when all rows are planned."""
@@ -128,7 +129,7 @@ class NoteRows:
         kind: str,
         speaker: DraftRow | None,
         voice: str,
-        places: list[DraftRow | None],
+        place: DraftRow | None,
     ) -> None:
         def fill(name: str, value: object, source: str = "") -> None:
             self.draft.fill(at, note, name, value, at.title, source)
@@ -137,7 +138,7 @@ class NoteRows:
         fill("speaker_id", speaker.id if speaker else None, "speaker")
         if not note["speaker_id"]:
             fill("voice", voice, "speaker")
-        fill("place_id", places[0].id if places and places[0] else None, "city")
+        fill("place_id", place.id if place else None, "city")
         attribution = attribution_in(at)
         if not attribution and kind == NoteKind.QUOTE and note.new:
             attribution = Attribution.PENDING.value
@@ -154,9 +155,9 @@ class NoteRows:
                 fill(name, True)
         fill("agenda_item_id", item_of(at, self.draft, session), "item")
         fill("began_at", moment_of(at, session), "moment")
-        self._link(at, note, places[1:])
+        self._link(at, note)
 
-    def _link(self, at: RowBuilder, note: DraftRow, more_places: list[DraftRow | None]) -> None:
+    def _link(self, at: RowBuilder, note: DraftRow) -> None:
         for vocabulary, name in (
             (Vocabulary.THEME, "theme"),
             (Vocabulary.TAG, "tags"),
@@ -164,10 +165,7 @@ class NoteRows:
             (Vocabulary.DECALOGUE, "decalogue"),
         ):
             self.terms.link(at, note, vocabulary, name)
-        for place in more_places:
-            if place is None:
-                continue
-            name = str(place["name"])
+        for name in listed(at.text("city"))[1:]:
             if note["attribution"] in _RESTRICTED:
                 # A tag may be printed; a place that must not be named has no business there.
                 text = tr("A note has one place; “{name}” is left out.")

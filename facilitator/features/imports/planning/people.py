@@ -136,7 +136,7 @@ class People:
         return found
 
     def _which(self, at: RowBuilder, who: Who, people: list[DraftRow]) -> tuple[DraftRow | None, bool]:
-        where = who.session.id if who.session else ""
+        where = str(who.session["label"] or who.session["title"]) if who.session else ""
         answer = self._questions.answer(
             at,
             f"which_person/{spelling(who.name)}/{where}".rstrip("/"),

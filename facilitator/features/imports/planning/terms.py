@@ -82,4 +82,5 @@ class Terms:
     def _keep(self, row: DraftRow) -> None:
         vocabulary, code = str(row["vocabulary"]), str(row["code"])
         self._rows[vocabulary, code] = row
-        self._codes.setdefault(vocabulary, {})[word_key(str(row["label"]))] = code
+        for image in row.images():
+            self._codes.setdefault(vocabulary, {}).setdefault(word_key(str(image.get("label") or "")), code)

@@ -20,15 +20,21 @@ LIST_FIELDS = frozenset(
 LOOKED_THROUGH = 40
 """Rows in which headings may stand, below titles."""
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_ENDINGS = re.compile(r"(?<=\w)\(\w{1,3}\)")
+"""Endings for all genders, as in ``Intervenant(e)s``."""
 _NUMBER_SIGN = re.compile(r"\bn\s*[°ºo]\s*\.?(?=\s|$|\b(?:de|session|seance|sesion)\b)|№|n\.\s*[ºo°]\.?")
 _LAST_NUMBER = re.compile(r"\s*\d+$")
+_SAYS_MORE_OF_PEOPLE = (
+    *("name", "last_name", "city", "country", "organisation", "role", "gender", "section", "email", "phone"),
+    *("biography", "consent", "languages"),
+)
 _ENOUGH = {
     TableKind.SESSIONS: (
         ("label", "title", "date"),
         ("date", "start", "hosts", "theme", "questions", "partners"),
     ),
     TableKind.AGENDA: (("segment", "title"), ("segment", "minutes", "order", "speakers", "start")),
-    TableKind.SPEAKERS: (("name", "last_name", "office"), ("name", "last_name", "city", "organisation")),
+    TableKind.SPEAKERS: (("name", "last_name", "office"), _SAYS_MORE_OF_PEOPLE),
     TableKind.CASES: (("title", "measures", "challenge"), ("city", "country", "measures", "challenge")),
     TableKind.NOTES: (("text", "quote"), ("text", "quote")),
 }
@@ -56,7 +62,7 @@ def best_score(rows: Sequence[tuple[Cell, ...]]) -> int:
 @cache
 def heading_key(heading: str) -> str:
     """The heading without case, accents, units in brackets and punctuation; ``N°`` and its kin become ``no``."""
-    bare = _BRACKETS.sub(" ", heading).strip() or heading
+    bare = _BRACKETS.sub(" ", _ENDINGS.sub("", heading)).strip() or heading
     text = _NUMBER_SIGN.sub("no ", folded(bare))
     if text.strip() == "#":
         return "no"

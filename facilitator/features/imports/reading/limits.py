@@ -13,7 +13,7 @@ ELEMENTS = 3_000_000
 PARTS = 2_000
 """Files in a workbook's archive."""
 SHEETS = 100
-ROWS = 100_000
+ROWS = 20_000
 COLUMNS = 512
 CELLS = 600_000
 """Cells that hold something, in one file."""
