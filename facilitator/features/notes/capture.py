@@ -77,9 +77,10 @@ class CapturePanel(QWidget):
         if stored is None:
             return
         with self._library.read() as session:
-            if queries.exists(session, stored.note_id):
-                self._library.save_draft(key, "")
-                return
+            was_kept = queries.exists(session, stored.note_id)
+        if was_kept:
+            self._library.save_draft(key, "")
+            return
         self._begun = stored
         self._marks = stored.marks
         self.line.show_text(stored.text)

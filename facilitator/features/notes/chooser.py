@@ -91,6 +91,10 @@ class Chooser(QWidget):
         """What a person is called."""
         return self._names.get(person_id, "")
 
+    def consent_words(self) -> str:
+        """What is told of the speaker's consent and the session's rule."""
+        return self._consent.text()
+
     def item_words(self, item_id: str) -> str:
         """What an agenda item is called."""
         return dict(self._frame.items).get(item_id, "") if self._frame else ""

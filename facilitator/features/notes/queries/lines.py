@@ -38,18 +38,12 @@ class Filters:
 def places_of(session: Session, session_id: str, ids: Sequence[str] | None = None) -> list[NotePlace]:
     """Where the notes of a session stand, in order; of all of them, or of some by their ids."""
     wanted = select(_MOMENT, NoteRecord.position, NoteRecord.id).where(NoteRecord.session_id == session_id)
-    if ids is None:
-        rows: list[Any] = list(session.execute(wanted).tuples())
-    else:
-        rows = [
-            row
-            for first in range(0, len(ids), _MOST_IDS)
-            for row in session.execute(
-                wanted.where(NoteRecord.id.in_(ids[first : first + _MOST_IDS]))
-            ).tuples()
-        ]
-    rows.sort()
-    return [NotePlace(*row) for row in rows]
+    parts = [None] if ids is None else [ids[n : n + _MOST_IDS] for n in range(0, len(ids), _MOST_IDS)]
+    found = []
+    for part in parts:
+        chosen = wanted if part is None else wanted.where(NoteRecord.id.in_(part))
+        found += [NotePlace(*row) for row in session.execute(chosen)]
+    return sorted(found)
 
 
 def note_ids(session: Session, filters: Filters) -> list[str]:

@@ -1,0 +1,103 @@
+"""What is typed and not entered yet survives a killed process, with all that belongs to it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from facilitator.domain import moments
+from facilitator.features.notes import queries
+from facilitator.features.notes.draft import CaptureDraft, Marks, from_text, to_text
+from facilitator.features.notes.stage import RunStage
+from facilitator.kit.context import Context
+from facilitator.kit.jobs import Jobs
+from facilitator.kit.library import Library
+from facilitator.kit.navigator import Navigator
+from facilitator.kit.notices import Notices
+from facilitator.storage.store import Store, open_library
+from tests.features.notes.conftest import SESSION, Press
+
+_CHILD = Path(__file__).with_name("killed_while_typing.py")
+_ROOT = Path(__file__).parents[3]
+
+
+def kill_in(store: Store, when: str) -> None:
+    path = store.path
+    store.close()
+    child = [sys.executable, str(_CHILD), str(path), when]
+    ended = subprocess.run(child, cwd=_ROOT, env={"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(_ROOT)})
+    assert ended.returncode == -9
+
+
+@pytest.fixture
+def reopened(store: Store, planned: None, request: pytest.FixtureRequest) -> Iterator[Context]:
+    """The library after a process was killed in it."""
+    kill_in(store, request.param)
+    made = Context(Library(open_library(store.path)), Navigator(), Jobs(), Notices())
+    yield made
+    made.library.close()
+
+
+def shown(context: Context, qtbot: QtBot) -> RunStage:
+    stage = RunStage(context, SESSION)
+    qtbot.addWidget(stage)
+    with qtbot.waitActive(stage):
+        stage.show()
+        stage.activateWindow()
+    stage.focus_first()
+    return stage
+
+
+@pytest.mark.parametrize("reopened", ["typing"], indirect=True)
+def test_a_killed_process_gives_back_text_moment_item_speaker_and_marks(
+    reopened: Context, qtbot: QtBot, press: Press
+) -> None:
+    now = time.time()
+    stage = shown(reopened, qtbot)
+    press("tence")
+    press(Qt.Key.Key_Return)
+    with reopened.library.read() as session:
+        (note,) = queries.list_notes(session)
+        (place,) = queries.places_of(session, SESSION)
+    assert (note.text, note.item, note.speaker) == ("Half a sentence", "Opening", "Ada Example")
+    assert (note.kind, note.attribution) == ("quote", "off_the_record")
+    assert place.began_at < (now - 0.5) * 1000
+    assert moments.iso(place.began_at) == note.began_at
+    qtbot.waitUntil(lambda: not reopened.library.store.drafts("capture:"))
+    assert not stage.capture.line.toPlainText()
+
+
+@pytest.mark.parametrize("reopened", ["kept"], indirect=True)
+def test_a_note_that_was_entered_before_the_kill_is_not_offered_again(
+    reopened: Context, qtbot: QtBot
+) -> None:
+    assert reopened.library.store.drafts("capture:")
+    stage = shown(reopened, qtbot)
+    assert stage.list.notes.rowCount() == 1
+    assert stage.capture.line.toPlainText() == ""
+    assert not reopened.library.store.drafts("capture:")
+
+
+def test_leaving_the_stage_keeps_what_was_typed_at_once(
+    stage: RunStage, press: Press, context: Context
+) -> None:
+    press("On the way out")
+    stage.hide()
+    (stored,) = context.library.store.drafts("capture:").values()
+    draft = from_text(stored)
+    assert draft is not None
+    assert draft.text == "On the way out"
+
+
+def test_a_draft_reads_back_as_it_was_written_and_others_are_left_alone() -> None:
+    draft = CaptureDraft("id", 5, "item", "speaker", "text “ü” 水", Marks("quote", "by_role", True, False))
+    assert from_text(to_text(draft)) == draft
+    for broken in ("", "{}", "[1]", "null", '{"note_id": 1}', to_text(CaptureDraft("id", 5))):
+        assert from_text(broken) is None
