@@ -40,6 +40,7 @@ def cleaned(text: str, *people: PersonSubject, **more: object) -> str:
         "Ada Cola\u0301u",
         "Ada-Colau",
         "Ada_Colau",
+        "colau ballano ada",
         "Ada\u00a0Colau",
         "Ada\u200bColau",
         "Ada Co\u00adlau",

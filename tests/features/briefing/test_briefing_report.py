@@ -8,6 +8,7 @@ from facilitator.domain.errors import Refused
 from facilitator.features.briefing.queries import briefing_document, flash_document
 from facilitator.publishing import export
 from facilitator.publishing.document import (
+    Bars,
     Block,
     Bullets,
     Document,
@@ -155,6 +156,25 @@ def test_cities_and_speakers_are_tabled_and_counted(full: Plan) -> None:
     assert shown[:3] == [
         ("2", "speakers"), ("1", "city or region"), ("1 : 1", "women to men, as far as stated")
     ]  # fmt: skip
+
+
+def test_the_balance_of_women_and_men_and_of_sections_is_shown_by_head_and_by_minutes(full: Plan) -> None:
+    bars = [block for block in part(briefing(full), "speakers") if isinstance(block, Bars)]
+    assert [(chart.title, chart.alternative) for chart in bars] == [
+        ("Women and men, by head", "Woman: 1 (50 %); Man: 1 (50 %)"),
+        ("Women and men, by planned minutes", "Woman: 10 min (50 %); Man: 10 min (50 %)"),
+        ("Sections, by head", "Latin America (CORDIAL): 1 (50 %); Not stated: 1 (50 %)"),
+    ]
+
+
+def test_who_may_not_be_shown_is_counted_without_a_section(full: Plan) -> None:
+    full.store.run(SetFields(records.PersonRecord, full.ids["mayor"], {"consent": "chatham_house"}, "x"))
+    document = briefing(full)
+    charts = [block.title for block in part(document, "speakers") if isinstance(block, Bars)]
+    assert charts == ["Women and men, by head", "Women and men, by planned minutes"]
+    assert lines(document, "speakers")[-1] == (
+        "1 further speaker is counted and not listed, as consent or the rule of the session wants."
+    )
 
 
 def test_a_data_point_to_verify_is_marked_until_it_is_verified(full: Plan) -> None:
