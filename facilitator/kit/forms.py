@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.domain.errors import Refused
-from facilitator.kit.fields import Field, LineField, TextField
+from facilitator.kit.fields import CheckField, Field, LineField, TextField
 from facilitator.kit.library import Library
 from facilitator.translation import tr
 
@@ -56,7 +56,8 @@ class Form(QWidget):
         caption = QLabel(tr(label), self)
         caption.setObjectName("caption")
         caption.setBuddy(field)
-        field.setAccessibleName(tr(label))
+        # What a control shows must be part of its name, for those who speak to the computer.
+        field.setAccessibleName(field.text() if isinstance(field, CheckField) and field.text() else tr(label))
         field.setObjectName(name)
         self._layout.addRow(caption, field)
         self._fields[name] = field

@@ -27,6 +27,7 @@ def session_form(qt_library: Library, qtbot: QtBot) -> SessionForm:
     made = SessionForm(qt_library)
     qtbot.addWidget(made)
     made.show_session("one")
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     return made

@@ -58,8 +58,8 @@ def bare_window(settings: Settings, dressing: None, qapp: QApplication, qtbot: Q
     window = app.make_window(qapp, settings)
     qtbot.addWidget(window)
     window.resize(1280, 800)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     yield window
     window.attach(None)
     window.theme.undress()
@@ -69,8 +69,8 @@ def bare_window(settings: Settings, dressing: None, qapp: QApplication, qtbot: Q
 def window(bare_window: MainWindow, sample: Path, qtbot: QtBot) -> MainWindow:
     """A window on the sample library."""
     assert bare_window.libraries.open(sample)
-    bare_window.activateWindow()
-    qtbot.waitActive(bare_window)
+    with qtbot.waitActive(bare_window):
+        bare_window.activateWindow()
     return bare_window
 
 
