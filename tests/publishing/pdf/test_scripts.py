@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pikepdf
 import pypdfium2
 import pytest
 
@@ -12,7 +13,7 @@ from facilitator.publishing.pdf.text.families import Face
 from facilitator.publishing.pdf.text.fonts import FontBook
 from facilitator.publishing.pdf.text.typefaces import typeface
 from facilitator.publishing.pdf.text.words import Lettering, Word
-from tests.publishing.pdf.reading import opened, rendered, shown_pages, text_of, written_text
+from tests.publishing.pdf.reading import glyph_numbers, opened, rendered, shown_pages, text_of, written_text
 
 SENTENCES = {
     "Latin": "Ærøskøbing, Łódź, İzmir, Nuučaan̓uł, Hà Nội, ɓaɗe, ẹ̀kọ́",
@@ -118,6 +119,24 @@ def test_arabic_marks_are_set_on_their_letters() -> None:
     assert shaped.width == pytest.approx(word("محمد", rightward=True, language="ar").width, abs=0.05)
 
 
+def test_what_stands_after_a_raised_mark_is_not_raised() -> None:
+    with opened(rendered(Paragraph(plain("مُحَمَّدٌ نعم")), language="ar")) as file:
+        rises = [
+            float(operands[0])
+            for operands, operator in pikepdf.parse_content_stream(file.pages[1])
+            if str(operator) == "Ts"
+        ]
+    assert any(rises)
+    assert all(rise == 0 for rise in rises[1::2])
+
+
+@pytest.mark.parametrize(
+    "text", ["ǩ\ufe0f\u20e3", "Ǟ\ufe0f", "\u0340", "e\u0323\u0301\u20dd", "\ufe0f", "\u200d\u0301"]
+)
+def test_letters_that_fonts_must_take_apart_have_glyphs(text: str) -> None:
+    assert 0 not in glyph_numbers(rendered(Paragraph(plain(text))))
+
+
 def test_arabic_runs_from_the_right_and_its_numbers_from_the_left() -> None:
     places = dict(
         reversed(letter_places(rendered(Paragraph(plain("شارك 256 في Paris اليوم")), language="ar")))
@@ -208,10 +227,11 @@ def test_ligatures_are_read_back_as_their_letters() -> None:
 
 
 def test_chinese_breaks_anywhere_but_not_before_a_full_stop() -> None:
-    lines = written_text(rendered(Paragraph(plain("城市交通住房" * 40 + "。")))).splitlines()
+    lines = written_text(rendered(Paragraph(plain("城市（交通）住房。" * 40)))).splitlines()
     body = [line for line in lines if "城" in line or "交" in line]
     assert len(body) > 4
-    assert not any(line.startswith("。") for line in body)
+    assert len({line[0] for line in body}) > 2
+    assert not any(line[0] in "。）" or line[-1] == "（" for line in body)
 
 
 def test_korean_breaks_at_spaces() -> None:
