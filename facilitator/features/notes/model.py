@@ -26,7 +26,7 @@ class NoteListModel(QAbstractListModel):
 
     def __init__(self, read: Reader, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._read = read
+        self.read = read
         self._places: list[NotePlace] = []
         self._place_of: dict[str, NotePlace] = {}
         self._lines: dict[str, NoteLine] = {}
@@ -55,7 +55,7 @@ class NoteListModel(QAbstractListModel):
             wanted = [place.id for place in self._places[first : first + _AT_ONCE]]
             if len(self._lines) > _MOST_KEPT:
                 self._lines.clear()
-            for line in self._read([found for found in wanted if found not in self._lines]):
+            for line in self.read([found for found in wanted if found not in self._lines]):
                 self._lines[line.id] = line
         return self._lines.get(row_id)
 

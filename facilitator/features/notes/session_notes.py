@@ -57,10 +57,14 @@ class SessionNotesPanel(QStackedWidget):
 
     def focus_last(self) -> None:
         """Put the focus on the note that had it, or else on the latest."""
-        if self.list.notes.rowCount():
-            if not self.list.currentIndex().isValid():
-                self.list.setCurrentIndex(self.list.notes.index(self.list.notes.rowCount() - 1))
-            self.list.setFocus()
+        current = self.list.current_line()
+        if current is not None:
+            self.list.select(current.id)
+        elif self.list.notes.rowCount():
+            self.list.select(self.list.notes.ids()[-1])
+        else:
+            return
+        self.list.setFocus()
 
     def _read(self, ids: Sequence[str]) -> list[NoteLine]:
         with self._library.read() as session:

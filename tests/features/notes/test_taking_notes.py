@@ -50,7 +50,9 @@ def test_a_note_of_each_kind_is_taken_with_item_and_speaker_by_keys_alone(
     )
 
 
-def test_the_moment_is_that_of_the_first_key(stage: RunStage, press: Press, notes: Notes, qtbot: QtBot) -> None:
+def test_the_moment_is_that_of_the_first_key(
+    stage: RunStage, press: Press, notes: Notes, qtbot: QtBot
+) -> None:
     before = time.time()
     press("W")
     after = time.time()
