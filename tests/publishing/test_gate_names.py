@@ -142,6 +142,13 @@ def test_a_surname_shared_with_someone_cleared_stays_and_is_told() -> None:
     assert found.doubtful == ("juan",)
 
 
+def test_a_longer_name_of_someone_cleared_stays_in_either_order() -> None:
+    cleared_one = PersonSubject("1", "Ana María López", consent=Consent.NAMED)
+    text = "Ana María López, or López, Ana María"
+    assert cleaned(text, cleared_one, PersonSubject("2", "Ana López")) == text
+    assert cleaned("López, Ana", cleared_one, PersonSubject("2", "Ana López")) == GONE
+
+
 def test_the_same_name_under_two_consents_is_withheld() -> None:
     people = (PersonSubject("1", "Ada Colau", consent=Consent.NAMED), PersonSubject("2", "Ada Colau"))
     assert cleaned("Ada Colau", *people) == GONE

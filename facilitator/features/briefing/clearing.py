@@ -11,6 +11,7 @@ from facilitator.features.briefing.cleared import ClearedBriefing, ClearedParagr
 from facilitator.features.briefing.facts import Style
 from facilitator.features.briefing.figures import SILENT_ROLES, figures_of
 from facilitator.features.briefing.snapshot import DraftParagraph, DraftSection, Snapshot
+from facilitator.features.briefing.templates import template
 from facilitator.publishing.gate import Clearance, ClearedPerson, Finding, Severity, clear
 from facilitator.translation import tr
 
@@ -21,7 +22,7 @@ def clear_briefing(snapshot: Snapshot) -> ClearedBriefing:
     drafts = snapshot.sections if snapshot.sections is not None else assemble(snapshot)
     findings = [
         *clearance.findings,
-        *(finding for draft in drafts for finding in _findings(draft, clearance)),
+        *(finding for draft in drafts for finding in _findings(draft, clearance, snapshot.template)),
     ]
     session = snapshot.session
     return ClearedBriefing(
@@ -71,10 +72,12 @@ def _speakers(snapshot: Snapshot, clearance: Clearance) -> Iterator[ClearedPerso
             yield cleared
 
 
-def _findings(draft: DraftSection, clearance: Clearance) -> Iterator[Finding]:
+def _findings(draft: DraftSection, clearance: Clearance, kind: str) -> Iterator[Finding]:
     if not any(paragraph.style is not Style.SUBHEADING for paragraph in draft.paragraphs):
-        message = tr("Nothing was noted for a part of the paper.")
-        yield Finding(f"empty_part:{draft.key}", Severity.INFO, message)
+        part = template(kind).part(draft.key)
+        name = draft.heading or (tr(part.heading) if part else draft.key)
+        message = tr("Nothing was noted for the part “{part}”.").format(part=name)
+        yield Finding("empty_part", Severity.INFO, message)
     for paragraph in draft.paragraphs:
         missing = [one for one in paragraph.evidence if one not in clearance.notes]
         if missing:

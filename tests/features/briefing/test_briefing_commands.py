@@ -205,6 +205,16 @@ def test_a_flash_note_never_written_takes_the_messages_of_the_stored_briefing(fu
     assert "Edited message." in texts
 
 
+def test_the_preflight_names_the_parts_that_are_empty(plan: Plan) -> None:
+    plan.note("message", "key_message", "Finance the front line.")
+    plan.keep()
+    with plan.store.read() as session:
+        findings = preflight(session, plan.ids["session"])
+    empty = [one.message for one in findings if one.code == "empty_part"]
+    assert len(empty) == 6
+    assert "Nothing was noted for the part “Challenges”." in empty
+
+
 def test_the_preflight_of_the_whole_library_names_the_sessions(full: Plan) -> None:
     with full.store.read() as session:
         findings = preflight(session)
