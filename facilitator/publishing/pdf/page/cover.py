@@ -28,6 +28,7 @@ _BAND_TOP, _BAND_FOOT = 58.0, 44.0
 _TITLE_SIZES = (42.0, 38.0, 34.0, 30.0, 26.0, 22.0, 18.0, 15.0, 12.0)
 _COMPACT_SIZES = (25.0, 22.0, 19.0, 16.0, 13.0)
 _FOOT_BOTTOM = 54.0
+_OVERFLOW_GAP = 12.0
 
 
 def fitted_title(
@@ -92,6 +93,7 @@ class CoverPage(Piece):
             return piece
         first, rest = piece.split(room) or (Gap(0), piece)
         rest.recolour(INK)
+        rest.space_after = _OVERFLOW_GAP
         self.overflow.append(rest)
         return first
 
