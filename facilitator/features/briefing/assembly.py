@@ -77,8 +77,10 @@ def _grouped(group: Group, notes: Sequence[NoteSubject], wording: Wording) -> It
 
 
 def _by_theme(notes: Iterable[NoteSubject]) -> list[tuple[str, list[NoteSubject]]]:
-    """Notes by their first theme, in the order in which themes first come up; those without one first."""
+    """Notes by their first theme, in the order in which themes first come up; those without one first. A theme
+    that all share, which will be the session's own, is no heading."""
     found: dict[str, list[NoteSubject]] = {"": []}
     for note in notes:
         found.setdefault(note.themes[0].label if note.themes else "", []).append(note)
-    return list(found.items())
+    one = len([label for label, members in found.items() if members]) == 1
+    return [("" if one else label, members) for label, members in found.items()]

@@ -23,6 +23,7 @@ from facilitator.publishing.document import (
 )
 from facilitator.storage import records
 from facilitator.storage.edits import SetFields
+from facilitator.storage.terms import term_id
 from tests.features.briefing.briefing_plan import Plan
 
 PARTS = [
@@ -120,6 +121,14 @@ def test_lessons_go_from_the_immediate_to_beyond_the_outbreak(full: Plan) -> Non
         "Immediate", "Act fast.", "Beyond the outbreak", "Prepare reserves.", "Where views differed",
         "Whether to borrow.",
     ]  # fmt: skip
+
+
+def test_experiences_are_told_by_theme_when_there_is_more_than_one(full: Plan) -> None:
+    theme = {"note_id": full.ids["measure"], "term_id": term_id("theme", "housing")}
+    full.add(records.NoteTermRecord, **theme)
+    full.keep()
+    headings = [block for block in part(briefing(full), "experiences") if isinstance(block, Heading)]
+    assert [words(heading.runs) for heading in headings] == ["Housing"]
 
 
 def test_city_names_are_bold_and_a_foreign_quote_tells_its_language(full: Plan) -> None:
