@@ -70,6 +70,11 @@ def test_the_genitive_goes_with_the_name_and_titles_make_a_small_surname_one() -
     assert cleaned("Colau's plan, Colaus plan, Ms colau") == f"{GONE}'s plan, {GONE} plan, Ms {GONE}"
 
 
+def test_a_long_surname_is_found_in_small_letters_and_a_short_one_is_not() -> None:
+    assert cleaned("so fernandez said", PersonSubject("x", "Ana Fernández")) == f"so {GONE} said"
+    assert cleaned("the farmer said", PersonSubject("x", "John Farmer")) == "the farmer said"
+
+
 def test_words_that_only_contain_the_letters_stay() -> None:
     text = "Colaboration in Canada is Adamant; a colaud, nada colaus."
     assert cleaned(text) == text

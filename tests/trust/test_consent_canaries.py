@@ -60,7 +60,8 @@ class Canary:
             f"As {self.name} said, {given.upper()} {family.upper()} ({family}, {given}; {given[0]}. {family}) and"
             f" {unicodedata.normalize('NFD', given.replace('a', 'á'))}\u00a0{family} of"
             f" {given}\u200b{family} agree; Ms {family.lower()} too, {given.lower()}.{family.lower()}@example.org,"
-            f" https://example.org/{given.lower()}-{family.lower()}/{family.lower()}?q={given}%20{family} #{given}{family}"
+            f" https://example.org/{given.lower()}-{family.lower()}/{family.lower()}?q={given}%20{family}"
+            f" #{given}{family} {family.lower()}"
         )
 
 

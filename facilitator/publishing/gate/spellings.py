@@ -95,6 +95,8 @@ def spelled(
                 joints.add(at)
             at += len(piece)
     letters = "".join(word.letters for word in words)
+    if sureness is Sureness.WORD and len(letters) >= LONG:
+        capital = -1  # so long a word is hardly another one in small letters
     start, end = _open_ends(letters, sureness)
     return Spelling(letters, frozenset(joints), frozenset(spaced), sureness, capital, start, end, after_title)
 
