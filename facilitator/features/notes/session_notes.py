@@ -56,14 +56,11 @@ class SessionNotesPanel(QStackedWidget):
             self.list.notes.refresh_lines()
 
     def focus_last(self) -> None:
-        """Put the focus on the note that had it, or else on the latest."""
-        current = self.list.current_line()
-        if current is not None:
-            self.list.select(current.id)
-        elif self.list.notes.rowCount():
-            self.list.select(self.list.notes.ids()[-1])
-        else:
+        """Put the focus on the notes that are selected, or else on the latest."""
+        if not self.list.notes.rowCount():
             return
+        if not self.list.selectionModel().hasSelection():
+            self.list.select(self.list.notes.ids()[-1])
         self.list.setFocus()
 
     def _read(self, ids: Sequence[str]) -> list[NoteLine]:
