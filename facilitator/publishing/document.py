@@ -164,7 +164,7 @@ Block = Heading | Paragraph | Bullets | Quotation | Table | Facts | KeyFigures |
 
 @dataclass(frozen=True)
 class Cover:
-    """The title band: series above, kind of paper and title large, theme and date below, hosts and contact at the foot."""
+    """The title: series above, kind of paper and title large, theme, date and hosts below, contact at the foot."""
 
     series: str
     kind: str
@@ -180,8 +180,8 @@ class Cover:
 class Document:
     """A whole paper. ``accent`` is ``#RRGGBB``; ``stem`` is a safe file name without its ending.
 
-    ``one_page`` papers (the flash note) have a compact band instead of a cover page, and are set smaller, within
-    limits that stay legible, until they fit one page. ``whole_page_cover`` papers give the cover a page of its own.
+    The cover has a page of its own. ``one_page`` papers (the flash note) have a compact band instead, and are set
+    smaller, within limits that stay legible, until they fit one page.
     """
 
     title: str

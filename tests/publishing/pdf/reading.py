@@ -108,3 +108,11 @@ def addresses(rendering: Rendering) -> list[str]:
         for annotation in page.get("/Annots", [])
         if "/A" in annotation
     ]
+
+
+def places(rendering: Rendering, page: int) -> list[tuple[str, float, float]]:
+    """Each character on a page with its left edge and its height from the foot, in points."""
+    with pypdfium2.PdfDocument(rendering.data) as document:
+        found = document[page].get_textpage()
+        boxes = [(found.get_text_range(at, 1), found.get_charbox(at)) for at in range(found.count_chars())]
+        return [(character, box[0], box[1]) for character, box in boxes if not character.isspace()]

@@ -6,59 +6,17 @@ import hashlib
 import os
 import subprocess
 import sys
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import timedelta
 
 import pikepdf
 import pytest
 
 from facilitator.domain.errors import Cancelled
 from facilitator.publishing import pdf
-from facilitator.publishing.document import (
-    Bar,
-    Bars,
-    Column,
-    Contents,
-    Cover,
-    Document,
-    Heading,
-    KeyFigure,
-    KeyFigures,
-    Paragraph,
-    Quotation,
-    Run,
-    Table,
-    plain,
-)
 from facilitator.publishing.pdf import colours
 from facilitator.publishing.pdf.look import Look
-from tests.publishing.pdf.reading import DATE, addresses, opened, rendered
-
-MIXED = "Mixed مدينة (2020) 武汉 서울 मुंबई Łódź 👍🏽 → ✓ "
-
-
-def sample() -> Document:
-    blocks = (
-        Contents("Contents"),
-        Heading(1, plain("First"), "a"),
-        Paragraph(plain(MIXED * 20)),
-        Quotation(plain(MIXED), plain("Ann")),
-        Table((Column("a"), Column("b", numeric=True)), ((plain(MIXED), plain("1")),) * 5),
-        KeyFigures((KeyFigure("8", "cities"),)),
-        Bars("Bars", (Bar("x", 3, "3"), Bar("y", 1, "1")), "x has most"),
-        Paragraph((Run("web", link="https://uclg.org/?a=1&b=2"), Run(" up", target="a"))),
-    )
-    cover = Cover("Series", "Note", "Title", "Theme", "2020", "Hosts", "a@b.org", "#Tag")
-    return Document(
-        "A title & <more>",
-        "fr",
-        cover,
-        blocks,
-        "An Author",
-        "The subject",
-        ("one", "two <3>"),
-        "Header",
-        "Footer",
-    )
+from tests.publishing.pdf.reading import DATE, opened
+from tests.publishing.pdf.samples import sample
 
 
 def test_the_same_document_and_date_give_the_same_bytes() -> None:
@@ -68,7 +26,7 @@ def test_the_same_document_and_date_give_the_same_bytes() -> None:
 
 def test_another_process_zone_and_hash_seed_give_the_same_bytes() -> None:
     script = (
-        "import hashlib; from tests.publishing.pdf.test_file import sample; from facilitator.publishing import pdf;"
+        "import hashlib; from tests.publishing.pdf.samples import sample; from facilitator.publishing import pdf;"
         "print(hashlib.sha256(pdf.render(sample()).data).hexdigest())"
     )
     digests = set()
@@ -84,78 +42,6 @@ def test_another_process_zone_and_hash_seed_give_the_same_bytes() -> None:
         )
         digests.add(done.stdout.strip())
     assert digests == {hashlib.sha256(pdf.render(sample(), date=DATE).data).hexdigest()}
-
-
-def test_a_date_in_any_zone_is_written_in_utc() -> None:
-    moscow = DATE.astimezone(timezone(timedelta(hours=3)))
-    with opened(pdf.render(sample(), date=moscow)) as file:
-        assert str(file.docinfo.CreationDate) == "D:20200409123000+00'00'"
-    before = datetime.now(UTC).replace(microsecond=0)
-    with opened(pdf.render(sample())) as file:
-        written = datetime.strptime(str(file.docinfo.CreationDate)[2:16], "%Y%m%d%H%M%S").replace(tzinfo=UTC)
-    assert before <= written <= datetime.now(UTC)
-
-
-def test_the_file_says_what_it_is_in_both_places() -> None:
-    with opened(pdf.render(sample(), date=DATE)) as file:
-        assert str(file.docinfo.Title) == "A title & <more>"
-        assert str(file.docinfo.Author) == "An Author"
-        assert str(file.docinfo.Subject) == "The subject"
-        assert str(file.docinfo.Keywords) == "one, two <3>"
-        assert str(file.Root.Lang) == "fr"
-        assert bool(file.Root.ViewerPreferences.DisplayDocTitle)
-        with file.open_metadata() as metadata:
-            assert metadata["dc:title"] == "A title & <more>"
-            assert metadata["dc:creator"] == ["An Author"]
-            assert metadata["dc:description"] == "The subject"
-            assert set(metadata["dc:subject"]) == {"one", "two <3>"}
-            assert metadata["xmp:CreateDate"] == "2020-04-09T12:30:00+00:00"
-        assert not any(
-            "anonymous" in str(entry) or "unspecified" in str(entry) for entry in file.docinfo.values()
-        )
-
-
-def test_metadata_and_bookmarks_hold_no_control_characters() -> None:
-    awkward = "a\x00b\u202ec\nd\ud800"
-    document = Document(
-        awkward,
-        "en",
-        Cover("", "", awkward),
-        (Heading(1, plain(awkward), "k"),),
-        awkward,
-        awkward,
-        (awkward,),
-    )
-    with opened(pdf.render(document, date=DATE)) as file:
-        assert str(file.docinfo.Title) == str(file.docinfo.Author) == "abc d\ufffd"
-        assert str(file.Root.Outlines.First.Title) == "abc d\ufffd"
-
-
-def test_only_safe_addresses_are_links_and_their_texts_are_printed() -> None:
-    texts = (
-        "javascript:alert(1)",
-        "file:///etc/passwd",
-        "data:text/html,x",
-        "//x.org",
-        "ftp://x.org",
-        "https://",
-    )
-    rendering = rendered(
-        Paragraph(tuple(Run("here ", link=text) for text in texts)),
-        Paragraph((Run("web", link="https://uclg.org/(é)"), Run(" "), Run("mail", link="mailto:a@b.org"))),
-    )
-    assert addresses(rendering) == ["https://uclg.org/(%C3%A9)", "mailto:a@b.org"]
-
-
-def test_links_within_the_document_go_to_their_headings() -> None:
-    with opened(pdf.render(sample(), date=DATE)) as file:
-        targets = [
-            annotation.Dest[0].objgen
-            for page in file.pages
-            for annotation in page.get("/Annots", [])
-            if "/Dest" in annotation
-        ]
-        assert targets == [file.pages[2].objgen, file.pages[2].objgen]  # from the contents, and from the text
 
 
 def test_every_font_is_embedded_as_a_subset_with_its_characters() -> None:

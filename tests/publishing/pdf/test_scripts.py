@@ -6,14 +6,12 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from facilitator.publishing.document import Paragraph, Rendering, Run, plain
+from facilitator.publishing.document import Paragraph, Rendering, plain
 from facilitator.publishing.pdf.text import families
 from facilitator.publishing.pdf.text.clusters import invisible
 from facilitator.publishing.pdf.text.families import Face
-from facilitator.publishing.pdf.text.fonts import FontBook
-from facilitator.publishing.pdf.text.typefaces import typeface
-from facilitator.publishing.pdf.text.words import Lettering, Word
-from tests.publishing.pdf.reading import glyph_numbers, opened, rendered, shown_pages, text_of, written_text
+from tests.publishing.pdf.reading import opened, rendered, text_of, written_text
+from tests.publishing.pdf.shaping import glyphs, nominal, word
 
 SENTENCES = {
     "Latin": "Ærøskøbing, Łódź, İzmir, Nuučaan̓uł, Hà Nội, ɓaɗe, ẹ̀kọ́",
@@ -39,23 +37,6 @@ SENTENCES = {
     "signs": "→ ✓ ☐ ≤ ≥ ₽ № € ± × ½ ★ ☎ ⚠ ①",
     "emoji": "👍🏽 👩‍👩‍👧 🇰🇪 1️⃣ 😀 🏴󠁧󠁢󠁥󠁮󠁧󠁿",
 }
-
-
-def word(text: str, rightward: bool = False, language: str = "en", face: Face = Face.REGULAR) -> Word:
-    return Lettering(FontBook(), face, language, {}).word(text, rightward)
-
-
-def glyphs(shaped: Word) -> list[int]:
-    numbers = []
-    for segment in shaped.segments:
-        for _, operands in segment.chunks:
-            codes = "".join(part.split("<")[-1] for part in operands.split(">"))
-            numbers.extend(int(codes[at : at + 4], 16) for at in range(0, len(codes) // 4 * 4, 4))
-    return numbers
-
-
-def nominal(text: str, font: families.FontFile) -> list[int]:
-    return [typeface(font).font.get_nominal_glyph(ord(character)) for character in text]
 
 
 def letter_places(rendering: Rendering, page: int = 1) -> list[tuple[str, float]]:
@@ -99,20 +80,6 @@ def test_arabic_letters_join() -> None:
     assert shaped[1] != glyphs(word("با", rightward=True, language="ar"))[0]
 
 
-def test_arabic_letters_join_where_bold_begins_within_a_word() -> None:
-    whole = Lettering(FontBook(), Face.REGULAR, "ar", {})
-    assert glyphs(whole.word("بي", True, "", "ت")) + glyphs(whole.word("ت", True, "ي", ""))
-    assert glyphs(whole.word("ت", True, "ي", "")) != glyphs(whole.word("ت", True))
-    assert glyphs(whole.word("ب", True, "", "ي")) != glyphs(whole.word("ب", True))
-    rendering = rendered(Paragraph((Run("بي", bold=True), Run("ت"))), language="ar")
-    alone = rendered(Paragraph((Run("بي", bold=True), Run(" ت"))), language="ar")
-
-    def last(one: Rendering) -> set[int]:
-        return {glyph for font, glyph, _, _ in shown_pages(one)[1]}
-
-    assert last(rendering) != last(alone)
-
-
 def test_arabic_marks_are_set_on_their_letters() -> None:
     shaped = word("مُحَمَّد", rightward=True, language="ar")
     assert any(rise for segment in shaped.segments for rise, _ in segment.chunks)
@@ -128,13 +95,6 @@ def test_what_stands_after_a_raised_mark_is_not_raised() -> None:
         ]
     assert any(rises)
     assert all(rise == 0 for rise in rises[1::2])
-
-
-@pytest.mark.parametrize(
-    "text", ["ǩ\ufe0f\u20e3", "Ǟ\ufe0f", "\u0340", "e\u0323\u0301\u20dd", "\ufe0f", "\u200d\u0301"]
-)
-def test_letters_that_fonts_must_take_apart_have_glyphs(text: str) -> None:
-    assert 0 not in glyph_numbers(rendered(Paragraph(plain(text))))
 
 
 def test_arabic_runs_from_the_right_and_its_numbers_from_the_left() -> None:
@@ -168,76 +128,3 @@ def test_an_arabic_paragraph_in_an_english_document_stands_on_the_right() -> Non
     rightmost = max(place for character, place in places if character == "ا")
     assert rightmost > 500
     assert min(place for character, place in places if character == "E") < 80
-
-
-def test_devanagari_forms_conjuncts_and_moves_the_short_i_before_its_letter() -> None:
-    font = families.SCRIPTS["Deva"][0]
-    conjunct = glyphs(word("क्ष"))
-    assert len(conjunct) == 1
-    assert conjunct[0] not in nominal("क्ष", font)
-    short_i = glyphs(word("कि"))
-    assert short_i[-1] == nominal("क", font)[0]
-    assert word("कि").actual_text == "कि"
-
-
-def test_thai_vowels_take_no_width_of_their_own() -> None:
-    assert word("กี่").width == pytest.approx(word("ก").width, abs=0.01)
-
-
-def test_combining_marks_go_with_their_letter_in_one_font() -> None:
-    composed, apart = word("é"), word("e\u0301")
-    assert glyphs(composed) == glyphs(apart)
-    assert apart.actual_text == "e\u0301" or composed.actual_text is None
-    assert len({segment.font.name for segment in word("ẹ̀kọ́").segments}) == 1
-
-
-def test_chinese_characters_have_the_shapes_of_their_language() -> None:
-    shapes = {
-        language: tuple(glyphs(word("骨直角", language=language)))
-        for language in ("zh-Hans", "zh-Hant", "ja")
-    }
-    assert len(set(shapes.values())) == 3
-
-
-def test_japanese_names_in_an_english_document_have_japanese_shapes() -> None:
-    def shapes(text: str) -> set[int]:
-        return {glyph for _, glyph, _, _ in shown_pages(rendered(Paragraph(plain(text))))[1]}
-
-    assert shapes("骨 です") - shapes("です") != shapes("骨 x") - shapes("x")
-
-
-def test_bold_chinese_is_drawn_with_a_stroke_and_latin_is_not() -> None:
-    def modes(text: str) -> bool:
-        with opened(rendered(Paragraph((Run(text, bold=True),)))) as file:
-            return b" Tr" in file.pages[1].Contents.read_bytes()
-
-    assert modes("武汉")
-    assert not modes("Wuhan")
-
-
-def test_a_joined_emoji_is_one_glyph() -> None:
-    for cluster in ("👩‍👩‍👧", "👍🏽", "🇰🇪", "1️⃣"):
-        shaped = word(cluster)
-        assert len(glyphs(shaped)) == 1, cluster
-        assert shaped.segments[0].font.source == families.EMOJI
-
-
-def test_ligatures_are_read_back_as_their_letters() -> None:
-    assert "office" in text_of(rendered(Paragraph(plain("office"))))
-
-
-def test_chinese_breaks_anywhere_but_not_before_a_full_stop() -> None:
-    lines = written_text(rendered(Paragraph(plain("城市（交通）住房。" * 40)))).splitlines()
-    body = [line for line in lines if "城" in line or "交" in line]
-    assert len(body) > 4
-    assert len({line[0] for line in body}) > 2
-    assert not any(line[0] in "。）" or line[-1] == "（" for line in body)
-
-
-def test_korean_breaks_at_spaces() -> None:
-    lines = written_text(rendered(Paragraph(plain("심야버스 " * 60)))).splitlines()
-    assert all(
-        line.replace(" ", "") == "심야버스" * (len(line.replace(" ", "")) // 4)
-        for line in lines
-        if "심" in line
-    )
