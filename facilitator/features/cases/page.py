@@ -36,7 +36,8 @@ class CasesPage(ListPage):
             add=commands.add_case,
             delete=_deletion,
         )
-        super().__init__(context, RowTable(COLUMNS, tr("Cases")), empty, CaseEditor(context), _WORDS, reads)
+        self.editor = CaseEditor(context)
+        super().__init__(context, RowTable(COLUMNS, tr("Cases")), empty, self.editor, _WORDS, reads)
 
 
 def _deletion(rows: Sequence[CaseRow]) -> tuple[Command, str]:

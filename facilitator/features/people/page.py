@@ -38,9 +38,8 @@ class PeoplePage(ListPage):
             add=commands.add_person,
             delete=_deletion,
         )
-        super().__init__(
-            context, RowTable(COLUMNS, tr("People")), empty, PersonEditor(context), _WORDS, reads
-        )
+        self.editor = PersonEditor(context)
+        super().__init__(context, RowTable(COLUMNS, tr("People")), empty, self.editor, _WORDS, reads)
 
 
 def _deletion(rows: Sequence[PersonRow]) -> tuple[Command, str]:
