@@ -60,6 +60,10 @@ class TermField(QWidget):
         """The ids of the rows that are chosen."""
         return self._chosen
 
+    def tokens(self) -> list[QToolButton]:
+        """The buttons that remove what is chosen, in order."""
+        return list(self._tokens)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if watched is self.entry:
