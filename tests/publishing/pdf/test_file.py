@@ -77,7 +77,7 @@ def test_progress_grows_to_its_total() -> None:
 
 @pytest.mark.parametrize("checks", [0, 3, 12])
 def test_a_cancelled_rendering_stops_at_the_next_check(checks: int) -> None:
-    asked = []
+    asked: list[None] = []
 
     def cancelled() -> bool:
         asked.append(None)

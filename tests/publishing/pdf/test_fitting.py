@@ -22,13 +22,7 @@ from facilitator.publishing.document import (
     plain,
 )
 from facilitator.publishing.pdf.canvas import A4
-from tests.publishing.pdf.reading import (
-    NO_COVER,
-    page_texts,
-    rendered,
-    text_of,
-    written_text,
-)
+from tests.publishing.pdf.reading import NO_COVER, page_texts, places, rendered, text_of, written_text
 
 PROSE = "Several cities described how neighbourhood networks made the difference between plan and practice. "
 

@@ -14,13 +14,7 @@ from facilitator.publishing.document import (
     Table,
     plain,
 )
-from tests.publishing.pdf.reading import (
-    opened,
-    page_texts,
-    rendered,
-)
-
-PROSE = "Several cities described how neighbourhood networks made the difference between plan and practice. "
+from tests.publishing.pdf.reading import opened, page_texts, places, rendered
 
 
 def test_a_table_repeats_its_header_and_keeps_every_row() -> None:
