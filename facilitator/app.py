@@ -6,11 +6,10 @@ import logging
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from facilitator import translation
+from facilitator.kit.language import speak
 from facilitator.kit.settings import Settings
 from facilitator.shell import bugs, places
 from facilitator.shell.theme import Theme
@@ -32,7 +31,7 @@ def run(path: Path | None = None) -> int:
 
 def make_window(application: QApplication, settings: Settings) -> MainWindow:
     """The main window, dressed and in the person's language, with no library in it yet."""
-    translation.set_language(settings.language or QLocale.system().name().split("_")[0])
+    speak(settings.language)
     return MainWindow(settings, Theme(application, settings))
 
 

@@ -19,6 +19,7 @@ from facilitator.shell.opened import OpenedLibrary
 from facilitator.shell.places import sample_library
 from facilitator.shell.window import MainWindow
 from facilitator.storage.backup import backups_of
+from facilitator.storage.store import Store, new_library, open_library
 
 HOLD = """
 import sys
@@ -60,7 +61,7 @@ def answering_dialog(kind: type[QDialog], act: Callable[[QDialog], None]) -> Non
     QTimer.singleShot(0, answer)
 
 
-def titles(library: Library) -> set[str]:
+def titles(library: Library | Store) -> set[str]:
     with library.read() as session:
         return {row.title for row in queries.list_sessions(session)}
 
@@ -113,8 +114,6 @@ def test_the_sample_is_opened_where_there_is_nothing_else_and_the_last_library_t
     assert bare_window.opened is not None
     assert bare_window.opened.library.store.path == sample_library()
     assert titles(bare_window.opened.library)
-    from facilitator.storage.store import new_library
-
     new_library(tmp_path / "Mine.lle").close()
     bare_window.libraries.open(tmp_path / "Mine.lle")
     bare_window.attach(None)
@@ -138,10 +137,8 @@ def test_a_backup_is_written_where_the_person_says(
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "copy.lle"), ""))
     window.libraries.ask_back_up()
-    from facilitator.storage.store import open_library
-
     copy = open_library(tmp_path / "copy.lle", read_only=True)
-    assert titles(Library(copy)) == titles(opened.library)
+    assert titles(copy) == titles(opened.library)
     copy.close()
 
 
@@ -187,5 +184,5 @@ def test_a_damaged_library_is_restored_from_its_backup_and_kept_aside(
     assert "damaged" in said[0]
     assert window.opened is not None
     assert titles(window.opened.library) == before
-    kept = [path for path in sample.parent.glob("*damaged*.lle")]
+    kept = list(sample.parent.glob("*damaged*.lle"))
     assert [path.read_bytes() for path in kept] == [bytes(data)]

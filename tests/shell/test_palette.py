@@ -70,7 +70,7 @@ def test_words_of_a_note_lead_to_the_note(palette: Palette, opened: OpenedLibrar
     assert {("note", hit.row_id) for hit in hits[:10]} <= set(shown)
     palette.list.setCurrentIndex(palette.model.index(shown.index(("note", hits[0].row_id)), 0))
     qtbot.keyClick(palette.query, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: opened.screens.place() == Place("notes"))
+    qtbot.waitUntil(lambda: opened.screens.place() == Place("sessions", hits[0].session_id))
 
 
 def test_the_arrows_choose_and_go_round(palette: Palette, qtbot: QtBot) -> None:

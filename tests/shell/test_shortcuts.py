@@ -50,7 +50,7 @@ def belongs_to_menu(action: QAction) -> bool:
 
 
 def could_collide(one: QAction, other: QAction) -> bool:
-    """Whether both would be meant with the same focus: one of them holds everywhere, or their widgets contain each other."""
+    """Whether both would be meant with the same focus: one holds everywhere, or their widgets contain each other."""
     local = Qt.ShortcutContext.WidgetWithChildrenShortcut, Qt.ShortcutContext.WidgetShortcut
     if one.shortcutContext() not in local or other.shortcutContext() not in local:
         return True

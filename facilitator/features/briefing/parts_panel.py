@@ -92,7 +92,7 @@ class PartsPanel(QObject):
         made = tr("This part is made from the records each time the paper is made.")
         self.heading.setReadOnly(section.generated)
         self.heading.show_value(section.heading or section.usual_heading)
-        self.guidance.setText(made if section.generated else section.guidance)
+        self.guidance.setText(made if section.generated else tr(section.guidance))
         self.table.rows.set_rows(section.paragraphs)
 
     def _on_part_changed(self) -> None:
