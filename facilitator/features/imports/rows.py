@@ -60,6 +60,20 @@ class PlanRow:
     """Keys of the questions that this row raises."""
 
 
+LEAVE_OUT = "leave_out"
+"""The choice for a row (see ``row_key``) that nothing shall be done with it."""
+
+
+def row_key(file: str, sheet: str, row: int) -> str:
+    """The key in the choices under which a row can be left out."""
+    return f"row/{file}/{sheet}/{row}"
+
+
+def cell_key(file: str, sheet: str, row: int, field: str) -> str:
+    """The key in the choices under which the text of a cell can be corrected."""
+    return f"cell/{file}/{sheet}/{row}/{field}"
+
+
 @dataclass(frozen=True)
 class Candidate:
     """A possible answer. ``value`` is what goes into the choices."""

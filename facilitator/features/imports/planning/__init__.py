@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from facilitator.features.imports.planning.agenda_rows import AgendaRows
@@ -18,8 +19,8 @@ from facilitator.features.imports.planning.session_rows import SessionRows
 from facilitator.features.imports.planning.sessions import Sessions
 from facilitator.features.imports.planning.speaker_rows import SpeakerRows
 from facilitator.features.imports.planning.terms import Terms
-from facilitator.features.imports.reading.values import Table, TableKind, Watch
-from facilitator.features.imports.rows import Plan
+from facilitator.features.imports.reading.values import Line, Table, TableKind, Watch
+from facilitator.features.imports.rows import LEAVE_OUT, Plan, cell_key, row_key
 from facilitator.translation import tr
 
 __all__ = ["Library", "plan"]
@@ -32,15 +33,19 @@ def plan(
     watch: Watch | None = None,
 ) -> Plan:
     """What an import of the tables into the library would do: sessions first, then people, agenda, cases and notes,
-    in whatever order the tables come. ``choices`` are answers by the keys of questions. Raises ``Cancelled``."""
-    watch = watch or Watch()
+    in whatever order the tables come. ``choices`` are answers by the keys of questions, and corrections by the keys of
+    rows and cells. Raises ``Cancelled``."""
+    watch, choices = watch or Watch(), choices or {}
     known = [table for kind in TableKind for table in tables if table.kind is kind]
-    draft, questions = Draft(library), Questions(choices or {})
+    draft, questions = Draft(library), Questions(choices)
     planners = _planners(draft, questions)
-    builders = [[RowBuilder(table, line) for line in table.lines] for table in known]
+    builders = [
+        [RowBuilder(table, corrected(table, line, choices)) for line in table.lines] for table in known
+    ]
     total, done = sum(len(rows) for rows in builders), 0
     for table, rows in zip(known, builders, strict=True):
         planner = planners[table.kind or TableKind.NOTES]
+        _leave_out_chosen(rows, choices)
         _leave_out_repetitions(rows)
         planner.prepare(rows)
         for at in rows:
@@ -87,11 +92,31 @@ def _planners(draft: Draft, questions: Questions) -> dict[TableKind, Planner]:
     }
 
 
+def corrected(table: Table, line: Line, choices: Mapping[str, str]) -> Line:
+    """The line with the cells that a person corrected."""
+    fields = [column.field for column in table.columns if column.field]
+    keys = {field: cell_key(table.file, table.sheet, line.row, field) for field in fields}
+    texts = {field: choices[key] for field, key in keys.items() if key in choices}
+    if not texts:
+        return line
+    cells = {**line.cells, **texts}
+    return replace(line, cells={field: cell for field, cell in cells.items() if cell != ""})
+
+
+def _leave_out_chosen(rows: list[RowBuilder], choices: Mapping[str, str]) -> None:
+    for at in rows:
+        if choices.get(row_key(at.table.file, at.table.sheet, at.line.row)) == LEAVE_OUT:
+            at.title = " · ".join(at.text(name) for name in at.line.cells)[:80]
+            at.leave_out("by_choice", tr("You left it out."))
+
+
 def _leave_out_repetitions(rows: list[RowBuilder]) -> None:
     """Rows that say the same as an earlier row of their table are left out."""
     first: dict[tuple[tuple[str, str], ...], int] = {}
     for at in rows:
         content = tuple(sorted((name, at.text(name)) for name in at.line.cells))
+        if at.ended:
+            continue
         if content in first:
             at.title = " · ".join(text for _, text in content)[:80]
             at.leave_out("repetition", tr("It repeats row {row}.").format(row=first[content]))
