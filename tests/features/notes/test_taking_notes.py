@@ -8,7 +8,7 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeySequence
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -191,6 +191,23 @@ def test_a_note_is_kept_when_its_item_and_speaker_were_deleted_while_it_was_type
     context.library.run(DeleteRows(PersonRecord, ["ada"], "Delete"))
     press(Qt.Key.Key_Return)
     assert [(note.text, note.item, note.speaker) for note in notes()] == [("Still said", "", "")]
+
+
+def test_undo_takes_back_typing_first_and_then_the_note(
+    stage: RunStage, press: Press, notes: Notes, context: Context
+) -> None:
+    undo = QAction("Undo", stage)
+    undo.setShortcut(QKeySequence("Ctrl+Z"))
+    undo.triggered.connect(lambda: context.library.undo())
+    stage.addAction(undo)
+    press("One")
+    press(Qt.Key.Key_Return)
+    press("Two")
+    press(Qt.Key.Key_Z, CONTROL)
+    assert stage.capture.line.toPlainText() == ""
+    assert len(notes()) == 1
+    press(Qt.Key.Key_Z, CONTROL)
+    assert notes() == []
 
 
 def test_the_newest_note_stands_at_the_end_in_sight(stage: RunStage, press: Press, qtbot: QtBot) -> None:
