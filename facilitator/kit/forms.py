@@ -40,9 +40,9 @@ class Form(QWidget):
         self._refusal.setObjectName("refusal")
         self._layout = QFormLayout()
         self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._layout.addRow(self._refusal)
         self._layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         outer = QVBoxLayout(self)
-        outer.addWidget(self._refusal)
         outer.addLayout(self._layout)
         outer.addStretch(1)
 
@@ -163,7 +163,18 @@ class Form(QWidget):
 
     def _on_refused(self, refusal: Refused) -> None:
         self._refusal.setText(str(refusal))
+        self._put_refusal_below(self.sender())
         self._refusal.show()
+
+    def _put_refusal_below(self, field: object) -> None:
+        """Say what is wrong where it is wrong, not where it may be out of sight."""
+        self._layout.takeRow(self._refusal)
+        row = next((row for row in range(self._layout.rowCount()) if self._field_at(row) is field), -1)
+        self._layout.insertRow(row + 1, self._refusal)
+
+    def _field_at(self, row: int) -> QWidget | None:
+        item = self._layout.itemAt(row, QFormLayout.ItemRole.FieldRole)
+        return item.widget() if item else None
 
 
 def scrolled(widget: QWidget) -> QScrollArea:

@@ -18,6 +18,7 @@ from facilitator.storage.records import (
     PlaceRecord,
     TermRecord,
 )
+from facilitator.translation import tr
 
 Choices = list[tuple[str, str]]
 """Ids (or codes) and labels."""
@@ -75,10 +76,11 @@ def places(session: Session) -> Choices:
     ).all()
     names = [row[1] for row in rows]
     twice = {name for name, count in Counter(names).items() if count > 1}
-    return [
-        (row_id, f"{name} ({country})" if name in twice and country else name)
-        for row_id, name, country in rows
-    ]
+    return [(row_id, _apart(name, country) if name in twice else name) for row_id, name, country in rows]
+
+
+def _apart(name: str, country: str) -> str:
+    return tr("{name} ({country})").format(name=name, country=country) if country else name
 
 
 def organisations(session: Session) -> Choices:

@@ -58,7 +58,9 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (mark("Heard in"), ("session_id", "speaker_id", "heard_at")),
     (mark("Publication"), ("consent", "shared_on", "links", "contact", "source_url")),
 )
-HINTS = {"shared_on": mark("The day on which it was shared with Cities for Global Health; empty when it was not.")}
+HINTS = {
+    "shared_on": mark("The day on which it was shared with Cities for Global Health; empty when it was not.")
+}
 CODED = ("section", "territory")
 """Columns that hold the code of a term."""
 LINKED = ("place_id", "session_id", "speaker_id")

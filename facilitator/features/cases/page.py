@@ -28,7 +28,7 @@ class CasesPage(ListPage):
         empty = EmptyState(
             tr("No cases yet"),
             tr("A case is told once, here, and then used in briefings, catalogues and case sheets."),
-            tr("New case"),
+            "" if context.library.read_only else tr("New case"),
         )
         reads = ListPageReads(
             tables=queries.TABLES,

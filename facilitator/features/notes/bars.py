@@ -42,6 +42,7 @@ class KindBar(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._room = 10_000
+        self._shown = ""
         self._buttons: dict[str, LetteredButton] = {}
         self.kind_actions: list[QAction] = []
         self._rows = QWidget(self)
@@ -55,7 +56,7 @@ class KindBar(QWidget):
             self.kind_actions.append(action)
         self.choice = ChoiceField([(code, kind_words(code)) for code in ("", *NoteKind)], self)
         self.choice.setAccessibleName(tr("Kind of note"))
-        self.choice.committed.connect(lambda code: self.chosen.emit(code))
+        self.choice.committed.connect(self._on_listed)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._rows)
         self._stack.addWidget(self.choice)
@@ -65,6 +66,7 @@ class KindBar(QWidget):
 
     def show_kind(self, code: str) -> None:
         """Show which kind is chosen."""
+        self._shown = code
         for kind, button in self._buttons.items():
             button.setChecked(kind == code)
         self.choice.show_value(code)
@@ -77,6 +79,11 @@ class KindBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def _on_listed(self, code: str) -> None:
+        # In the list, the same once more is no wish to be without it.
+        if code != self._shown:
+            self.chosen.emit(code)
 
     def _arrange(self) -> None:
         flow = self._rows.layout()

@@ -122,6 +122,10 @@ class CapturePanel(QWidget):
         self.line.textChanged.connect(self._on_typed)
         self.chooser.changed.connect(self._show)
         self.chooser.named.connect(self._on_speaker_named)
+        self.chooser.done.connect(lambda: QTimer.singleShot(0, self, self._go_on))
+        self.setTabOrder(self.chooser.speaker, self.line)
+        self.setTabOrder(self.line, self.kinds)
+        self.setTabOrder(self.kinds, self.marks)
 
     def _current(self) -> CaptureDraft:
         assert self._begun is not None
@@ -160,6 +164,12 @@ class CapturePanel(QWidget):
         if self._library.run(commands.add_speaker(person_id, name)):
             self.chooser.choose_speaker(person_id)
             self._show()
+            QTimer.singleShot(0, self, self._go_on)
+
+    def _go_on(self) -> None:
+        # Enter leaves the caret in the speaker; Tab and the mouse have put it where the person wants it.
+        if self.chooser.speaker.hasFocus():
+            self.line.setFocus()
 
     def _show(self) -> None:
         self.kinds.show_kind(self._marks.kind)

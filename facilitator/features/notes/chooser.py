@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from facilitator.domain.consent import ATTRIBUTION_LABELS, CONSENT_LABELS, Attribution, Consent
 from facilitator.features.notes.rows import RunFrame
+from facilitator.kit.announcing import announce
 from facilitator.kit.fields import ChoiceField
 from facilitator.kit.labels import plain_label
 from facilitator.kit.reference import ReferenceField
@@ -21,6 +22,8 @@ class Chooser(QWidget):
     """The agenda item and the speaker. A new item brings its first speaker; ``named`` gives a name not known yet."""
 
     changed = Signal()
+    done = Signal()
+    """A speaker was chosen in the field: go on with the note."""
     named = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
@@ -47,7 +50,7 @@ class Chooser(QWidget):
         self.item.setToolTip(tr("Alt+Up and Alt+Down go to the item before and after"))
         self.speaker.setToolTip(tr("Ctrl+Up and Ctrl+Down go to the speaker before and after"))
         self.item.committed.connect(lambda _id: self._on_item_chosen())
-        self.speaker.committed.connect(lambda _id: self._on_speaker_chosen())
+        self.speaker.committed.connect(lambda _id: self._on_speaker_entered())
         self.speaker.named.connect(self.named)
 
     def item_id(self) -> str:
@@ -79,6 +82,7 @@ class Chooser(QWidget):
         if 0 <= number < self.item.count():
             self.item.setCurrentIndex(number)
             self._on_item_chosen()
+            self._announce()
 
     def step_speaker(self, steps: int) -> None:
         """Go to the speaker before (-1) or after (1): those of the item first, then the others of the session."""
@@ -86,6 +90,7 @@ class Chooser(QWidget):
         here = ring.index(self.speaker_id()) if self.speaker_id() in ring else 0
         self.choose_speaker(ring[(here + steps) % len(ring)])
         self._on_speaker_chosen()
+        self._announce()
 
     def name_of(self, person_id: str) -> str:
         """What a person is called."""
@@ -98,6 +103,11 @@ class Chooser(QWidget):
     def item_words(self, item_id: str) -> str:
         """What an agenda item is called."""
         return dict(self._frame.items).get(item_id, "") if self._frame else ""
+
+    def _announce(self) -> None:
+        words = tr("Item: {item}. Speaker: {speaker}.")
+        speaker = self.name_of(self.speaker_id()) or tr("no speaker")
+        announce(self, words.format(item=self.item.currentText(), speaker=speaker))
 
     def _of_session(self) -> Sequence[str]:
         if self._frame is None:
@@ -116,6 +126,10 @@ class Chooser(QWidget):
         of_item = self._frame.speakers_of_items.get(self.item_id(), ()) if self._frame else ()
         self.choose_speaker(of_item[0] if of_item else "")
         self.changed.emit()
+
+    def _on_speaker_entered(self) -> None:
+        self._on_speaker_chosen()
+        self.done.emit()
 
     def _on_speaker_chosen(self) -> None:
         self._show_consent()

@@ -30,7 +30,7 @@ class PeoplePage(ListPage):
             tr(
                 "Add the speakers here, or import a list of them. Each has a consent that every publication keeps."
             ),
-            tr("New person"),
+            "" if context.library.read_only else tr("New person"),
         )
         reads = ListPageReads(
             tables=queries.TABLES,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from facilitator.domain.vocabulary import NoteKind
 from facilitator.features.notes.commands import AddNote
@@ -129,6 +129,11 @@ def test_the_moment_is_shown_and_typed_in_the_zone_of_the_session(
     fill(edited, press, "began_at", "soon")
     assert notes()[0].began_at == "2020-04-09T13:30:00Z"
     assert field.text() == "soon"
+    refusal = next(
+        label for label in edited.editor.form.findChildren(QLabel) if label.objectName() == "refusal"
+    )
+    assert "can't be read as a moment" in refusal.text()
+    assert 0 < refusal.y() - field.y() < 3 * field.height()
 
 
 def test_the_editor_says_what_may_be_published_and_why(edited: RunStage, context: Context) -> None:

@@ -174,12 +174,35 @@ def test_a_name_that_is_not_known_becomes_an_unlisted_person_who_speaks(
     stage.capture.chooser.speaker.setFocus()
     press("Dee Novel")
     press(Qt.Key.Key_Tab)
-    stage.focus_first()
     press("New words")
     press(Qt.Key.Key_Return)
     assert [(note.text, note.speaker) for note in notes()] == [("New words", "Dee Novel")]
     with context.library.read() as session:
         assert [p.unlisted for p in session.query(PersonRecord) if p.name == "Dee Novel"] == [True]
+
+
+def test_a_speaker_is_found_by_part_of_the_name_and_the_caret_is_back_in_the_line(
+    stage: RunStage, press: Press, notes: Notes, qtbot: QtBot
+) -> None:
+    stage.capture.chooser.speaker.setFocus()
+    press("inst")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(stage.capture.line.hasFocus)
+    press("Heard")
+    press(Qt.Key.Key_Return)
+    assert [(note.text, note.speaker) for note in notes()] == [("Heard", "Cy Instance")]
+
+
+def test_tab_reaches_every_control_of_the_capture_and_leaves_it(stage: RunStage, press: Press) -> None:
+    seen = []
+    for _ in range(30):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        seen.append(focused.accessibleName())
+        press(Qt.Key.Key_Tab)
+    assert seen[:3] == ["New note", "Key message", "Challenge"]
+    assert {"Item", "Speaker", "Off the record", "To verify"} <= set(seen)
+    assert seen.count("New note") > 1
 
 
 def test_a_note_is_kept_when_its_item_and_speaker_were_deleted_while_it_was_typed(
