@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QWidget
 
-from facilitator.domain.text import folded
 from facilitator.kit.history_keys import belongs_to_library
+from facilitator.kit.matching import Choices, Offer, begins
 from facilitator.translation import tr
-
-_OFFERED = 30
-
-
-@dataclass(frozen=True)
-class _Offer:
-    """What the list under the field offers: a row, or a new one by its name (``row_id`` empty)."""
-
-    row_id: str
-    text: str
-    name: str
 
 
 class ReferenceField(QComboBox):
@@ -39,9 +27,9 @@ class ReferenceField(QComboBox):
     def __init__(self, parent: QWidget | None = None, *, adding: str = "") -> None:
         super().__init__(parent)
         self._adding = adding
-        self._choices: tuple[tuple[str, str, str], ...] = ()
-        self._offers: tuple[_Offer, ...] = ()
-        self._taken: _Offer | None = None
+        self._choices = Choices()
+        self._offers: list[Offer] = []
+        self._taken: Offer | None = None
         self._shown: str | None = None
         self._named = ""
         self.setEditable(True)
@@ -68,18 +56,17 @@ class ReferenceField(QComboBox):
     @property
     def is_dirty(self) -> bool:
         """Whether it holds something typed that was not committed."""
-        return self.currentText().strip() != self._label_of(self._shown)
+        return self.currentText().strip() != self._choices.name_of(self._shown)
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
         """Offer these rows as (id, name), keeping what is shown and what is being typed."""
-        wanted = tuple((row_id, name, folded(name)) for row_id, name in choices)
-        if wanted == self._choices:
+        if tuple(choices) == self._choices.rows:
             return
         typing = self._line.text() if self._line.hasFocus() and self.is_dirty else None
-        self._choices = wanted
+        self._choices = Choices(choices)
         with QSignalBlocker(self):
             self.clear()
-            for row_id, name, _ in self._choices:
+            for row_id, name in self._choices.rows:
                 self.addItem(name, row_id)
         self._show(self._shown)
         if typing is not None:
@@ -103,16 +90,16 @@ class ReferenceField(QComboBox):
 
     def commit(self) -> None:
         """Take what was typed, if it differs from what was shown."""
-        offer, self._taken = self._taken, None
+        offer, self._taken, self._offers = self._taken, None, []
         self._popup.hide()
         text = self._line.text().strip()
-        if not self.is_dirty:
-            return
-        if not text:
-            self._commit(None)
-        elif offer is not None and offer.row_id:
+        if offer is not None and offer.row_id:
             self._commit(offer.row_id)
-        elif known := self._known(text):
+        elif not self.is_dirty:
+            return
+        elif not text:
+            self._commit(None)
+        elif known := self._choices.known(text):
             self._commit(known)
         elif text != self._named:
             self._named = text
@@ -155,13 +142,6 @@ class ReferenceField(QComboBox):
         assert line is not None
         return line
 
-    def _label_of(self, row_id: str | None) -> str:
-        return next((name for known, name, _ in self._choices if known == row_id), "") if row_id else ""
-
-    def _known(self, text: str) -> str:
-        wanted = folded(text)
-        return next((row_id for row_id, _, plain in self._choices if plain == wanted), "")
-
     def _show(self, row_id: str | None) -> None:
         number = self.findData(row_id) if row_id else -1
         with QSignalBlocker(self):
@@ -172,30 +152,22 @@ class ReferenceField(QComboBox):
 
     def _on_edited(self, text: str) -> None:
         self._named = ""
-        self._offers = self._matching(text.strip())
+        wanted = text.strip()
+        self._offers = self._choices.offers(wanted)
         first = self._offers[0] if self._offers else None
-        self._taken = first if first and first.row_id and _begins(folded(first.name), folded(text)) else None
-        self._texts.setStringList([offer.text for offer in self._offers])
-        if not self._offers:
+        taken = first if first and begins(first.name, wanted) else None
+        texts = [offer.name for offer in self._offers]
+        if self._adding and wanted and not self._choices.known(wanted):
+            self._offers.append(Offer("", wanted))
+            texts.append(tr(self._adding).format(name=wanted))
+        self._texts.setStringList(texts)
+        if self._offers:
+            self._completer.complete()
+        else:
             self._popup.hide()
-            return
-        taken = self._taken
-        self._completer.complete()
         if taken is not None:
             self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
         self._taken = taken
-
-    def _matching(self, text: str) -> tuple[_Offer, ...]:
-        words = folded(text).split()
-        if not words:
-            return ()
-        found = [choice for choice in self._choices if all(word in choice[2] for word in words)]
-        wanted = folded(text)
-        found.sort(key=lambda choice: (choice[2] != wanted, not _begins(choice[2], wanted)))
-        offers = [_Offer(row_id, name, name) for row_id, name, _ in found[:_OFFERED]]
-        if self._adding and not self._known(text):
-            offers.append(_Offer("", tr(self._adding).format(name=text), text))
-        return tuple(offers)
 
     def _on_highlighted(self, index: QModelIndex) -> None:
         self._taken = self._offers[index.row()] if 0 <= index.row() < len(self._offers) else None
@@ -211,9 +183,3 @@ class ReferenceField(QComboBox):
         self._show(row_id)
         if changed:
             self.committed.emit(row_id)
-
-
-def _begins(name: str, text: str) -> bool:
-    """Whether each word of the text begins a word of the name."""
-    words = name.split()
-    return all(any(word.startswith(part) for word in words) for part in text.split())

@@ -48,7 +48,7 @@ def codes(session: Session, vocabulary: Vocabulary) -> Choices:
 
 
 def people(session: Session) -> Choices:
-    """Everyone, by name as sorted; those without a name by office and place, at the end."""
+    """Everyone, by name as sorted; those without a name by office and place, at the end. Namesakes are told apart."""
     offices = dict(codes(session, Vocabulary.OFFICE))
     wanted = (
         select(
@@ -61,10 +61,15 @@ def people(session: Session) -> Choices:
         .outerjoin(PlaceRecord, PlaceRecord.id == PersonRecord.place_id)
         .order_by(PersonRecord.name == "", PersonRecord.sort_name, PersonRecord.name, PersonRecord.id)
     )
-    return [
-        (row_id, person_label(name, title or offices.get(office, office), place or ""))
-        for row_id, name, title, office, place in session.execute(wanted)
-    ]
+    rows = session.execute(wanted).all()
+    names = Counter(name for _, name, *_ in rows)
+    found = []
+    for row_id, name, title, office, place in rows:
+        words = title or offices.get(office, office)
+        label = person_label(name, words, place or "")
+        apart = words or place or ""
+        found.append((row_id, _apart(label, apart) if name and names[name] > 1 else label))
+    return found
 
 
 def places(session: Session) -> Choices:
@@ -79,8 +84,8 @@ def places(session: Session) -> Choices:
     return [(row_id, _apart(name, country) if name in twice else name) for row_id, name, country in rows]
 
 
-def _apart(name: str, country: str) -> str:
-    return tr("{name} ({country})").format(name=name, country=country) if country else name
+def _apart(name: str, by: str) -> str:
+    return tr("{name} ({by})").format(name=name, by=by) if by else name
 
 
 def organisations(session: Session) -> Choices:

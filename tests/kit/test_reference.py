@@ -100,6 +100,16 @@ def test_escape_takes_back_first_the_offer_then_the_text(bench: Bench) -> None:
     assert bench.told == []
 
 
+def test_of_two_rows_with_one_name_the_one_that_is_chosen_holds(bench: Bench) -> None:
+    bench.city.set_choices([("1", "Springfield"), ("2", "Springfield")])
+    bench.city.show_value("1")
+    bench.city.lineEdit().selectAll()
+    press("springfield")
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    assert bench.told == ["2"]
+
+
 def test_an_emptied_field_is_no_row(bench: Bench) -> None:
     bench.city.show_value("3")
     bench.city.lineEdit().selectAll()

@@ -150,7 +150,7 @@ class CapturePanel(QWidget):
         if self._begun is None or not self.line.toPlainText().strip():
             return
         note = self._current()
-        if not self._library.run(_as_note(note, self._session_id, self._library.store.author)):
+        if not self._library.run(draft.as_note(note, self._session_id, self._library.store.author)):
             return
         self._begun, self._marks = None, self._marks.after_note()
         self.line.show_text("")
@@ -185,19 +185,3 @@ class CapturePanel(QWidget):
             self.chooser.name_of(self._begun.speaker_id) or tr("no speaker"),
         )
         return tr("This note: {words}").format(words=" · ".join(part for part in parts if part))
-
-
-def _as_note(note: CaptureDraft, session_id: str, author: str) -> commands.AddNote:
-    return commands.AddNote(
-        id=note.note_id,
-        session_id=session_id,
-        text=note.text.strip(),
-        began_at=note.began_at,
-        kind=note.marks.kind,
-        agenda_item_id=note.item_id or None,
-        speaker_id=note.speaker_id or None,
-        attribution=note.marks.attribution,
-        starred=note.marks.starred,
-        to_verify=note.marks.to_verify,
-        author=author,
-    )

@@ -6,6 +6,8 @@ import json
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from facilitator.features.notes.commands import AddNote
+
 
 @dataclass(frozen=True)
 class Marks:
@@ -56,3 +58,20 @@ def from_text(text: str) -> CaptureDraft | None:
     except (ValueError, TypeError, KeyError):
         return None
     return draft if isinstance(draft.began_at, int) and draft.text else None
+
+
+def as_note(note: CaptureDraft, session_id: str, author: str) -> AddNote:
+    """The command that keeps the draft as a note."""
+    return AddNote(
+        id=note.note_id,
+        session_id=session_id,
+        text=note.text.strip(),
+        began_at=note.began_at,
+        kind=note.marks.kind,
+        agenda_item_id=note.item_id or None,
+        speaker_id=note.speaker_id or None,
+        attribution=note.marks.attribution,
+        starred=note.marks.starred,
+        to_verify=note.marks.to_verify,
+        author=author,
+    )
