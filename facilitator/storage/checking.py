@@ -16,7 +16,7 @@ from facilitator.translation import tr
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing that is wrong. ``kind`` is ``pages``, ``references``, ``journal``, ``search`` or ``contents``."""
+    """One thing wrong. Its kind is ``pages``, ``texts``, ``references``, ``journal``, ``search`` or ``contents``."""
 
     kind: str
     message: str
@@ -25,7 +25,7 @@ class Finding:
 def check(store: Store) -> list[Finding]:
     """All findings; none for a sound library. Reads every page: about a second for 100 MB. Changes nothing."""
     connection = store.raw()
-    damage = list(_pages(connection))
+    damage = [*_pages(connection)] or [*_texts(connection)]
     if damage:
         return damage
     return [
@@ -44,6 +44,29 @@ def _pages(connection: sqlite3.Connection) -> Iterator[Finding]:
     for finding in findings:
         if finding != "ok":
             yield Finding("pages", tr("The file is damaged: {detail}.").format(detail=finding))
+
+
+def _texts(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """A text that a failing disk changed need not break the pages, but can't be shown."""
+    tables = (*journaled_tables(connection), "journal_entry", "journal_change", "draft", "library")
+    as_usual, connection.text_factory = connection.text_factory, bytes
+    try:
+        for table in tables:
+            for row in connection.execute(f'SELECT * FROM "{table}"'):
+                for value in row:
+                    if isinstance(value, bytes) and not _is_text(value):
+                        shown = value.decode(errors="replace")[:60]
+                        yield Finding("texts", tr("A text is damaged: “{text}”.").format(text=shown))
+    finally:
+        connection.text_factory = as_usual
+
+
+def _is_text(value: bytes) -> bool:
+    try:
+        value.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _references(connection: sqlite3.Connection) -> Iterator[Finding]:

@@ -164,18 +164,25 @@ def _connected(path: Path, writer: lock.WriterLock | None) -> sqlite3.Connection
         try:
             if rolled_back:
                 opening.examine(connection, path, thorough=True)
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
             if writer:
-                _prepare_for_writing(connection, path)
-            else:
-                connection.execute("SELECT count(*) FROM library").fetchone()
+                _prepare_for_writing(connection, path, version)
+            elif version < schema.version():
+                raise opening.refused(
+                    path,
+                    tr(
+                        "It was made by an older version of this program, and has to be opened for writing once."
+                    ),
+                )
         except BaseException:
+            if writer:
+                engine.put_in_one_file(connection)
             connection.close()
             raise
         return connection
 
 
-def _prepare_for_writing(connection: sqlite3.Connection, path: Path) -> None:
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
+def _prepare_for_writing(connection: sqlite3.Connection, path: Path, version: int) -> None:
     engine.make_durable(connection)
     if version < schema.version():
         from facilitator.storage import upgrading

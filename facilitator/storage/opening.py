@@ -37,17 +37,17 @@ def read_header(path: Path) -> Header:
     """
     try:
         if path.is_dir():
-            raise _refused(path, tr("It is a folder, not a file."))
+            raise refused(path, tr("It is a folder, not a file."))
         with path.open("rb") as file:
             header = file.read(100)
     except FileNotFoundError:
-        raise _refused(path, tr("There is no such file.")) from None
+        raise refused(path, tr("There is no such file.")) from None
     except OSError as error:
-        raise _refused(path, str(error.strerror or error)) from error
+        raise refused(path, str(error.strerror or error)) from error
     if not header:
-        raise _refused(path, tr("The file is empty."))
+        raise refused(path, tr("The file is empty."))
     if len(header) < 100 or not header.startswith(_MAGIC):
-        raise _refused(path, tr("It is not a library of this program."))
+        raise refused(path, tr("It is not a library of this program."))
     version = int.from_bytes(header[60:64], "big")
     _refuse_identity(path, int.from_bytes(header[68:72], "big"), version)
     return Header(version, header[18] == _WITH_LOG)
@@ -55,9 +55,9 @@ def read_header(path: Path) -> Header:
 
 def _refuse_identity(path: Path, application_id: int, version: int) -> None:
     if application_id != schema.APPLICATION_ID or version == 0:
-        raise _refused(path, tr("It is a database of another program."))
+        raise refused(path, tr("It is a database of another program."))
     if version > schema.version():
-        raise _refused(
+        raise refused(
             path,
             tr("It was made by a newer version of this program (format {theirs}, known here {ours}).").format(
                 theirs=version, ours=schema.version()
@@ -65,7 +65,8 @@ def _refuse_identity(path: Path, application_id: int, version: int) -> None:
         )
 
 
-def _refused(path: Path, why: str) -> Refused:
+def refused(path: Path, why: str) -> Refused:
+    """The refusal of a file that is not opened."""
     return Refused(
         tr("“{name}” can't be opened as a library.").format(name=path.name),
         why,
@@ -97,6 +98,8 @@ def look(path: Path, header: Header, *, alone: bool, thorough: bool) -> None:
     try:
         with translated(path), contextlib.closing(engine.connect(path, access)) as connection:
             examine(connection, path, thorough=thorough or pending)
+    except UnicodeDecodeError as error:  # Python can't read what SQLite says of a damaged definition
+        raise damaged(path, tr("a definition can't be read")) from error
     finally:
         if alone and not had_shared_memory:
             shared_memory.unlink(missing_ok=True)
@@ -109,7 +112,7 @@ def examine(connection: sqlite3.Connection, path: Path, *, thorough: bool) -> in
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         _refuse_identity(path, application_id, version)
         if schema.fingerprint(connection) != schema.expected_fingerprint(version):
-            raise _refused(path, tr("It defines tables or triggers that a library does not have."))
+            raise refused(path, tr("It defines tables or triggers that a library does not have."))
         (pages,) = connection.execute("PRAGMA page_count").fetchone()
         (page_size,) = connection.execute("PRAGMA page_size").fetchone()
         if thorough or pages * page_size <= ALWAYS_CHECKED_BYTES:

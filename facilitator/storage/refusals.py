@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,6 +26,9 @@ _REASONS = {
     776: mark("It was not closed properly, and has to be opened for writing once."),
 }
 """By the result code of https://www.sqlite.org/rescode.html; an extended code goes before its primary one."""
+
+_NOT_TEXT = "Could not decode to UTF-8"
+"""How the error of Python's sqlite3 begins, which has no code."""
 
 
 class DamagedLibrary(Refused):
@@ -48,6 +52,8 @@ def refusal_of(error: BaseException | None, path: Path) -> Refused | None:
     code = getattr(error, "sqlite_errorcode", 0)
     if code & 0xFF in _DAMAGED:
         return damaged(path, str(error))
+    if str(error).startswith(_NOT_TEXT):
+        return damaged(path, tr("one of the texts can't be read"))
     reason = _REASONS.get(code) or _REASONS.get(code & 0xFF)
     if not reason:
         return None
@@ -67,4 +73,12 @@ def translated(path: Path) -> Iterator[None]:
         refusal = refusal_of(error.orig if isinstance(error, DBAPIError) else error, path)
         if refusal is None:
             raise
+        _let_go(error)
         raise refusal from error
+
+
+def _let_go(error: BaseException | None) -> None:
+    """Drop what the frames of an error hold: an unfinished query there would keep the file open after it is closed."""
+    while error is not None:
+        traceback.clear_frames(error.__traceback__)
+        error = error.__cause__ or error.__context__

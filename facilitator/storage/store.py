@@ -15,6 +15,8 @@ from facilitator.storage import drafts, journal, search
 from facilitator.storage.clock import HybridClock
 from facilitator.storage.journal import ChangeSet, Entry, EntryKind, EntryState, OpenEntry, RowVersion
 from facilitator.storage.openfile import LibraryInUse, OpenFile, open_file
+from facilitator.storage.refusals import damaged
+from facilitator.translation import tr
 
 __all__ = ["Command", "LibraryInUse", "ReadSession", "Store", "new_library", "open_library"]
 
@@ -166,7 +168,10 @@ class Store:
 
     def _reversed(self, entry: Entry, kind: EntryKind, state: EntryState) -> ChangeSet:
         def apply(opened: OpenEntry) -> None:
-            journal.reverse(self._raw, entry, opened)
+            try:
+                journal.reverse(self._raw, entry, opened)
+            except ValueError as error:
+                raise damaged(self.path, tr("the journal can't be read")) from error
             journal.set_state(self._raw, entry.seq, state)
 
         return self._entry(entry.label, kind, apply, target=entry.seq)
@@ -217,4 +222,10 @@ def open_library(path: Path, *, read_only: bool = False, author: str = "") -> St
     Raises ``LibraryInUse`` when another process writes it, ``DamagedLibrary`` when its content is damaged and
     ``Refused`` for every other file that is not a library; none of them changes the file.
     """
-    return Store(open_file(path, read_only=read_only), author)
+    file = open_file(path, read_only=read_only)
+    try:
+        with file.translated():
+            return Store(file, author)
+    except BaseException:
+        file.close()
+        raise

@@ -43,7 +43,9 @@ def add_person(store: Store, name: str, **values: Any) -> str:
 def add_note(store: Store, session_id: str, text: str, **values: Any) -> str:
     """Add a note; returns its id."""
     row_id = new_id()
-    store.run(AddRow(NoteRecord, {"id": row_id, "session_id": session_id, "text": text, **values}, "Add note"))
+    store.run(
+        AddRow(NoteRecord, {"id": row_id, "session_id": session_id, "text": text, **values}, "Add note")
+    )
     return row_id
 
 

@@ -39,7 +39,9 @@ def _values(record: type[Base], given: dict[str, Any]) -> dict[str, Any]:
     """A row as it is stored: what was given, and the default of every other column."""
     row = {}
     for column in record.__table__.columns:
-        default = column.default.arg if column.default is not None and not callable(column.default.arg) else None
+        default = (
+            column.default.arg if column.default is not None and not callable(column.default.arg) else None
+        )
         value = given.get(column.name, default)
         row[column.name] = int(value) if isinstance(value, bool) else value
     return {name: storable(value) if isinstance(value, str) else value for name, value in row.items()}
