@@ -39,12 +39,13 @@ class ListAndEditor(QWidget):
         self._on_demand = on_demand
         self._editing = False
         self.back = QPushButton(tr("‹ Back to the list"), self._editor)
-        self.back.setObjectName("back")
+        self.back.setObjectName("link")
         self.back.hide()
         self.back.clicked.connect(self.show_list)
         self._editor.escaped.connect(self.show_list)
         inner = QVBoxLayout(self._editor)
-        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setContentsMargins(6, 6, 0, 0)
+        inner.setSpacing(2)
         inner.addWidget(self.back, alignment=Qt.AlignmentFlag.AlignLeading)
         inner.addWidget(editor, 1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
