@@ -19,6 +19,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return cli.main(given)
     if not _has_display():
         return _without_display(given)
+    from facilitator.kit import startup
+
+    startup.hurry()
     from facilitator import app
 
     return app.run(Path(given[0]) if given else None)

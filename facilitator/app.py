@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from facilitator.kit import startup
 from facilitator.kit.language import speak
 from facilitator.kit.settings import Settings
 from facilitator.shell import bugs, places
@@ -24,7 +25,14 @@ def run(path: Path | None = None) -> int:
     application.setApplicationName("Facilitator")
     bugs.watch()
     window = make_window(application, Settings(places.settings_file()))
-    window.painted.connect(lambda: window.libraries.open_first(path))
+
+    def open_first() -> None:
+        try:
+            window.libraries.open_first(path)
+        finally:
+            startup.settle()
+
+    window.painted.connect(open_first)
     window.show()
     return application.exec()
 

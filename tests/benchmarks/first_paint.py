@@ -2,40 +2,21 @@
 
 Opens an empty Qt window or the program on a library, and prints when, by the clock of ``time.monotonic``, the first
 frame of the window was on its way to the screen; of the program also when the first page of the library was.
-Nothing is imported here that the program does not import by itself at that time.
+Imports in the order in which the program does, and nothing that it does not import by then.
 """
 
 from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 if TYPE_CHECKING:
     from facilitator.shell.opened import OpenedLibrary
     from facilitator.shell.window import MainWindow
 
 _SIZE = (1280, 800)
-
-
-class FirstPaint(QObject):
-    """Calls ``painted`` once, behind the first painting of a widget and of all that it holds."""
-
-    def __init__(self, watched: QWidget, painted: Callable[[], None]) -> None:
-        super().__init__(watched)
-        self._painted = painted
-        watched.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._painted)
-        return False
 
 
 def tell(what: str) -> None:
@@ -45,6 +26,10 @@ def tell(what: str) -> None:
 
 def empty() -> None:
     """An empty window of the size that the program's takes."""
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    from tests.benchmarks.watching import FirstPaint
+
     application = QApplication(sys.argv[:1])
     window = QMainWindow()
     window.resize(*_SIZE)
@@ -60,7 +45,12 @@ def empty() -> None:
 
 def program(library: Path) -> None:
     """The program as a person starts it, watched from outside."""
+    from facilitator.__main__ import main
+    from facilitator.kit import startup
+
+    startup.hurry()
     from facilitator import app
+    from tests.benchmarks.watching import FirstPaint
 
     make_window = app.make_window
 
@@ -84,7 +74,7 @@ def program(library: Path) -> None:
         return window
 
     app.make_window = watched
-    app.run(library)
+    main([str(library)])
 
 
 if __name__ == "__main__":

@@ -1,0 +1,23 @@
+"""Notices when a widget was painted, from outside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+
+class FirstPaint(QObject):
+    """Calls ``painted`` once, behind the first painting of a widget and of all that it holds."""
+
+    def __init__(self, watched: QWidget, painted: Callable[[], None]) -> None:
+        super().__init__(watched)
+        self._painted = painted
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._painted)
+        return False
