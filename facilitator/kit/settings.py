@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import getpass
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -57,6 +56,8 @@ class Settings(QObject):
         name = self._text("author")
         if not name:
             with contextlib.suppress(OSError, KeyError, ImportError):
+                import getpass
+
                 name = getpass.getuser()
         return name
 

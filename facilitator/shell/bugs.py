@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import logging
-import platform
 import sys
-import traceback
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler, qVersion
@@ -32,6 +30,9 @@ def watch() -> None:
 
 def details(error: BaseException) -> str:
     """What the makers need to know of an error."""
+    import platform
+    import traceback
+
     program = f"Facilitator {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"
     return program + "\n\n" + "".join(traceback.format_exception(error))
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.util import find_spec
 
 from facilitator.kit.feature import Feature, Report, load
 
-NAMES = ("sessions", "agenda", "people", "cases", "notes", "briefing", "imports")
+NAMES = ("sessions", "agenda", "people", "cases", "notes", "briefing")
 """In the order in which their stages stand in a session's workspace."""
 
 _PAGES_OF_KINDS = {"person": "people", "organisation": "people", "case": "cases", "note": "notes"}
@@ -17,15 +16,7 @@ _PAGES_OF_KINDS = {"person": "people", "organisation": "people", "case": "cases"
 @cache
 def features() -> tuple[Feature, ...]:
     """All features, in the order of the catalog."""
-    modules = (f"facilitator.features.{name}.feature" for name in NAMES)
-    return tuple(load(f"{module}:FEATURE") for module in modules if _exists(module))
-
-
-def _exists(module: str) -> bool:
-    try:
-        return find_spec(module) is not None
-    except ModuleNotFoundError:
-        return False
+    return tuple(load(f"facilitator.features.{name}.feature:FEATURE") for name in NAMES)
 
 
 def pages() -> tuple[Feature, ...]:

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
-from facilitator.domain.errors import Refused
 from facilitator.kit.announcing import announce
-from facilitator.kit.icons import Tone, icon
+from facilitator.kit.icons import icon
 from facilitator.kit.labels import plain_label
 from facilitator.translation import tr
 
@@ -26,7 +21,7 @@ NOTICE_MS = 12_000
 """How long a message stays; longer while the mouse or the focus is on it."""
 
 
-def _close_button(parent: QWidget) -> QToolButton:
+def close_button(parent: QWidget) -> QToolButton:
     button = QToolButton(parent)
     button.setToolTip(tr("Close this message"))
     button.setAccessibleName(tr("Close this message"))
@@ -46,7 +41,7 @@ class NoticePanel(QFrame):
         self._undo = QPushButton(icon("undo"), tr("Undo"), self)
         self._undo.setAccessibleName(tr("Undo"))
         self._undo.clicked.connect(self._on_undo_clicked)
-        close = _close_button(self)
+        close = close_button(self)
         close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 5, 8, 5)
@@ -79,78 +74,3 @@ class NoticePanel(QFrame):
             self._timer.start()
         else:
             self.hide()
-
-
-class ProblemPanel(QFrame):
-    """What failed: stays until it is closed or done again. The latest is on top."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("problem")
-        self._refusals: list[tuple[Refused, str, Callable[[], bool] | None]] = []
-        sign = QLabel(self)
-        sign.setPixmap(icon("warning", Tone.DANGER).pixmap(22, 22))
-        self._title = plain_label(self, "problemTitle")
-        self._why = plain_label(self)
-        self._retry = QPushButton(tr("Try again"), self)
-        self._retry.clicked.connect(self._on_retry_clicked)
-        self._copy = QPushButton(icon("copy"), tr("Copy text"), self)
-        self._copy.clicked.connect(self._on_copy_clicked)
-        close = _close_button(self)
-        close.clicked.connect(self._on_close_clicked)
-        for button in (self._retry, self._copy):
-            button.setAccessibleName(button.text())
-        words = QVBoxLayout()
-        words.addWidget(self._title)
-        words.addWidget(self._why)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 8, 6)
-        row.addWidget(sign)
-        row.addLayout(words, 1)
-        row.addWidget(self._retry)
-        row.addWidget(self._copy)
-        row.addWidget(close)
-        self.hide()
-
-    def refuse(self, refusal: Refused, unsaved: str = "", retry: Callable[[], bool] | None = None) -> None:
-        """Show a refusal, with the text that was not saved and a way to try again."""
-        self._refusals = [known for known in self._refusals if str(known[0]) != str(refusal)]
-        self._refusals.append((refusal, unsaved, retry))
-        self._show_latest()
-        announce(self, str(refusal), at_once=True)
-
-    def clear(self) -> None:
-        """Take back every message: what had failed was done."""
-        self._refusals.clear()
-        self.hide()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            for sign in self.findChildren(QLabel):
-                if not sign.pixmap().isNull():
-                    sign.setPixmap(icon("warning", Tone.DANGER).pixmap(22, 22))
-
-    def _show_latest(self) -> None:
-        if not self._refusals:
-            self.hide()
-            return
-        refusal, unsaved, retry = self._refusals[-1]
-        self._title.setText(refusal.what)
-        self._why.setText(" ".join(part for part in (refusal.why, refusal.safe) if part))
-        self._retry.setVisible(retry is not None)
-        self._copy.setVisible(bool(unsaved))
-        self.show()
-
-    def _on_close_clicked(self) -> None:
-        self._refusals.pop()
-        self._show_latest()
-
-    def _on_retry_clicked(self) -> None:
-        refusal, _, retry = self._refusals[-1]
-        if retry is not None and retry():
-            self._refusals = [known for known in self._refusals if known[0] is not refusal]
-            self._show_latest()
-
-    def _on_copy_clicked(self) -> None:
-        QApplication.clipboard().setText(self._refusals[-1][1])

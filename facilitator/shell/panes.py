@@ -27,9 +27,7 @@ def _panes(window: MainWindow) -> Iterator[QWidget]:
     shown = window.opened.screens.currentWidget() if window.opened else None
     if shown is not None:
         yield from _parts(shown)
-    for panel in (window.job, window.notice, window.problem):
-        if panel.isVisible():
-            yield panel
+    yield from window.panels()
 
 
 def _parts(widget: QWidget) -> Iterator[QWidget]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTime
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 from facilitator.kit.announcing import announce
 from facilitator.kit.labels import plain_label
 from facilitator.translation import tr
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 class SaveState(QStatusBar):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
@@ -12,16 +13,21 @@ from facilitator.kit.icons import icon
 from facilitator.kit.settings import Settings
 from facilitator.shell import catalog
 from facilitator.shell.drops import dropped_files
-from facilitator.shell.job_panel import JobPanel
 from facilitator.shell.libraries import SUFFIX, Libraries
-from facilitator.shell.notice_panel import NoticePanel, ProblemPanel
+from facilitator.shell.menus import TITLES, fill_menus
 from facilitator.shell.rail import Rail
 from facilitator.shell.save_state import SaveState
 from facilitator.shell.theme import Theme
 from facilitator.translation import tr
 
 if TYPE_CHECKING:
+    from facilitator.shell.job_panel import JobPanel
+    from facilitator.shell.menus.base import WindowMenu
+    from facilitator.shell.notice_panel import NoticePanel
     from facilitator.shell.opened import OpenedLibrary
+    from facilitator.shell.problem_panel import ProblemPanel
+
+P = TypeVar("P", bound=QWidget)
 
 _NARROW_CHARACTERS = 120
 """Width of the window in characters below which the rail shows icons alone."""
@@ -39,6 +45,7 @@ class MainWindow(QMainWindow):
         self.settings, self.theme = settings, theme
         self.opened: OpenedLibrary | None = None
         self._was_painted = False
+        self._column = QVBoxLayout()
         self.setAcceptDrops(True)
         self.setWindowTitle(tr("Facilitator"))
         self.setWindowIcon(icon("application"))
@@ -49,19 +56,56 @@ class MainWindow(QMainWindow):
             self.rail.add_page(feature.id, tr(feature.title), feature.icon, f"Ctrl+{number}")
         self.stack = QStackedWidget(self)
         self.stack.addWidget(QWidget(self.stack))
-        self.notice, self.problem, self.job = NoticePanel(self), ProblemPanel(self), JobPanel(self)
         self.save_state = SaveState(self)
         self.setStatusBar(self.save_state)
         self._lay_out()
         self.libraries = Libraries(self)
-        self.menus = self._make_menus()
+        self._menus = [self.menuBar().addMenu(tr(title)) for title in TITLES]
+        self.painted.connect(lambda: self.menus)
         if not self.restoreGeometry(settings.geometry):
             self._take_usual_size()
         self._adjust_rail()
         theme.dressed.connect(self._adjust_rail)
 
+    @cached_property
+    def menus(self) -> tuple[WindowMenu, ...]:
+        """The menus, filled when they are first needed: their titles are all that is painted at first."""
+        return fill_menus(self, self._menus)
+
+    @cached_property
+    def notice(self) -> NoticePanel:
+        """Where it is said what was done. Made when there is something to say, as the panels beside it."""
+        from facilitator.shell.notice_panel import NoticePanel
+
+        return self._add_panel(NoticePanel(self))
+
+    @cached_property
+    def problem(self) -> ProblemPanel:
+        """Where it is said what failed."""
+        from facilitator.shell.problem_panel import ProblemPanel
+
+        return self._add_panel(ProblemPanel(self))
+
+    @cached_property
+    def job(self) -> JobPanel:
+        """Where it is shown what takes long."""
+        from facilitator.shell.job_panel import JobPanel
+
+        return self._add_panel(JobPanel(self))
+
+    def panels(self) -> list[QWidget]:
+        """The panels below the page that are shown."""
+        items = (self._column.itemAt(number) for number in range(1, self._column.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if widget is not None and widget.isVisible()]
+
+    def _add_panel(self, panel: P) -> P:
+        self._column.addWidget(panel)
+        return panel
+
     def attach(self, opened: OpenedLibrary | None) -> None:
         """Show a library in place of the one before; None for none."""
+        assert self.menus, "filled by now, so that they hear of it"
         before, self.opened = self.opened, opened
         if before is not None:
             self.stack.removeWidget(before.screens)
@@ -115,12 +159,10 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout()
+        column = self._column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.stack, 1)
-        for panel in (self.job, self.notice, self.problem):
-            column.addWidget(panel)
         middle = QWidget(self)
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
@@ -128,11 +170,6 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         row.addLayout(column, 1)
         self.setCentralWidget(middle)
-
-    def _make_menus(self) -> list[object]:
-        from facilitator.shell.menus import make_menus
-
-        return make_menus(self)
 
     def _take_usual_size(self) -> None:
         screen = self.screen().availableGeometry()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 import pytest
+from PySide6 import QtGui
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton, QWidget
@@ -12,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain.errors import Refused
 from facilitator.features.sessions import commands, queries
-from facilitator.kit import announcing
 from facilitator.kit.jobs import Progress
 from facilitator.kit.library import Library
 from facilitator.shell import notice_panel
@@ -45,12 +45,12 @@ def announced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What screen readers are given to say."""
     said: list[str] = []
 
-    class Recorder(announcing.QAccessible):  # type: ignore[name-defined,misc]
+    class Recorder(QtGui.QAccessible):
         @staticmethod
         def updateAccessibility(event: QAccessibleAnnouncementEvent) -> None:
             said.append(event.message())
 
-    monkeypatch.setattr(announcing, "QAccessible", Recorder)
+    monkeypatch.setattr(QtGui, "QAccessible", Recorder)
     return said
 
 

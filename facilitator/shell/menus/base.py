@@ -21,10 +21,9 @@ Keys = QKeySequence.StandardKey | str | None
 class WindowMenu(QObject):
     """One menu of the menu bar. Its actions that need an open library are enabled only while there is one."""
 
-    def __init__(self, window: MainWindow, title: str) -> None:
+    def __init__(self, window: MainWindow, menu: QMenu) -> None:
         super().__init__(window)
-        self.window = window
-        self.menu: QMenu = window.menuBar().addMenu(title)
+        self.window, self.menu = window, menu
         self._of_library: list[QAction] = []
         self._writing: list[QAction] = []
         window.attached.connect(self.on_attached)

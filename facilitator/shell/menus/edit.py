@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from facilitator.shell.menus.base import WindowMenu
 from facilitator.translation import tr
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 class EditMenu(WindowMenu):
     """Undo says what it takes back."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window, tr("&Edit"))
+    def __init__(self, window: MainWindow, menu: QMenu) -> None:
+        super().__init__(window, menu)
         standard = QKeySequence.StandardKey
         self.undo = self.add(tr("Undo"), self._on_undo, standard.Undo, "undo")
         self.redo = self.add(tr("Redo"), self._on_redo, "Ctrl+Shift+Z", "redo")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 
 from facilitator.kit.icons import icon
 from facilitator.shell.menus.base import WindowMenu
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 class FileMenu(WindowMenu):
     """Everything here asks for a file first."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window, tr("&File"))
+    def __init__(self, window: MainWindow, menu: QMenu) -> None:
+        super().__init__(window, menu)
         libraries = window.libraries
         self.add(tr("New library…"), libraries.ask_new)
         self.add(tr("Open library…"), libraries.ask_open, "Ctrl+O", "open")

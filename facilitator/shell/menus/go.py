@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QMenu
+
 from facilitator.shell import catalog
 from facilitator.shell.menus.base import WindowMenu
 from facilitator.shell.panes import next_pane
@@ -17,8 +19,8 @@ if TYPE_CHECKING:
 class GoMenu(WindowMenu):
     """Ctrl and a number for each page of the rail."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window, tr("&Go"))
+    def __init__(self, window: MainWindow, menu: QMenu) -> None:
+        super().__init__(window, menu)
         pages = [("home", tr("Home"), "home")]
         pages += [(feature.id, tr(feature.title), feature.icon) for feature in catalog.pages()]
         for number, (page_id, title, icon_name) in enumerate(pages, start=1):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QMenu
+
 from facilitator.shell.menus.base import WindowMenu
 from facilitator.translation import tr
 
@@ -14,8 +16,8 @@ if TYPE_CHECKING:
 class HelpMenu(WindowMenu):
     """Which keys do what, and what this program is."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window, tr("&Help"))
+    def __init__(self, window: MainWindow, menu: QMenu) -> None:
+        super().__init__(window, menu)
         self.add(tr("Keyboard shortcuts"), self._on_shortcuts, "F1")
         self.add(tr("About Facilitator"), self._on_about)
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 class ViewMenu(WindowMenu):
     """What is chosen here holds for this person on this computer."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window, tr("&View"))
+    def __init__(self, window: MainWindow, menu: QMenu) -> None:
+        super().__init__(window, menu)
         settings = window.settings
         schemes = ((tr("As the system"), "system"), (tr("Light"), "light"), (tr("Dark"), "dark"))
         appearance = self.menu.addMenu(icon("theme"), tr("Appearance"))
