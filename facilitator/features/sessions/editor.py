@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from zoneinfo import available_timezones
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -14,7 +13,7 @@ from facilitator.domain.dates import parse_date, show_date
 from facilitator.domain.times import clock, length, parse_clock, parse_minutes
 from facilitator.features.sessions import commands, queries
 from facilitator.features.sessions.questions import QuestionsPanel
-from facilitator.features.sessions.zones import parse_zone
+from facilitator.features.sessions.zones import parse_zone, zone_names
 from facilitator.kit.context import Context
 from facilitator.kit.fields import ChoiceField, LineField, TextField
 from facilitator.kit.forms import Form
@@ -97,7 +96,7 @@ class SessionEditor(QWidget):
         form.add("series", mark("Series"), ReferenceField(adding=mark("Add series “{name}”")))
         form.add("date", mark("Date"), LineField(parse_date, show_date))
         form.add("start", mark("Start"), LineField(parse_clock, clock))
-        zones = QCompleter(sorted(available_timezones()), self)
+        zones = QCompleter(zone_names(), self)
         form.add("zone", mark("Time zone"), self._with_offers(LineField(parse_zone), zones))
         form.add("minutes", mark("Length"), LineField(parse_minutes, length))
         form.add("languages", mark("Languages"), TermField())
