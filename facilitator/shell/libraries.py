@@ -128,7 +128,7 @@ class Libraries(QObject):
         AutomaticBackups(opened.context, opened)
         self._window.attach(opened)
         opened.screens.open_page(HOME)
-        opened.screens.currentWidget().focus_first()
+        opened.screens.focus_first()
         self._window.settings.remember_library(store.path)
 
     def _choose_for_used(self, path: Path, refusal: Refused) -> bool:

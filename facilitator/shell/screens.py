@@ -83,6 +83,12 @@ class Screens(QStackedWidget):
         if hasattr(shown, "new_row") and not self._context.library.read_only:
             shown.new_row()
 
+    def focus_first(self) -> None:
+        """Put the focus where work begins on what is shown, if it says where that is."""
+        begin = getattr(self.currentWidget(), "focus_first", None)
+        if begin is not None:
+            begin()
+
     def focus_search(self) -> bool:
         """Put the caret into the search box of what is shown; False when it has none."""
         shown = self._shown()
