@@ -36,8 +36,13 @@ def terms(query: str) -> list[Term]:
         words = normalising.words(loose if loose is not None else match.group(match.lastindex or 0))
         if words:
             words = words[:_MOST_WORDS]
-            found.append(Term(tuple(words), loose is not None and not normalising.is_cut(words[-1])))
+            found.append(Term(tuple(words), loose is not None and _may_go_on(words[-1])))
     return found[:_MOST_TERMS]
+
+
+def _may_go_on(word: str) -> bool:
+    """Whether a word is looked for by its beginning: a single letter begins too many."""
+    return len(word) > 1 and not normalising.is_cut(word)
 
 
 def match_expression(found: list[Term]) -> str:

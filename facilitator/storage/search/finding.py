@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from facilitator.storage.search import expressions, index, normalising
 from facilitator.storage.search.expressions import Term
@@ -18,8 +20,8 @@ _BEFORE, _AFTER = 60, 100
 _FURTHEST = 20_000
 """Characters of a text in which the words are looked for, to show them."""
 
-_SHORTEST_PART = 2
-"""Letters that parts of words must have to be looked for."""
+_MOST_PARTS = 10
+"""Words that are also looked for within words."""
 
 KINDS = tuple(source.kind for source in SOURCES)
 """The kinds of rows that are searched."""
@@ -54,10 +56,10 @@ def find(
     if not terms:
         return []
     expression = expressions.match_expression(terms)
-    found = _matching(connection, expression, limit, kinds)
+    found = _matching(connection, expression, limit, kinds) or _within_words(connection, terms, limit, kinds)
     if index.waiting(connection):
         found = _corrected(connection, found, expression, limit, kinds)
-    return _hits(connection, found or _within_words(connection, terms, limit, kinds), terms)
+    return _hits(connection, found, terms)
 
 
 def _matching(
@@ -94,8 +96,9 @@ def _corrected(
 def _within_words(
     connection: sqlite3.Connection, terms: Sequence[Term], limit: int, kinds: Collection[str]
 ) -> list[_Found]:
-    parts = sorted({word for term in terms for word in term.words}, key=len, reverse=True)
-    if len(parts[-1]) < _SHORTEST_PART:
+    parts = {word for term in terms for word in term.words}
+    quoted = not all(term.begun for term in terms)  # what is quoted is meant as it stands
+    if quoted or len(parts) > _MOST_PARTS:
         return []
     marks = ", ".join("?" * len(kinds))
     conditions = " AND ".join(["instr(body, ?)"] * len(parts))
@@ -129,21 +132,17 @@ def _patterns(terms: Sequence[Term]) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _place(text: str, beginnings: re.Pattern[str], anywhere: re.Pattern[str]) -> tuple[int, int]:
     """Where the first match stands in the original text; (0, 0) where it can't be told."""
+    lowered = text.lower()
+    as_written = beginnings.search(lowered) if len(lowered) == len(text) else None
+    if as_written:
+        return as_written.span()
     letters = normalising.letters(text)
     joined = "".join(letters)
     found = beginnings.search(joined) or anywhere.search(joined)
     if not found:
         return 0, 0
-    first, last = found.start(), found.end() - 1
-    start = end = position = 0
-    for number, letter in enumerate(letters):
-        position += len(letter)
-        if position <= first:
-            start = number + 1
-        if position > last:
-            end = number + 1
-            break
-    return start, end
+    ends = list(accumulate(map(len, letters)))
+    return bisect_right(ends, found.start()), bisect_right(ends, found.end() - 1) + 1
 
 
 def _context(text: str, start: int, end: int) -> tuple[str, int, int]:

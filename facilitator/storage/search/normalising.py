@@ -71,6 +71,4 @@ def is_cut(word: str) -> bool:
 
 def letters(text: str) -> list[str]:
     """What each character of a text becomes, to find a place in the original."""
-    if text.isascii():
-        return list(text.lower())
     return [_LETTERS[ord(character)] for character in text]
