@@ -34,6 +34,7 @@ def run(path: Path | None = None) -> int:
 
     window.painted.connect(open_first)
     window.show()
+    window.activateWindow()  # which a screen without a window manager would not do
     return application.exec()
 
 

@@ -26,6 +26,7 @@ class Card(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.setAutoDefault(True)  # Enter presses it, not the space bar alone
         self._icon_name = icon_name
         self._sign = QLabel(self)
         words = QVBoxLayout()

@@ -43,6 +43,7 @@ class EmptyState(QWidget):
             layout.addWidget(label)
         self.button = QPushButton(action, self)
         self.button.setObjectName("primary")
+        self.button.setAutoDefault(True)  # Enter presses it, not the space bar alone
         self.button.clicked.connect(self.acted)
         self.button.setVisible(bool(action))
         layout.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignCenter)

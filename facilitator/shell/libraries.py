@@ -120,6 +120,7 @@ class Libraries(QObject):
     def _attach(self, store: Store) -> None:
         from facilitator.shell.backups import AutomaticBackups
         from facilitator.shell.opened import OpenedLibrary
+        from facilitator.shell.recovering import recover
         from facilitator.shell.screens import HOME
 
         self._window.commit_typing()
@@ -128,7 +129,8 @@ class Libraries(QObject):
         AutomaticBackups(opened.context, opened)
         self._window.attach(opened)
         opened.screens.open_page(HOME)
-        opened.screens.focus_first()
+        if not recover(opened):
+            opened.screens.focus_first()
         self._window.settings.remember_library(store.path)
 
     def _choose_for_used(self, path: Path, refusal: Refused) -> bool:

@@ -102,7 +102,8 @@ class Workspace(QWidget):
         if details is None:
             self.gone.emit()
             return
-        self.needs_details = not details.title and not details.date
+        unfinished = self._context.library.store.drafts(f"session:{self.session_id}:")
+        self.needs_details = not (details.title or details.date) or bool(unfinished)
         self.title.setText(session_label(details.label, details.title))
         self.facts.setText(_facts(details))
 

@@ -1,0 +1,39 @@
+"""The real program in a real window, on a screen of its own where there is none."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from screen import virtual_screen
+
+from tests.flows.program import Program
+
+Start = Callable[[Path | None], Program]
+
+
+@pytest.fixture(scope="session")
+def screen() -> Iterator[dict[str, str]]:
+    """The environment of programs that open windows."""
+    if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
+        with virtual_screen() as variables:
+            yield variables | {"QT_QPA_PLATFORM": "xcb"}
+    else:
+        yield {"QT_QPA_PLATFORM": "xcb"} if sys.platform.startswith("linux") else {"QT_QPA_PLATFORM": ""}
+
+
+@pytest.fixture
+def start(screen: dict[str, str], home: Path) -> Iterator[Start]:
+    """Starts the program on a library, or on what it finds by itself; what still runs at the end is killed."""
+    running: list[Program] = []
+
+    def begin(library: Path | None = None) -> Program:
+        running.append(Program(library, screen))
+        return running[-1]
+
+    yield begin
+    for program in running:
+        program.kill()

@@ -1,0 +1,130 @@
+"""The real program, told by lines of JSON on its standard input which keys are pressed, as a person would press them.
+
+Each line is answered by one on standard output. The keys go where the system would send them: to a popup that is open,
+else to what has the focus in the active window.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from facilitator import app
+from facilitator.shell.window import MainWindow
+
+PAUSE_MS = 15
+
+
+class Driver(QObject):
+    """Does on the GUI thread what the lines say."""
+
+    received = Signal(str)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.received.connect(self._on_received, Qt.ConnectionType.QueuedConnection)
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        for line in sys.stdin:
+            self.received.emit(line)
+
+    def _on_received(self, line: str) -> None:
+        told = json.loads(line)
+        act = getattr(self, f"do_{told.pop('do')}")
+        answer = act(**told)
+        print(json.dumps(answer), flush=True)
+
+    def do_keys(self, keys: list[str]) -> None:
+        """Press shortcuts such as ``Ctrl+N`` or ``Tab``, one after the other."""
+        for text in keys:
+            combination = QKeySequence(text)[0]
+            QTest.keyClick(self._target(), combination.key(), combination.keyboardModifiers())
+            QTest.qWait(PAUSE_MS)
+
+    def do_type(self, text: str) -> None:
+        """Type a text, letter by letter."""
+        for letter in text:
+            QTest.keyClicks(self._target(), letter)
+        QTest.qWait(PAUSE_MS)
+
+    def do_wait(self, milliseconds: int) -> None:
+        """Let time go by."""
+        QTest.qWait(milliseconds)
+
+    def do_state(self) -> dict[str, Any]:
+        """What has the focus, which page is shown, and every text that can be seen."""
+        focus = QApplication.focusWidget()
+        place = self._window.opened.screens.place() if self._window.opened else None
+        return {
+            "focus": focus.accessibleName() if focus else "",
+            "page": place.page if place else "",
+            "session": place.session_id if place else "",
+            "texts": [text for widget in QApplication.topLevelWidgets() for text in _texts(widget)],
+            "commands": sorted(action.text() for action in _enabled_actions(self._window)),
+            "active": QApplication.activeWindow() is not None,
+        }
+
+    def do_resize(self, width: int, height: int) -> None:
+        """Give the window a size."""
+        self._window.resize(width, height)
+        QTest.qWait(50)
+
+    def do_picture(self, path: str) -> None:
+        """Write what is on the screen at the window's place to a PNG file."""
+        QTest.qWait(100)
+        corner = self._window.mapToGlobal(QPoint(0, 0))
+        area = QRect(corner, self._window.size())
+        screen = self._window.screen()
+        screen.grabWindow(0, area.x(), area.y(), area.width(), area.height()).save(path)
+
+    def do_set(self, name: str, value: Any) -> None:
+        """Set one of the person's preferences."""
+        setattr(self._window.settings, name, value)
+        QTest.qWait(50)
+
+    def do_quit(self) -> None:
+        """Close the window, which ends the program."""
+        self._window.close()
+
+    def _target(self) -> QWidget:
+        target = QApplication.activePopupWidget() or QApplication.focusWidget() or QApplication.activeWindow()
+        return target or self._window
+
+
+def _texts(widget: QWidget) -> list[str]:
+    if not widget.isVisible():
+        return []
+    shown = [found for found in widget.findChildren(QWidget) if found.isVisible()]
+    return [found.text() for found in shown if isinstance(found, QLabel | QAbstractButton) and found.text()]
+
+
+def _enabled_actions(window: MainWindow) -> list[QAction]:
+    return [action for action in window.findChildren(QAction) if action.isEnabled() and action.text()]
+
+
+def main() -> int:
+    """Run the program on the library that the first argument names."""
+    make_window = app.make_window
+
+    def driven(*given: Any) -> MainWindow:
+        window = make_window(*given)
+        window.attached.connect(lambda opened: print(json.dumps("open"), flush=True) if opened else None)
+        Driver(window)
+        return window
+
+    app.make_window = driven
+    return app.run(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
