@@ -22,7 +22,7 @@ from facilitator.domain.errors import Refused
 from facilitator.storage import drafts, engine, journal, thinning
 from facilitator.storage.copying import copy_verified, not_sound, sha256_of
 from facilitator.storage.engine import Access
-from facilitator.storage.files import write_whole
+from facilitator.storage.files import real_path, write_whole
 from facilitator.storage.refusals import translated
 from facilitator.storage.store import Store
 from facilitator.translation import tr
@@ -132,7 +132,7 @@ def backups_for(library: Path, root: Path | None = None) -> list[Backup]:
     """The backups of a library that can't be opened, known by where it lay; newest first."""
     folders = (root or backups_root()).glob("*/")
     found = [backup for folder in folders for backup in Backups(folder).newest_first()]
-    wanted = [backup for backup in found if backup.library == library.resolve()]
+    wanted = [backup for backup in found if backup.library == real_path(library)]
     return sorted(wanted, key=lambda backup: backup.made_at, reverse=True)
 
 

@@ -10,14 +10,14 @@ from pathlib import Path
 from facilitator.domain.errors import Refused
 from facilitator.storage import drafts, opening, schema, terms
 from facilitator.storage.clock import HybridClock
-from facilitator.storage.files import sync_folder
+from facilitator.storage.files import sync_file, sync_folder
 from facilitator.storage.refusals import translated
 from facilitator.translation import tr
 
 
 def make(path: Path) -> None:
     """Make the file beside its place, sync it, and put it there. Raises ``Refused`` when anything stands there."""
-    if path.exists():
+    if os.path.lexists(path):  # also a link to nothing
         raise _cannot_be_made(path, tr("A file of that name is there already."))
     try:
         handle, name = tempfile.mkstemp(prefix=".new-", suffix=".lle", dir=path.parent)
@@ -28,6 +28,7 @@ def make(path: Path) -> None:
     try:
         with translated(path):
             _fill(beside)
+        sync_file(beside)
         # What a deleted library left behind, SQLite would read into the new one.
         for suffix in ("-wal", "-shm", "-journal"):
             opening.beside(path, suffix).unlink(missing_ok=True)
@@ -60,7 +61,7 @@ def _cannot_be_made(path: Path, why: str) -> Refused:
 def _fill(path: Path) -> None:
     connection = sqlite3.connect(path, isolation_level=None)
     try:
-        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA synchronous = OFF")  # it is synced as a whole, before it gets its name
         connection.execute("PRAGMA page_size = 4096")
         schema.migrate(connection)
         drafts.remember_device(connection)

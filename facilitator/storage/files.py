@@ -21,6 +21,11 @@ _MASK = os.umask(0o077)
 os.umask(_MASK)
 
 
+def real_path(path: Path) -> Path:
+    """The path without links; also of a file that does not exist or can't be reached."""
+    return Path(os.path.realpath(path))
+
+
 def identity(path: Path) -> Identity:
     """The identity of a file that exists."""
     found = path.stat()
@@ -41,7 +46,16 @@ def note_closed(opened: Identity) -> None:
 
 def is_open_here(path: Path) -> bool:
     """Whether this process has that library open."""
-    return path.exists() and identity(path) in _open_here
+    try:
+        return identity(path) in _open_here
+    except OSError:
+        return False
+
+
+def sync_file(path: Path) -> None:
+    """Make what was written into a file durable."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def sync_folder(folder: Path) -> None:
@@ -62,7 +76,7 @@ def replaced_whole(target: Path, *, private: bool = False) -> Iterator[Path]:
     A ``private`` file, when it is new, can only be read by the person who made it.
     Raises ``Refused`` when it can't be written; the target then is what it was.
     """
-    target = target.resolve()
+    target = real_path(target)
     if is_open_here(target):
         raise Refused(
             tr("“{name}” could not be written.").format(name=target.name),
@@ -75,8 +89,7 @@ def replaced_whole(target: Path, *, private: bool = False) -> Iterator[Path]:
         os.close(handle)
         beside = Path(name)
         yield beside
-        with beside.open("rb+") as file:
-            os.fsync(file.fileno())
+        sync_file(beside)
         if sys.platform != "win32":
             new = 0o600 if private else 0o666 & ~_MASK
             beside.chmod(target.stat().st_mode & 0o777 if target.exists() else new)

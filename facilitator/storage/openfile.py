@@ -120,7 +120,7 @@ class OpenFile:
 
 def open_file(path: Path, *, read_only: bool) -> OpenFile:
     """Open a library file after it was examined. Raises ``Refused``, and then leaves the file as it was."""
-    path = path.resolve()
+    path = files.real_path(path)
     open_already = files.is_open_here(path)
     header = None if open_already else opening.read_header(path)
     writer = None if read_only else locked(path)

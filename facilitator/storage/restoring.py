@@ -15,7 +15,7 @@ from facilitator.storage import drafts, engine, opening, schema
 from facilitator.storage.backup import Backup, Reason, backups_of, check_backup
 from facilitator.storage.copying import copy_verified
 from facilitator.storage.engine import Access
-from facilitator.storage.files import sync_folder
+from facilitator.storage.files import real_path, sync_folder
 from facilitator.storage.journal import ChangeSet
 from facilitator.storage.openfile import locked
 from facilitator.storage.refusals import translated
@@ -114,7 +114,7 @@ def restore_damaged(library: Path, backup: Backup) -> Path:
     Raises ``Refused``; then the damaged file is where it was.
     """
     check_backup(backup)
-    library = library.resolve()
+    library = real_path(library)
     writer = locked(library)
     try:
         with tempfile.TemporaryDirectory(prefix=".restored-", dir=library.parent) as folder:

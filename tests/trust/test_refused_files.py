@@ -190,7 +190,13 @@ def test_a_folder_and_a_missing_file_are_refused(tmp_path: Path) -> None:
         for read_only in (False, True):
             with pytest.raises(Refused, match=reason):
                 open_library(tmp_path / name, read_only=read_only)
-    assert [found.name for found in tmp_path.iterdir()] == ["folder.lle"]
+    (tmp_path / "loop.lle").symlink_to(tmp_path / "loop.lle")
+    for name in ("x" * 300 + ".lle", "loop.lle"):
+        with pytest.raises(Refused, match=r"File name too long|symbolic links"):
+            open_library(tmp_path / name)
+        with pytest.raises(Refused, match=r"File name too long|there already"):
+            new_library(tmp_path / name)
+    assert sorted(found.name for found in tmp_path.iterdir()) == ["folder.lle", "loop.lle"]
 
 
 @contextlib.contextmanager
