@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from facilitator.domain.consent import Attribution, Consent, Disclosure, of_note
 from facilitator.domain.vocabulary import NoteKind, default_attribution
@@ -77,9 +77,11 @@ class NoteLine:
     to_verify: bool
 
 
-@dataclass(frozen=True, order=True)
-class NotePlace:
-    """Where a note stands among those of its session: by moment (-1 for none), then position, then id."""
+class NotePlace(NamedTuple):
+    """Where a note stands among those of its session: by moment (-1 for none), then position, then id.
+
+    A tuple, as there is one for each note of the library, and they are sorted.
+    """
 
     began_at: int
     position: int
