@@ -29,7 +29,7 @@ def measure() -> list[Ratio]:
     with tempfile.TemporaryDirectory() as folder:
         library = Path(folder, "Sample.lle")
         make_sample(library)
-        environment = _environment(folder)
+        environment = environment_of(folder)
         both: list[tuple[Moments, Moments]] = []
         for round_number in range(_ROUNDS + 1):
             pair = start("empty", environment), start(str(library), environment)
@@ -59,7 +59,7 @@ def start(what: str, environment: dict[str, str]) -> Moments:
     return {name: (int(moment) - began) / 1e6 for name, moment in told}
 
 
-def _environment(home: str) -> dict[str, str]:
+def environment_of(home: str) -> dict[str, str]:
     """That of a person's first day: nothing but defaults, and Qt on the real screen."""
     kept = {
         name: value for name, value in os.environ.items() if value and not name.startswith(("QT_", "PYTHON"))
