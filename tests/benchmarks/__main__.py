@@ -19,7 +19,9 @@ _HEADINGS = ("What", "Figure", "Floor", "Ratio", "Aim", "The floor is")
 
 def names() -> list[str]:
     """The names of the benchmarks that there are."""
-    found = sorted(module.name for module in pkgutil.iter_modules([str(_FOLDER)]))
+    found = sorted(
+        module.name for module in pkgutil.iter_modules([str(_FOLDER)]) if module.name != "__main__"
+    )
     return [name for name in found if "def measure()" in (_FOLDER / f"{name}.py").read_text(encoding="utf-8")]
 
 

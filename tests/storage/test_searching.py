@@ -17,7 +17,7 @@ from facilitator.storage import records, search
 from facilitator.storage.checking import check
 from facilitator.storage.edits import AddRow, DeleteRows, SetFields
 from facilitator.storage.records import Base
-from facilitator.storage.search import normalising
+from facilitator.storage.search import finding, normalising
 from facilitator.storage.store import Store, new_library, open_library
 from tests.storage.content import add_note, add_person, add_session
 
@@ -224,6 +224,19 @@ def test_hits_say_what_they_are_and_what_they_belong_to(library: Store) -> None:
     ]
     assert {hit.kind for hit in library.search("bicycles", kinds=["note", "case"])} == {"note", "case"}
     assert len(library.search("bicycles", limit=2)) == 2
+
+
+def test_of_very_frequent_words_the_latest_rows_come_first(
+    library: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session_id = add_session(library)
+    best = add_note(library, session_id, "water water water")
+    others = [add_note(library, session_id, f"water and {'much else ' * number}") for number in range(1, 6)]
+    assert library.search("water")[0].row_id == best
+    monkeypatch.setattr(finding, "_MOST_RANKED", 6)
+    assert [hit.row_id for hit in library.search("water")] == [*reversed(others), best]
+    monkeypatch.setattr(finding, "_MOST_RANKED", 7)
+    assert library.search("water")[0].row_id == best
 
 
 def test_the_words_around_a_match_are_shown(library: Store) -> None:

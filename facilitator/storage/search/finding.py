@@ -23,6 +23,9 @@ _FURTHEST = 20_000
 _MOST_PARTS = 10
 """Words that are also looked for within words."""
 
+_MOST_RANKED = 10_000
+"""Rows among which it is worth the time to find the best; words of more than that tell little."""
+
 KINDS = tuple(source.kind for source in SOURCES)
 """The kinds of rows that are searched."""
 
@@ -51,7 +54,10 @@ class Hit:
 def find(
     connection: sqlite3.Connection, query: str, limit: int = 200, kinds: Collection[str] = KINDS
 ) -> list[Hit]:
-    """Where the words occur, best first; where no word begins like that, what has them as parts of words."""
+    """Where the words occur, best first; where no word begins like that, what has them as parts of words.
+
+    Of words that occur in very many rows, those come first that were changed last.
+    """
     terms = expressions.terms(query)
     if not terms:
         return []
@@ -65,10 +71,14 @@ def find(
 def _matching(
     connection: sqlite3.Connection, expression: str, limit: int, kinds: Collection[str]
 ) -> list[_Found]:
+    (matches,) = connection.execute(
+        "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)", (expression, _MOST_RANKED)
+    ).fetchone()
+    order = "search.rank" if matches < _MOST_RANKED else "search.rowid DESC"
     marks = ", ".join("?" * len(kinds))
     return connection.execute(
         "SELECT t.kind, t.row_id FROM search JOIN search_text t ON t.number = search.rowid"
-        f" WHERE search MATCH ? AND t.kind IN ({marks}) ORDER BY search.rank LIMIT ?",
+        f" WHERE search MATCH ? AND t.kind IN ({marks}) ORDER BY {order} LIMIT ?",
         (expression, *kinds, limit),
     ).fetchall()
 
