@@ -178,6 +178,13 @@ class ListPanel(QWidget):
             change.connect(self._on_rows_changed)
         self._on_rows_changed()
 
+    def focus_first(self) -> None:
+        """Put the focus on the rows, or on the one action while there are none."""
+        target = self.table if self.table.rows.rowCount() else self.empty.button
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        if target is self.table and not self.table.currentIndex().isValid():
+            self.table.setCurrentIndex(self.table.filter.index(0, 0))
+
     def add_action(self, button: QWidget) -> None:
         """Put a button beside the search box."""
         self._bar.addWidget(button)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTime
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from facilitator.kit.announcing import announce
@@ -42,8 +41,7 @@ class SaveState(QStatusBar):
 
     def show_saved(self, moment: datetime) -> None:
         """Show that everything up to a moment (local time) is durable."""
-        time = QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
-        self._saved.setText(tr("Saved {time}").format(time=time))
+        self._saved.setText(tr("Saved {time}").format(time=f"{moment:%H:%M}"))
         if self._failing:
             announce(self, self._saved.text())
         self._failing = False

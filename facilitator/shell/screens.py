@@ -124,10 +124,19 @@ class Screens(QStackedWidget):
         widget = self._workspace(place.session_id) if place.session_id else self._page(place.page)
         if self.currentWidget() is not widget:
             self.setCurrentWidget(widget)
+            self._take_focus(widget)
         if isinstance(widget, Workspace):
             self.last_session = place.session_id
             widget.current_stage()
         self.moved.emit(place)
+
+    def _take_focus(self, widget: QWidget) -> None:
+        """Give what is shown now the focus, unless it has it, or the person walks along the rail by keys."""
+        focused = widget.window().focusWidget()
+        if focused is None or not focused.isVisible() or self.isAncestorOf(focused) != widget.isAncestorOf(focused):
+            begins: Any = widget if hasattr(widget, "focus_first") else getattr(widget, "panel", None)
+            if begins is not None:
+                begins.focus_first()
 
     def _page(self, page_id: str) -> Any:
         if page_id not in self._pages:

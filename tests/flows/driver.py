@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAccessible, QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
@@ -66,7 +66,7 @@ class Driver(QObject):
         focus = QApplication.focusWidget()
         place = self._window.opened.screens.place() if self._window.opened else None
         return {
-            "focus": focus.accessibleName() if focus else "",
+            "focus": _spoken(focus) if focus else "",
             "page": place.page if place else "",
             "session": place.session_id if place else "",
             "texts": [text for widget in QApplication.topLevelWidgets() for text in _texts(widget)],
@@ -99,6 +99,12 @@ class Driver(QObject):
     def _target(self) -> QWidget:
         target = QApplication.activePopupWidget() or QApplication.focusWidget() or QApplication.activeWindow()
         return target or self._window
+
+
+def _spoken(widget: QWidget) -> str:
+    """The name that a screen reader says."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return str(interface.text(QAccessible.Text.Name)) if interface else ""
 
 
 def _texts(widget: QWidget) -> list[str]:

@@ -37,7 +37,9 @@ def described(widget: QWidget) -> str:
 
 
 def spoken(widget: QWidget) -> str:
-    """The name that a screen reader says."""
+    """The name that a screen reader says; of a box to choose from Qt gives the chosen value on some systems."""
+    if isinstance(widget, QComboBox):
+        return widget.accessibleName().strip()
     interface = QAccessible.queryAccessibleInterface(widget)
     return interface.text(QAccessible.Text.Name).strip() if interface else ""
 

@@ -71,6 +71,7 @@ class AgendaStage(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)
         self._stack.addWidget(empty)
+        self._empty = empty
         left = QWidget(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -129,8 +130,11 @@ class AgendaStage(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus where work begins."""
+        if not self.table.rows.rowCount():
+            self._empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self.table.current_row() is None and self.table.rows.rowCount():
+        if self.table.current_row() is None:
             self.table.selectRow(0)
 
     def add_item(self) -> None:
