@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
 
 from sqlalchemy import Boolean, delete
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from facilitator.domain.errors import Refused
@@ -39,14 +41,23 @@ def _deleted_meanwhile() -> Refused:
 
 
 def insert(session: Session, record: type[Base], values: Mapping[str, Any]) -> None:
-    """Add one row as ``session.add`` and a flush would, but far faster; columns not named get their default."""
-    """Add one row as ``session.add`` and a flush would, but far faster; columns not named get their default."""
+    """Add one row as ``session.add`` and a flush would, but far faster; columns not named get their default.
+
+    ``session`` is one that the store gave to a command.
+    """
+    """Add one row as ``session.add`` and a flush would, but far faster; columns not named get their default.
+
+    ``session`` is one that the store gave to a command.
+    """
     sql, fillers = _insertion(record)
     unknown = values.keys() - fillers.keys()
     if unknown:
         raise TypeError(f"{record.__name__} has no {', '.join(sorted(unknown))}")
     row = tuple(fill(values[name]) if name in values else fill() for name, fill in fillers.items())
-    session.connection().exec_driver_sql(sql, row)
+    try:
+        session.info["raw"].execute(sql, row)
+    except sqlite3.IntegrityError as error:  # as SQLAlchemy would
+        raise IntegrityError(sql, row, error) from error
 
 
 @cache

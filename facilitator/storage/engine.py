@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from urllib.parse import quote
@@ -28,7 +27,10 @@ def address(path: Path, access: Access) -> str:
 
 
 def connect(path: Path, access: Access) -> sqlite3.Connection:
-    """A connection in autocommit mode that changes nothing until ``PRAGMA query_only`` is turned off."""
+    """A connection in autocommit mode.
+
+    What can be set by PRAGMA is set here once: each one later makes SQLite prepare every statement anew.
+    """
     connection = sqlite3.connect(address(path, access), uri=True, isolation_level=None, timeout=5.0)
     for setting in (
         "trusted_schema = OFF",
@@ -37,7 +39,6 @@ def connect(path: Path, access: Access) -> sqlite3.Connection:
         "recursive_triggers = ON",
         "temp_store = MEMORY",
         "cache_size = -16000",
-        "query_only = ON",
     ):
         connection.execute(f"PRAGMA {setting}")
     return connection
@@ -51,23 +52,11 @@ def make_durable(connection: sqlite3.Connection) -> None:
     """
     # The schema is known to be ours by now, and its triggers use json_object, which SQLite 3.40 calls unsafe.
     connection.execute("PRAGMA trusted_schema = ON")
-    connection.execute("PRAGMA query_only = OFF")
     (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
     if mode != "wal":
         raise sqlite3.OperationalError("the write-ahead log can't be used here")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA secure_delete = ON")
-    connection.execute("PRAGMA query_only = ON")
-
-
-@contextlib.contextmanager
-def writable(connection: sqlite3.Connection) -> Iterator[None]:
-    """Let the connection change the file for the length of the ``with`` block."""
-    connection.execute("PRAGMA query_only = OFF")
-    try:
-        yield
-    finally:
-        connection.execute("PRAGMA query_only = ON")
 
 
 def put_in_one_file(connection: sqlite3.Connection) -> None:
@@ -76,7 +65,7 @@ def put_in_one_file(connection: sqlite3.Connection) -> None:
     While others read it the log stays; it is empty then.
     """
     connection.execute("PRAGMA busy_timeout = 0")
-    with contextlib.suppress(sqlite3.Error), writable(connection):
+    with contextlib.suppress(sqlite3.Error):
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.execute("PRAGMA journal_mode = DELETE")
 

@@ -51,16 +51,19 @@ class OpenFile:
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[Session]:
-        """A session that sees the file as it is now, for the length of the ``with`` block."""
+        """A session that sees the file as it is now, for the ``with`` block. Nothing that it writes is kept."""
         with self.translated():
             begun = not self.raw.in_transaction
             if begun:
                 self.raw.execute("BEGIN")
+            changes = self.raw.total_changes
             try:
                 with Session(
                     bind=self._joined(), join_transaction_mode="rollback_only", autoflush=False
                 ) as session:
                     yield session
+                if self.raw.total_changes != changes:
+                    raise RuntimeError("a read that wrote; commands do that")
             finally:
                 if begun:
                     self.raw.rollback()
@@ -76,10 +79,9 @@ class OpenFile:
             )
         if self.raw.in_transaction:
             raise RuntimeError("a write within a read or within another write")
-        with self.translated(), engine.writable(self.raw):
+        with self.translated():
             self.raw.execute("BEGIN IMMEDIATE")
             try:
-                self.raw.execute("PRAGMA defer_foreign_keys = ON")
                 yield
                 self.raw.commit()
             except BaseException:
@@ -87,8 +89,8 @@ class OpenFile:
                 raise
 
     def session(self) -> Session:
-        """A session for a command, within ``writing``."""
-        return Session(bind=self._joined(), join_transaction_mode="rollback_only")
+        """A session for a command, within ``writing``; ``info["raw"]`` is the connection under it."""
+        return Session(bind=self._joined(), join_transaction_mode="rollback_only", info={"raw": self.raw})
 
     def _joined(self) -> Connection:
         """SQLAlchemy's connection, in a transaction from its own point of view: the real ones are begun above."""
@@ -188,5 +190,4 @@ def _prepare_for_writing(connection: sqlite3.Connection, path: Path, version: in
         from facilitator.storage import upgrading
 
         upgrading.upgrade(connection, path, version)
-    with engine.writable(connection):
-        drafts.remember_device(connection)
+    drafts.remember_device(connection)

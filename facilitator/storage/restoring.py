@@ -52,8 +52,7 @@ def _prepared(backup: Path) -> Iterator[Path]:
         with translated(copy), contextlib.closing(engine.connect(copy, Access.WRITE)) as connection:
             (version,) = connection.execute("PRAGMA user_version").fetchone()
             if version < schema.version():
-                with engine.writable(connection):
-                    schema.migrate(connection, version)
+                schema.migrate(connection, version)
         yield copy
 
 

@@ -77,6 +77,7 @@ def test_the_references_and_indexes_of_the_file_are_those_of_the_records(
         (key["constrained_columns"][0], key["referred_table"], key["options"]["ondelete"])
         for key in found.get_foreign_keys(table)
     }
+    assert all(key["options"]["initially"] == "DEFERRED" for key in found.get_foreign_keys(table))
     assert keys == {(key.parent.name, key.column.table.name, key.ondelete) for key in described.foreign_keys}
     unique = {tuple(rule["column_names"]) for rule in found.get_unique_constraints(table)}
     wanted = {
@@ -119,4 +120,3 @@ def test_the_connection_keeps_the_rules_and_commits_durably(library: Store) -> N
     assert setting("recursive_triggers") == 1
     assert setting("secure_delete") == 1
     assert setting("cell_size_check") == 1
-    assert setting("query_only") == 1

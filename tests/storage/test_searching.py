@@ -231,8 +231,10 @@ def test_of_very_frequent_words_the_latest_rows_come_first(
 ) -> None:
     session_id = add_session(library)
     best = add_note(library, session_id, "water water water")
-    others = [add_note(library, session_id, f"water and {'much else ' * number}") for number in range(1, 6)]
-    assert library.search("water")[0].row_id == best
+    others = []
+    for number in range(1, 6):
+        assert library.search("water")[0].row_id == best
+        others.append(add_note(library, session_id, f"water and {'much else ' * number}"))
     monkeypatch.setattr(finding, "_MOST_RANKED", 6)
     assert [hit.row_id for hit in library.search("water")] == [*reversed(others), best]
     monkeypatch.setattr(finding, "_MOST_RANKED", 7)

@@ -61,7 +61,7 @@ CREATE TABLE learning_session (
     source_url VARCHAR DEFAULT '' NOT NULL, 
     id VARCHAR NOT NULL, 
     PRIMARY KEY (id), 
-    FOREIGN KEY(series_id) REFERENCES series (id) ON DELETE SET NULL
+    FOREIGN KEY(series_id) REFERENCES series (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE INDEX ix_learning_session_series_id ON learning_session (series_id) WHERE series_id IS NOT NULL;
@@ -88,8 +88,8 @@ CREATE TABLE person (
     source_url VARCHAR DEFAULT '' NOT NULL, 
     id VARCHAR NOT NULL, 
     PRIMARY KEY (id), 
-    FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE SET NULL, 
-    FOREIGN KEY(place_id) REFERENCES place (id) ON DELETE SET NULL
+    FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED, 
+    FOREIGN KEY(place_id) REFERENCES place (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE INDEX ix_person_organisation_id ON person (organisation_id) WHERE organisation_id IS NOT NULL;
@@ -106,9 +106,9 @@ CREATE TABLE breakout_group (
     rapporteur_id VARCHAR, 
     id VARCHAR NOT NULL, 
     PRIMARY KEY (id), 
-    FOREIGN KEY(session_id) REFERENCES learning_session (id) ON DELETE CASCADE, 
-    FOREIGN KEY(moderator_id) REFERENCES person (id) ON DELETE SET NULL, 
-    FOREIGN KEY(rapporteur_id) REFERENCES person (id) ON DELETE SET NULL
+    FOREIGN KEY(session_id) REFERENCES learning_session (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, 
+    FOREIGN KEY(moderator_id) REFERENCES person (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED, 
+    FOREIGN KEY(rapporteur_id) REFERENCES person (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE INDEX ix_breakout_group_moderator_id ON breakout_group (moderator_id) WHERE moderator_id IS NOT NULL;
@@ -124,7 +124,7 @@ CREATE TABLE briefing (
     language VARCHAR DEFAULT '' NOT NULL, 
     id VARCHAR NOT NULL, 
     PRIMARY KEY (id), 
-    FOREIGN KEY(session_id) REFERENCES learning_session (id) ON DELETE CASCADE
+    FOREIGN KEY(session_id) REFERENCES learning_session (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE INDEX ix_briefing_session_id ON briefing (session_id);
@@ -160,9 +160,9 @@ CREATE TABLE case_study (
     source_url VARCHAR DEFAULT '' NOT NULL, 
     id VARCHAR NOT NULL, 
     PRIMARY KEY (id), 
-    FOREIGN KEY(place_id) REFERENCES place (id) ON DELETE SET NULL, 
-    FOREIGN KEY(session_id) REFERENCES learning_session (id) ON DELETE SET NULL, 
-    FOREIGN KEY(speaker_id) REFERENCES person (id) ON DELETE SET NULL
+    FOREIGN KEY(place_id) REFERENCES place (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED, 
+    FOREIGN KEY(session_id) REFERENCES learning_session (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED, 
+    FOREIGN KEY(speaker_id) REFERENCES person (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE INDEX ix_case_study_place_id ON case_study (place_id) WHERE place_id IS NOT NULL;
@@ -177,7 +177,7 @@ CREATE TABLE guiding_question (
     text VARCHAR DEFAULT '' NOT NULL, 
     id VARCHAR NOT NULL, 
     PRIMARY KEY (id), 
-    FOREIGN KEY(session_id) REFERENCES learning_session (id) ON DELETE CASCADE
+    FOREIGN KEY(session_id) REFERENCES learning_session (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE INDEX ix_guiding_question_session_id ON guiding_question (session_id);
@@ -189,8 +189,8 @@ CREATE TABLE session_organisation (
     position INTEGER DEFAULT '0' NOT NULL, 
     id VARCHAR NOT NULL, 
     PRIMARY KEY (id), 
-    FOREIGN KEY(session_id) REFERENCES learning_session (id) ON DELETE CASCADE, 
-    FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE CASCADE
+    FOREIGN KEY(session_id) REFERENCES learning_session (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, 
+    FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE INDEX ix_session_organisation_organisation_id ON session_organisation (organisation_id);
@@ -203,8 +203,8 @@ CREATE TABLE session_term (
     id VARCHAR NOT NULL, 
     PRIMARY KEY (id), 
     UNIQUE (session_id, term_id), 
-    FOREIGN KEY(session_id) REFERENCES learning_session (id) ON DELETE CASCADE, 
-    FOREIGN KEY(term_id) REFERENCES term (id) ON DELETE CASCADE
+    FOREIGN KEY(session_id) REFERENCES learning_session (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, 
+    FOREIGN KEY(term_id) REFERENCES term (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE INDEX ix_session_term_term_id ON session_term (term_id);
@@ -223,8 +223,8 @@ CREATE TABLE agenda_item (
     source_url VARCHAR DEFAULT '' NOT NULL, 
     id VARCHAR NOT NULL, 
     PRIMARY KEY (id), 
-    FOREIGN KEY(session_id) REFERENCES learning_session (id) ON DELETE CASCADE, 
-    FOREIGN KEY(group_id) REFERENCES breakout_group (id) ON DELETE SET NULL
+    FOREIGN KEY(session_id) REFERENCES learning_session (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, 
+    FOREIGN KEY(group_id) REFERENCES breakout_group (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE INDEX ix_agenda_item_group_id ON agenda_item (group_id) WHERE group_id IS NOT NULL;
@@ -238,7 +238,7 @@ CREATE TABLE briefing_section (
     heading VARCHAR DEFAULT '' NOT NULL, 
     id VARCHAR NOT NULL, 
     PRIMARY KEY (id), 
-    FOREIGN KEY(briefing_id) REFERENCES briefing (id) ON DELETE CASCADE
+    FOREIGN KEY(briefing_id) REFERENCES briefing (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE INDEX ix_briefing_section_briefing_id ON briefing_section (briefing_id);
@@ -249,8 +249,8 @@ CREATE TABLE case_term (
     id VARCHAR NOT NULL, 
     PRIMARY KEY (id), 
     UNIQUE (case_id, term_id), 
-    FOREIGN KEY(case_id) REFERENCES case_study (id) ON DELETE CASCADE, 
-    FOREIGN KEY(term_id) REFERENCES term (id) ON DELETE CASCADE
+    FOREIGN KEY(case_id) REFERENCES case_study (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, 
+    FOREIGN KEY(term_id) REFERENCES term (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE INDEX ix_case_term_term_id ON case_term (term_id);
@@ -266,9 +266,9 @@ CREATE TABLE appearance (
     status VARCHAR DEFAULT '' NOT NULL, 
     id VARCHAR NOT NULL, 
     PRIMARY KEY (id), 
-    FOREIGN KEY(session_id) REFERENCES learning_session (id) ON DELETE CASCADE, 
-    FOREIGN KEY(agenda_item_id) REFERENCES agenda_item (id) ON DELETE CASCADE, 
-    FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
+    FOREIGN KEY(session_id) REFERENCES learning_session (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, 
+    FOREIGN KEY(agenda_item_id) REFERENCES agenda_item (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, 
+    FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE INDEX ix_appearance_agenda_item_id ON appearance (agenda_item_id) WHERE agenda_item_id IS NOT NULL;
@@ -284,7 +284,7 @@ CREATE TABLE briefing_paragraph (
     text VARCHAR DEFAULT '' NOT NULL, 
     id VARCHAR NOT NULL, 
     PRIMARY KEY (id), 
-    FOREIGN KEY(section_id) REFERENCES briefing_section (id) ON DELETE CASCADE
+    FOREIGN KEY(section_id) REFERENCES briefing_section (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE INDEX ix_briefing_paragraph_section_id ON briefing_paragraph (section_id);
@@ -319,12 +319,12 @@ CREATE TABLE note (
     source_url VARCHAR DEFAULT '' NOT NULL, 
     id VARCHAR NOT NULL, 
     PRIMARY KEY (id), 
-    FOREIGN KEY(session_id) REFERENCES learning_session (id) ON DELETE CASCADE, 
-    FOREIGN KEY(agenda_item_id) REFERENCES agenda_item (id) ON DELETE SET NULL, 
-    FOREIGN KEY(speaker_id) REFERENCES person (id) ON DELETE SET NULL, 
-    FOREIGN KEY(place_id) REFERENCES place (id) ON DELETE SET NULL, 
-    FOREIGN KEY(case_id) REFERENCES case_study (id) ON DELETE SET NULL, 
-    FOREIGN KEY(question_id) REFERENCES guiding_question (id) ON DELETE SET NULL
+    FOREIGN KEY(session_id) REFERENCES learning_session (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, 
+    FOREIGN KEY(agenda_item_id) REFERENCES agenda_item (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED, 
+    FOREIGN KEY(speaker_id) REFERENCES person (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED, 
+    FOREIGN KEY(place_id) REFERENCES place (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED, 
+    FOREIGN KEY(case_id) REFERENCES case_study (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED, 
+    FOREIGN KEY(question_id) REFERENCES guiding_question (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE INDEX ix_note_agenda_item_id ON note (agenda_item_id) WHERE agenda_item_id IS NOT NULL;
@@ -351,10 +351,10 @@ CREATE TABLE attachment (
     description VARCHAR DEFAULT '' NOT NULL, 
     id VARCHAR NOT NULL, 
     PRIMARY KEY (id), 
-    FOREIGN KEY(session_id) REFERENCES learning_session (id) ON DELETE CASCADE, 
-    FOREIGN KEY(note_id) REFERENCES note (id) ON DELETE CASCADE, 
-    FOREIGN KEY(case_id) REFERENCES case_study (id) ON DELETE CASCADE, 
-    FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
+    FOREIGN KEY(session_id) REFERENCES learning_session (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, 
+    FOREIGN KEY(note_id) REFERENCES note (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, 
+    FOREIGN KEY(case_id) REFERENCES case_study (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, 
+    FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE INDEX ix_attachment_case_id ON attachment (case_id) WHERE case_id IS NOT NULL;
@@ -372,8 +372,8 @@ CREATE TABLE evidence (
     id VARCHAR NOT NULL, 
     PRIMARY KEY (id), 
     UNIQUE (paragraph_id, note_id), 
-    FOREIGN KEY(paragraph_id) REFERENCES briefing_paragraph (id) ON DELETE CASCADE, 
-    FOREIGN KEY(note_id) REFERENCES note (id) ON DELETE CASCADE
+    FOREIGN KEY(paragraph_id) REFERENCES briefing_paragraph (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, 
+    FOREIGN KEY(note_id) REFERENCES note (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE INDEX ix_evidence_note_id ON evidence (note_id);
@@ -384,8 +384,8 @@ CREATE TABLE note_term (
     id VARCHAR NOT NULL, 
     PRIMARY KEY (id), 
     UNIQUE (note_id, term_id), 
-    FOREIGN KEY(note_id) REFERENCES note (id) ON DELETE CASCADE, 
-    FOREIGN KEY(term_id) REFERENCES term (id) ON DELETE CASCADE
+    FOREIGN KEY(note_id) REFERENCES note (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, 
+    FOREIGN KEY(term_id) REFERENCES term (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE INDEX ix_note_term_term_id ON note_term (term_id);

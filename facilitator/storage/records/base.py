@@ -36,14 +36,19 @@ class Base(DeclarativeBase):
     id: Mapped[str] = mapped_column(String, primary_key=True, default=new_id)
 
 
+def _checked_at_the_end(column: str, when_deleted: str) -> ForeignKey:
+    """A reference that may point to nothing within a change: undo puts rows back one by one."""
+    return ForeignKey(column, ondelete=when_deleted, deferrable=True, initially="DEFERRED")
+
+
 def owned_by(column: str) -> Any:
     """A reference to the row that this one belongs to, and with which it is deleted."""
-    return mapped_column(ForeignKey(column, ondelete="CASCADE"))
+    return mapped_column(_checked_at_the_end(column, "CASCADE"))
 
 
 def refers_to(column: str) -> Any:
     """A reference that is emptied when the other row is deleted."""
-    return mapped_column(ForeignKey(column, ondelete="SET NULL"), default=None)
+    return mapped_column(_checked_at_the_end(column, "SET NULL"), default=None)
 
 
 def index_references(metadata: MetaData) -> None:
