@@ -9,18 +9,25 @@ from __future__ import annotations
 import json
 import sys
 import threading
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
 
 from facilitator import app
 from facilitator.shell.window import MainWindow
 
-PAUSE_MS = 15
+PAUSE_MS = 5
+
+
+def answer(value: Any) -> None:
+    """Tell the test what it asked."""
+    print(json.dumps(value), flush=True)
 
 
 class Driver(QObject):
@@ -40,26 +47,30 @@ class Driver(QObject):
 
     def _on_received(self, line: str) -> None:
         told = json.loads(line)
-        act = getattr(self, f"do_{told.pop('do')}")
-        answer = act(**told)
-        print(json.dumps(answer), flush=True)
+        do = told.pop("do")
+        if do == "keys":
+            self._press([partial(self._press_keys, text) for text in told["keys"]])
+        elif do == "type":
+            self._press([partial(self._press_letter, letter) for letter in told["text"]])
+        elif do == "wait":
+            QTimer.singleShot(told["milliseconds"], lambda: answer(None))
+        else:
+            answer(getattr(self, f"do_{do}")(**told))
 
-    def do_keys(self, keys: list[str]) -> None:
-        """Press shortcuts such as ``Ctrl+N`` or ``Tab``, one after the other."""
-        for text in keys:
-            combination = QKeySequence(text)[0]
-            QTest.keyClick(self._target(), combination.key(), combination.keyboardModifiers())
-            QTest.qWait(PAUSE_MS)
+    def _press(self, presses: list[Callable[[], None]]) -> None:
+        """Press one after the other. The next is arranged first: a key may open a dialog that runs until it is closed."""
+        if not presses:
+            answer(None)
+            return
+        QTimer.singleShot(PAUSE_MS, lambda: self._press(presses[1:]))
+        presses[0]()
 
-    def do_type(self, text: str) -> None:
-        """Type a text, letter by letter."""
-        for letter in text:
-            QTest.keyClicks(self._target(), letter)
-        QTest.qWait(PAUSE_MS)
+    def _press_keys(self, text: str) -> None:
+        combination = QKeySequence(text)[0]
+        QTest.keyClick(self._target(), combination.key(), combination.keyboardModifiers())
 
-    def do_wait(self, milliseconds: int) -> None:
-        """Let time go by."""
-        QTest.qWait(milliseconds)
+    def _press_letter(self, letter: str) -> None:
+        QTest.keyClicks(self._target(), letter)
 
     def do_state(self) -> dict[str, Any]:
         """What has the focus, which page is shown, and every text that can be seen."""
@@ -102,7 +113,9 @@ class Driver(QObject):
 
 
 def _spoken(widget: QWidget) -> str:
-    """The name that a screen reader says."""
+    """The name that a screen reader says; of a box to choose from Qt gives the chosen value on some systems."""
+    if isinstance(widget, QComboBox):
+        return widget.accessibleName()
     interface = QAccessible.queryAccessibleInterface(widget)
     return str(interface.text(QAccessible.Text.Name)) if interface else ""
 
@@ -124,7 +137,7 @@ def main() -> int:
 
     def driven(*given: Any) -> MainWindow:
         window = make_window(*given)
-        window.attached.connect(lambda opened: print(json.dumps("open"), flush=True) if opened else None)
+        window.attached.connect(lambda opened: answer("open") if opened else None)
         Driver(window)
         return window
 
