@@ -12,6 +12,8 @@ from pathlib import Path
 from facilitator.domain.errors import Refused
 from facilitator.translation import tr
 
+_DATABASE = b"SQLite format 3\0"
+
 Identity = tuple[int, int]
 """What tells a file from all others on this computer, by whatever name."""
 
@@ -78,11 +80,9 @@ def replaced_whole(target: Path, *, private: bool = False) -> Iterator[Path]:
     """
     target = real_path(target)
     if is_open_here(target):
-        raise Refused(
-            tr("“{name}” could not be written.").format(name=target.name),
-            tr("It is the library that is open."),
-            tr("Nothing was changed. Choose another name."),
-        )
+        raise _kept(target, tr("It is the library that is open."))
+    if target.exists() and not target.is_file():
+        raise _kept(target, tr("A folder or a device is there, not a file."))
     beside: Path | None = None
     try:
         handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}-", suffix=".part", dir=target.parent)
@@ -106,7 +106,26 @@ def replaced_whole(target: Path, *, private: bool = False) -> Iterator[Path]:
             beside.unlink(missing_ok=True)
 
 
+def _kept(target: Path, why: str) -> Refused:
+    return Refused(
+        tr("“{name}” could not be written.").format(name=target.name),
+        why,
+        tr("Nothing was changed. Choose another name."),
+    )
+
+
+def _is_database(path: Path) -> bool:
+    with contextlib.suppress(OSError), path.open("rb") as file:
+        return file.read(len(_DATABASE)) == _DATABASE
+    return False
+
+
 def write_whole(target: Path, data: bytes) -> None:
-    """Write a file atomically. Raises ``Refused`` when it can't be written; the target then is what it was."""
+    """Write a file atomically; a database is never replaced by it, it might be a library.
+
+    Raises ``Refused`` when it can't be written; the target then is what it was.
+    """
+    if target.is_file() and not is_open_here(target) and _is_database(target):
+        raise _kept(target, tr("A library, or another database, is there."))
     with replaced_whole(target) as beside:
         beside.write_bytes(data)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from facilitator.domain.errors import Refused
 from facilitator.storage.files import replaced_whole, write_whole
-from facilitator.storage.store import Store
+from facilitator.storage.store import Store, new_library
 
 
 @pytest.mark.parametrize(
@@ -83,3 +84,16 @@ def test_what_can_not_be_replaced_is_refused(tmp_path: Path, library: Store) -> 
     with pytest.raises(Refused, match="the library that is open"):
         write_whole(library.path, b"new")
     assert library.next_undo() is None
+
+
+def test_a_paper_replaces_neither_a_closed_library_nor_a_device(tmp_path: Path) -> None:
+    library = tmp_path / "other.lle"
+    new_library(library).close()
+    before = library.read_bytes()
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for target in (library, pipe):
+        with pytest.raises(Refused, match="Choose another name"):
+            write_whole(target, b"new")
+    assert library.read_bytes() == before
+    assert pipe.is_fifo()
