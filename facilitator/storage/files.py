@@ -81,7 +81,7 @@ def replaced_whole(target: Path, *, private: bool = False) -> Iterator[Path]:
     target = real_path(target)
     if is_open_here(target):
         raise _kept(target, tr("It is the library that is open."))
-    if target.exists() and not target.is_file():
+    if _is_no_file(target):
         raise _kept(target, tr("A folder or a device is there, not a file."))
     beside: Path | None = None
     try:
@@ -106,6 +106,12 @@ def replaced_whole(target: Path, *, private: bool = False) -> Iterator[Path]:
             beside.unlink(missing_ok=True)
 
 
+def _is_no_file(path: Path) -> bool:
+    with contextlib.suppress(OSError):
+        return path.exists() and not path.is_file()
+    return False
+
+
 def _kept(target: Path, why: str) -> Refused:
     return Refused(
         tr("“{name}” could not be written.").format(name=target.name),
@@ -115,8 +121,10 @@ def _kept(target: Path, why: str) -> Refused:
 
 
 def _is_database(path: Path) -> bool:
-    with contextlib.suppress(OSError), path.open("rb") as file:
-        return file.read(len(_DATABASE)) == _DATABASE
+    with contextlib.suppress(OSError):
+        if path.is_file():
+            with path.open("rb") as file:
+                return file.read(len(_DATABASE)) == _DATABASE
     return False
 
 
@@ -125,7 +133,7 @@ def write_whole(target: Path, data: bytes) -> None:
 
     Raises ``Refused`` when it can't be written; the target then is what it was.
     """
-    if target.is_file() and not is_open_here(target) and _is_database(target):
+    if not is_open_here(target) and _is_database(target):
         raise _kept(target, tr("A library, or another database, is there."))
     with replaced_whole(target) as beside:
         beside.write_bytes(data)
