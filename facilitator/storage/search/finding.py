@@ -142,8 +142,7 @@ def _patterns(terms: Sequence[Term]) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _place(text: str, beginnings: re.Pattern[str], anywhere: re.Pattern[str]) -> tuple[int, int]:
     """Where the first match stands in the original text; (0, 0) where it can't be told."""
-    lowered = text.lower()
-    as_written = beginnings.search(lowered) if len(lowered) == len(text) else None
+    as_written = beginnings.search(text.lower()) if text.isascii() else None
     if as_written:
         return as_written.span()
     letters = normalising.letters(text)
