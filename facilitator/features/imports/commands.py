@@ -42,29 +42,28 @@ class ApplyImport:
                 tr("The library has changed since the import was planned."),
                 tr("Nothing was changed; plan the import again."),
             )
-        ids: dict[str, str] = {}
-        for write in self.plan.writes:
-            if isinstance(write, Insert):
-                ids[write.key] = _id_of(write)
+        inserts = [write for write in self.plan.writes if isinstance(write, Insert)]
+        # Ids made within a millisecond are in no order; sorted, they keep the order of the files.
+        fresh = sorted(new_id() for _ in inserts)
+        ids = {write.key: _id_of(write, new) for write, new in zip(inserts, fresh, strict=True)}
         rows: dict[tuple[str, tuple[str, ...]], list[dict[str, Any]]] = defaultdict(list)
-        for write in self.plan.writes:
-            if isinstance(write, Insert):
-                values = {**_resolved(write.values, ids), "id": ids[write.key]}
-                rows[write.table, tuple(sorted(values))].append(values)
+        for write in inserts:
+            values = {**_resolved(write.values, ids), "id": ids[write.key]}
+            rows[write.table, tuple(sorted(values))].append(values)
         for (table, _), values_of_rows in rows.items():
             session.execute(insert(Base.metadata.tables[table]), values_of_rows)
-        for write in self.plan.writes:
-            if isinstance(write, Change):
-                table_ = Base.metadata.tables[write.table]
-                values = _resolved(write.values, ids)
-                session.execute(table_.update().where(table_.c.id == write.row_id).values(**values))
+        for change in self.plan.writes:
+            if isinstance(change, Change):
+                changed = Base.metadata.tables[change.table]
+                values = _resolved(change.values, ids)
+                session.execute(changed.update().where(changed.c.id == change.row_id).values(**values))
 
 
-def _id_of(write: Insert) -> str:
+def _id_of(write: Insert, new: str) -> str:
     """Terms have the same id in every library, so that libraries can be merged."""
     if write.table == "term":
         return term_id(str(write.values["vocabulary"]), str(write.values["code"]))
-    return new_id()
+    return new
 
 
 def _resolved(values: Mapping[str, Any], ids: Mapping[str, str]) -> dict[str, Any]:

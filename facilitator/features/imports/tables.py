@@ -22,7 +22,7 @@ def read_tables(path: Path, watch: Watch | None = None, encoding: str = "") -> l
     read, exceeds the limits, or has no table of a known kind, and ``Cancelled`` when ``watch`` says so.
     """
     sheets = read_sheets(path, watch or Watch(), encoding)
-    tables = [recognised(sheet) for sheet in sheets if sheet.rows]
+    tables = [table for sheet in sheets if sheet.rows for table in recognised(sheet)]
     if not any(table.kind for table in tables):
         found = " ".join(table.why for table in tables) or tr("It is empty.")
         raise Refused(

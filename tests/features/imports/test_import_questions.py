@@ -273,3 +273,24 @@ def test_questions_have_the_same_keys_each_time_and_in_reordered_files(
     first = [question.key for question in planned(library, _people(tmp_path, *rows)).questions]
     again = [question.key for question in planned(library, _people(tmp_path, *rows)).questions]
     assert first == again == ["person/emilia sáiz", "place/bogotá"]
+
+
+def test_the_answer_that_somebody_of_another_city_is_the_same_holds_the_next_time(
+    library: Store, tmp_path: Path
+) -> None:
+    sessions = write_csv(tmp_path / "sessions.csv", [["No.", "Title", "Date"], ["1", "Launch", "2020-03-25"]])
+    head = ["Session", "Name", "Office", "City"]
+    imported(library, sessions, write_csv(tmp_path / "a.csv", [head, ["1", "Ana Silva", "Mayor", "Lisbon"]]))
+    library.undo()
+    rows = [head, ["", "Ana Silva", "Mayor", "Lisbon"], ["1", "Ana Silva", "Mayor", "Recife"]]
+    path = write_csv(tmp_path / "b.csv", rows)
+    (question,) = planned(library, sessions, path).questions
+    imported(library, sessions, path, choices={question.key: question.candidates[0].value})
+    assert len(rows_of(library, "person")) == 1
+    again = planned(library, sessions, path)
+    assert not again.questions
+    assert not again.writes
+
+
+def test_letters_that_tell_people_apart_are_no_likeness(library: Store, tmp_path: Path) -> None:
+    assert not planned(library, _people(tmp_path, ("Person A", "", ""), ("Person B", "", ""))).questions

@@ -7,9 +7,10 @@ from datetime import date, datetime, time, timedelta
 import pytest
 
 from facilitator.features.imports.reading.dates import read_date
+from facilitator.features.imports.reading.durations import read_minutes
 from facilitator.features.imports.reading.headings import heading_key
 from facilitator.features.imports.reading.likeness import bodies_alike, people_alike, places_alike
-from facilitator.features.imports.reading.times import TimeReading, read_minutes, read_time
+from facilitator.features.imports.reading.times import TimeReading, read_time
 from facilitator.features.imports.reading.values import Cell
 from facilitator.features.imports.reading.words import (
     code_of,

@@ -82,7 +82,7 @@ def _planners(draft: Draft, questions: Questions) -> dict[TableKind, Planner]:
     places, bodies = Places(draft, questions), Bodies(draft, questions)
     people = People(draft, questions, places, terms)
     appearances = Appearances(draft, people)
-    mentions = Mentions(people, bodies, terms)
+    mentions = Mentions(draft, people, bodies, places, terms)
     return {
         TableKind.SESSIONS: SessionRows(draft, questions, sessions, bodies, terms),
         TableKind.SPEAKERS: SpeakerRows(draft, sessions, places, bodies, people, appearances, terms),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from facilitator.domain.vocabulary import Vocabulary
 from facilitator.features.imports.planning.appearances import Appearances
 from facilitator.features.imports.planning.building import RowBuilder
 from facilitator.features.imports.planning.draft import Draft, DraftRow
-from facilitator.features.imports.planning.mentions import Mentions
+from facilitator.features.imports.planning.mentions import Mentions, has_letters
 from facilitator.features.imports.planning.sessions import Sessions
 from facilitator.features.imports.planning.terms import Terms
 from facilitator.features.imports.planning.words_of_rows import minutes_in, not_understood
@@ -28,6 +28,7 @@ class _Row:
     segment: str
     written: str
     order: tuple[int, str]
+    rank: int = 0
     item: DraftRow | None = None
 
 
@@ -45,13 +46,27 @@ class AgendaRows:
     _made: dict[str, list[_Row]] = field(default_factory=lambda: defaultdict(list))
 
     def prepare(self, rows: Sequence[RowBuilder]) -> None:
-        """Find the items that rows mean, by content first, then by order, so that neither reordered rows nor changed
-        titles double an item."""
+        """Find the items that rows mean, by content first, then by their place in the agenda, so that neither reordered
+        rows nor changed titles double an item."""
         self._rows = {id(at): row for at in rows if not at.ended and (row := self._row(at))}
-        for by_order in (False, True):
+        self._rank()
+        tests = (
+            lambda row, item: _says(row, item) and row.rank == item["position"],
+            _says,
+            lambda row, item: row.rank == item["position"] and _may_be(row, item),
+        )
+        for test in tests:
             for row in self._rows.values():
-                if row.item is None:
-                    row.item = self._there(row, by_order=by_order)
+                row.item = row.item or self._there(row, test)
+
+    def _rank(self) -> None:
+        """Number the rows of each session in the order that the file gives them."""
+        of_session: dict[str, list[_Row]] = defaultdict(list)
+        for row in self._rows.values():
+            of_session[row.session.id].append(row)
+        for rows in of_session.values():
+            for rank, row in enumerate(sorted(rows, key=lambda row: row.order)):
+                row.rank = rank
 
     def plan_row(self, at: RowBuilder) -> None:
         """Decide what becomes of a row."""
@@ -71,42 +86,22 @@ class AgendaRows:
     def _row(self, at: RowBuilder) -> _Row | None:
         written, title = at.text("segment"), at.text("title")
         at.title = " · ".join(text for text in (at.text("session"), written, title) if text)
-        if not any((written, title, at.text("speakers"), at.text("minutes"))):
-            at.leave_out("nameless", tr("Neither segment, title, minutes nor speakers say what the item is."))
+        if not any(has_letters(text) for text in (written, title, at.text("speakers"))):
+            at.leave_out("nameless", tr("Neither segment, title nor speakers say what the item is."))
             return None
         session = self.sessions.referred(at)
         if session is None:
             return None
-        code = self.terms.code(Vocabulary.SEGMENT, written) or ("other" if written else "")
-        known = "" if code and code != "other" else written
-        return _Row(at, session, code, known, _order(at.text("order")))
+        exact = self.terms.code(Vocabulary.SEGMENT, written)
+        code = exact or self.terms.code_within(Vocabulary.SEGMENT, written) or ("other" if written else "")
+        return _Row(at, session, code, "" if exact else written, _order(at.text("order")))
 
-    def _there(self, row: _Row, *, by_order: bool) -> DraftRow | None:
+    def _there(self, row: _Row, test: Callable[[_Row, DraftRow], bool]) -> DraftRow | None:
         for item in self.draft.of_session("agenda_item", row.session.id):
-            if item.new or item.id in self._claimed:
-                continue
-            same = (
-                self._same_place(row, item)
-                if by_order
-                else any(self._says(row, image) for image in item.images())
-            )
-            if same:
+            if not item.new and item.id not in self._claimed and test(row, item):
                 self._claimed.add(item.id)
                 return item
         return None
-
-    def _says(self, row: _Row, image: object) -> bool:
-        values = dict(image)  # type: ignore[call-overload]
-        title = spelling(row.at.text("title")) == spelling(str(values.get("title") or ""))
-        written = word_key(row.written) == word_key(str(values.get("segment_as_written") or ""))
-        return title and written and row.segment == (values.get("segment") or "")
-
-    def _same_place(self, row: _Row, item: DraftRow) -> bool:
-        """The item with the same place in the agenda, when title or segment is the same or missing on a side."""
-        if not row.at.text("order") or row.order[0] != (item["position"] or 0) + 1:
-            return False
-        title, mine = spelling(row.at.text("title")), spelling(str(item["title"] or ""))
-        return (title == mine and bool(title)) or item.ever("segment", row.segment)
 
     def _make(self, row: _Row) -> DraftRow:
         title = row.at.text("title")
@@ -144,8 +139,9 @@ class AgendaRows:
         for name in ("cue", "link", "source_url"):
             fill(name, at.text(name))
         self._fill_group(row, item)
+        there = [] if item.new else self.appearances.people_on(item)
         for field_name, role in (("speakers", ""), ("moderators", "moderator")):
-            for person in self.mentions.people(at, field_name, row.session):
+            for person in self.mentions.people(at, field_name, row.session, there):
                 self.appearances.on_item(at, item, row.session, person, role)
 
     def _fill_group(self, row: _Row, item: DraftRow) -> None:
@@ -174,3 +170,21 @@ def _order(text: str) -> tuple[int, str]:
     """``2`` before ``10``, ``3a`` after ``3``; rows without a number last, in the order of the file."""
     found = re.match(r"\D{0,3}(\d{1,6})(?:[.,]0+$)?(.*)", text)
     return (int(found.group(1)), found.group(2)) if found else (1_000_000, "")
+
+
+def _says(row: _Row, item: DraftRow) -> bool:
+    """Whether the item has, or had, the segment and the title of the row."""
+    title, written = spelling(row.at.text("title")), word_key(row.written)
+    return any(
+        title == spelling(str(image.get("title") or ""))
+        and written == word_key(str(image.get("segment_as_written") or ""))
+        and row.segment == (image.get("segment") or "")
+        for image in item.images()
+    )
+
+
+def _may_be(row: _Row, item: DraftRow) -> bool:
+    """Whether an item in the same place may be the row's: the title or the segment is the same."""
+    title = spelling(row.at.text("title"))
+    same_title = bool(title) and title == spelling(str(item["title"] or ""))
+    return bool(row.at.text("order")) and (same_title or item.ever("segment", row.segment))

@@ -7,7 +7,7 @@ from collections import defaultdict
 from facilitator.features.imports.planning.building import RowBuilder
 from facilitator.features.imports.planning.draft import Draft, DraftRow
 from facilitator.features.imports.planning.people import People
-from facilitator.features.imports.reading.words import code_of, word_key
+from facilitator.features.imports.reading.words import code_of, code_within, word_key
 
 _ROLE_OF_SEGMENT = {
     "opening": "opening_speaker",
@@ -44,7 +44,9 @@ class Appearances:
 
     def in_session(self, at: RowBuilder, session: DraftRow, person: DraftRow, written: str) -> DraftRow:
         """The appearance of a listed person in the role that the list gives them, on whatever item."""
-        code = code_of("role", written) or ""
+        exact = code_of("role", written)
+        code = exact or (code_within("role", written) if written else "") or ""
+        kept = "" if exact else written
         there = self._of[session.id, person.id]
         for row in there:
             if any(
@@ -59,10 +61,18 @@ class Appearances:
             return there[0]
         if without:
             self._draft.fill(at, without[0], "role", code, str(person["name"]))
-            if not code:
-                self._draft.fill(at, without[0], "role_as_written", written, str(person["name"]), "role")
+            self._draft.fill(at, without[0], "role_as_written", kept, str(person["name"]), "role")
             return without[0]
-        return self._make(at, session, person, None, code, "" if code else written)
+        return self._make(at, session, person, None, code, kept)
+
+    def people_on(self, item: DraftRow) -> list[DraftRow]:
+        """Who is, or was, on an item."""
+        found = []
+        for row in self._draft.of_session("appearance", str(item["session_id"])):
+            person = self._draft.row("person", row["person_id"])
+            if person and row.ever("agenda_item_id", item.id):
+                found.append(person)
+        return found
 
     def on_item(
         self, at: RowBuilder, item: DraftRow, session: DraftRow, person: DraftRow, role: str = ""
@@ -104,7 +114,7 @@ class Appearances:
             position=self._count[session.id, item_id],
         )
         self._keep(row)
-        self._people.appears(person, session)
+        self._people.attendance.appears(person, session)
         return row
 
     def _keep(self, row: DraftRow) -> None:

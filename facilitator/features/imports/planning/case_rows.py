@@ -24,26 +24,21 @@ from facilitator.features.imports.reading.likeness import spelling
 from facilitator.features.imports.reading.words import country_code, truth
 from facilitator.translation import tr
 
-_TEXTS = [
-    "country",
-    "challenge",
-    "measures",
-    "results",
-    "objectives",
-    "target_groups",
-    "actors",
-    "resources",
-    "evidence",
-    "obstacles",
-    "lessons",
-    "period",
-    "links",
-    "contact",
-    "source_url",
-]
+_TEXTS = (
+    *("country", "challenge", "measures", "results", "objectives", "target_groups", "actors", "resources"),
+    *("evidence", "obstacles", "lessons", "period", "links", "contact", "source_url"),
+)
 
 
-@dataclass(frozen=True)
+@dataclass
+class _Row:
+    at: RowBuilder
+    place: DraftRow | None
+    session: DraftRow | None
+    case: DraftRow | None = None
+
+
+@dataclass
 class CaseRows:
     """Plans rows of cases."""
 
@@ -52,58 +47,90 @@ class CaseRows:
     places: Places
     mentions: Mentions
     terms: Terms
+    _rows: dict[int, _Row] = field(default_factory=dict)
     _by_title: dict[str, list[DraftRow]] = field(default_factory=lambda: defaultdict(list))
 
-    def prepare(self, _rows: Sequence[RowBuilder]) -> None:
-        """Take up the cases that are there."""
-        if not self._by_title:
-            for case in self.draft.rows("case_study"):
-                self._keep(case)
+    def prepare(self, rows: Sequence[RowBuilder]) -> None:
+        """Find the cases of the library that rows mean: those that fit exactly first, so that a case without a city
+        is not taken for one with a city when its own row comes later."""
+        self._rows = {id(at): row for at in rows if not at.ended and (row := self._row(at))}
+        for case in () if self._by_title else self.draft.rows("case_study"):
+            self._keep(case)
+        for row in self._rows.values():
+            row.case = self._exactly(row)
+        claimed = {row.case.id for row in self._rows.values() if row.case}
+        for row in self._rows.values():
+            if row.case is None:
+                row.case = next((case for case in self._nearly(row) if case.id not in claimed), None)
+                claimed |= {row.case.id} if row.case else set()
 
     def plan_row(self, at: RowBuilder) -> None:
         """Decide what becomes of a row."""
-        title = at.text("title")
-        at.title = ", ".join(text for text in (title, at.text("city") or at.text("country")) if text)
-        if not title and not at.text("measures") and not at.text("challenge"):
-            at.leave_out("nameless", tr("Neither title, challenge nor response say what the case is."))
+        row = self._rows.get(id(at))
+        if row is None:
             return
-        session = self.sessions.referred(at, needed=False)
-        if at.ended:
-            return
-        place = self.places.find(at, at.text("city"), at.text("country"))
-        case = self._there(at, place, session)
+        case = row.case or self._exactly(row)
         if case is None:
             name = "/".join(
-                (spelling(title or at.text("measures")[:40]), spelling(at.text("city") or at.text("country")))
+                spelling(text)
+                for text in (
+                    at.text("title") or at.text("measures")[:40],
+                    at.text("city") or at.text("country"),
+                )
             )
-            case = self.draft.add(
-                at, "case_study", name, at.title, title=title, place_id=place.id if place else None
-            )
-            case.values["country"] = at.text("country")
-        self._fill(at, case, place, session)
+            values = {"title": at.text("title"), "place_id": row.place.id if row.place else None}
+            case = self.draft.add(at, "case_study", name, at.title, **values, country=at.text("country"))
+        self._fill(at, case, row.place, row.session)
         if case.new:
             self._keep(case)
 
     def finish(self) -> None:
         """Nothing is left to do when all rows are planned."""
 
-    def _there(self, at: RowBuilder, place: DraftRow | None, session: DraftRow | None) -> DraftRow | None:
-        """The case of the same title in the same place; another session only where it tells something else."""
-        for case in self._by_title[_key(at.text("title"), at.text("measures"))]:
-            if (
-                place is None
-                and case["place_id"]
-                and not any(not image.get("place_id") for image in case.images())
-            ):
-                continue
-            if place is not None and not case.ever("place_id", place.id) and case["place_id"]:
-                continue
-            if place is None and not _same_country(at, case):
-                continue
-            other_session = session and case["session_id"] and not case.ever("session_id", session.id)
-            if not other_session or case.ever("measures", at.text("measures")):
-                return case
-        return None
+    def _row(self, at: RowBuilder) -> _Row | None:
+        title = at.text("title")
+        at.title = ", ".join(text for text in (title, at.text("city") or at.text("country")) if text)
+        if not title and not at.text("measures") and not at.text("challenge"):
+            at.leave_out("nameless", tr("Neither title, challenge nor response say what the case is."))
+            return None
+        session = self.sessions.referred(at, needed=False)
+        if at.ended:
+            return None
+        return _Row(at, self.places.find(at, at.text("city"), at.text("country")), session)
+
+    def _exactly(self, row: _Row) -> DraftRow | None:
+        """The case of the same title in the same place; another session only where it tells the same."""
+        place_id, country = row.place.id if row.place else None, country_code(row.at.text("country"))
+        found = []
+        for case in self._of_title(row):
+            places = [
+                (image.get("place_id"), country_code(str(image.get("country") or "")))
+                for image in case.images()
+            ]
+            if any(there == place_id and (place_id or of == country) for there, of in places):
+                found.append(case)
+        return self._likeliest(row, found)
+
+    def _nearly(self, row: _Row) -> list[DraftRow]:
+        """The cases of the same title where the place is missing, in the library or in the file."""
+        found = [case for case in self._of_title(row) if not case["place_id"] or row.place is None]
+        one = self._likeliest(row, found)
+        return [one] if one else []
+
+    def _of_title(self, row: _Row) -> list[DraftRow]:
+        return self._by_title[_key(row.at.text("title"), row.at.text("measures"))]
+
+    def _likeliest(self, row: _Row, cases: list[DraftRow]) -> DraftRow | None:
+        measures = row.at.text("measures")
+        fitting: list[tuple[bool, bool, int, DraftRow]] = []
+        for case in cases:
+            same_session = (
+                not row.session or not case["session_id"] or case.ever("session_id", row.session.id)
+            )
+            same_text = case.ever("measures", measures)
+            if same_session or same_text:
+                fitting.append((not same_text, not same_session, len(fitting), case))
+        return min(fitting)[3] if fitting else None
 
     def _fill(self, at: RowBuilder, case: DraftRow, place: DraftRow | None, session: DraftRow | None) -> None:
         def fill(name: str, value: object, source: str = "") -> None:
@@ -158,8 +185,3 @@ class CaseRows:
 def _key(title: str, measures: str) -> str:
     """What names a case: its title, or what was done where it has none."""
     return spelling(title) or f"/{spelling(measures)}"
-
-
-def _same_country(at: RowBuilder, case: DraftRow) -> bool:
-    mine = country_code(at.text("country"))
-    return any(country_code(str(image.get("country") or "")) in (mine, "") for image in case.images())

@@ -2,37 +2,42 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from facilitator.features.imports.planning.building import RowBuilder
-from facilitator.features.imports.planning.draft import DraftRow
+from facilitator.features.imports.planning.called import meant, meant_whole, split_name
+from facilitator.features.imports.planning.draft import Draft, DraftRow
 from facilitator.features.imports.planning.people import People
-from facilitator.features.imports.planning.places import Bodies
+from facilitator.features.imports.planning.places import Bodies, Places
 from facilitator.features.imports.planning.terms import Terms
 from facilitator.features.imports.planning.who import Who, office_code
 from facilitator.features.imports.reading.words import honorific_and_name, listed
-
-_ADDED = re.compile(
-    r"^(?P<name>[^,(]+?)\s*(?:\((?P<brackets>[^)]*)\)|,\s*(?P<comma>.+)|\s[–—-]\s(?P<dash>.+))\s*$", re.DOTALL
-)
 
 
 @dataclass(frozen=True)
 class Mentions:
     """Reads names with what is added to them ("Emilia Saiz, Secretary General"), offices without a name, bodies."""
 
+    draft: Draft
     people_: People
     bodies: Bodies
+    places: Places
     terms: Terms
 
-    def people(self, at: RowBuilder, field: str, session: DraftRow) -> list[DraftRow]:
-        """The people whom a cell lists."""
+    def people(
+        self, at: RowBuilder, field: str, session: DraftRow, there: Sequence[DraftRow] = ()
+    ) -> list[DraftRow]:
+        """The people whom a cell lists. ``there`` are those whom the library has in that place already: a text that
+        may mean one of them does."""
         text = at.text(field)
+        if whole := meant_whole(text, there):
+            return [whole]
         parts = listed(text)
-        if len(parts) == 1 and "," in text and self._all_names(text.split(",")):
+        if len(parts) == 1 and "," in text and self._is_list(text.split(",")):
             parts = [part.strip() for part in text.split(",") if part.strip()]
-        found = [self.person(at, part, session) for part in parts]
+        named = [part for part in parts if has_letters(part)]
+        found = [meant(self.draft, part, there) or self.person(at, part, session) for part in named]
         return [person for person in found if person]
 
     def person(
@@ -43,35 +48,49 @@ class Mentions:
         office: str = "",
         place: DraftRow | None = None,
     ) -> DraftRow | None:
-        """The person whom a text names. A body stands for somebody of it whose name is not known."""
+        """The person whom a text names. A body or a city stands for somebody of it whose name is not known."""
         name, added = split_name(text)
         if self.is_body(text):
             return self.people_.mentioned(at, Who("", office, self.bodies.find(at, text), session=session))
         if office_code(self.terms, name):
             return self.people_.mentioned(at, Who("", text, session=session))
+        if (city := self.places.known(text)) and not self.people_.is_named(text):
+            there = self.people_.attendance.one_of_place(city, session)
+            return there or self.people_.mentioned(at, Who("", office, place=city, session=session))
         honorific, bare = honorific_and_name(name)
         who = Who(bare, office or added, place=place, honorific=honorific, session=session)
+        if added and not self.people_.is_named(bare):
+            who = self._with_added(who, added, office)
         return self.people_.mentioned(at, who)
+
+    def _with_added(self, who: Who, added: str, office: str) -> Who:
+        """Of somebody who is new, what stands beside the name may be a city or a body rather than an office."""
+        there, body = self.places.known(added), self.bodies.known(added)
+        title = office or ("" if there or body else added)
+        return replace(who, office_title=title, organisation=body, place=who.place or there)
 
     def is_body(self, text: str) -> bool:
         """Whether a text names a body or a group rather than a person."""
-        return self.bodies.is_body(text, self.people_.words_of_names())
+        return not self.people_.is_named(text) and self.bodies.is_body(
+            text, self.people_.attendance.words_of_names
+        )
 
-    def _all_names(self, parts: list[str]) -> bool:
-        """Whether all parts look like names: two to five words with a capital, none of them an office or a body."""
+    def _is_list(self, parts: list[str]) -> bool:
+        """Whether all parts look like names: cities that are known, or two to five words with a capital, none of them
+        an office or a body."""
+        names = [part.strip() for part in parts if part.strip()]
         return all(
-            2 <= len(part.split()) <= 5
-            and part.strip()[0].isupper()
-            and not office_code(self.terms, part)
-            and not self.is_body(part.strip())
-            for part in parts
-            if part.strip()
+            self.places.known(name)
+            or (
+                2 <= len(name.split()) <= 5
+                and name[0].isupper()
+                and not office_code(self.terms, name)
+                and not self.is_body(name)
+            )
+            for name in names
         )
 
 
-def split_name(text: str) -> tuple[str, str]:
-    """A name, and what follows it in brackets, after a comma or after a dash."""
-    found = _ADDED.match(text.strip())
-    if not found:
-        return text.strip(), ""
-    return found["name"].strip(), (found["brackets"] or found["comma"] or found["dash"] or "").strip()
+def has_letters(text: str) -> bool:
+    """Whether a text can be a name at all: numbers and dashes are none."""
+    return any(letter.isalpha() for letter in text)

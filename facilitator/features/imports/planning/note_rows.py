@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from facilitator.domain.consent import Attribution
 from facilitator.domain.vocabulary import NoteKind, Vocabulary
 from facilitator.features.imports.planning.building import RowBuilder
+from facilitator.features.imports.planning.called import called, said_of
 from facilitator.features.imports.planning.draft import Draft, DraftRow
-from facilitator.features.imports.planning.mentions import Mentions, split_name
+from facilitator.features.imports.planning.mentions import Mentions
 from facilitator.features.imports.planning.note_details import item_of, moment_of
 from facilitator.features.imports.planning.places import Places
 from facilitator.features.imports.planning.sessions import Sessions
@@ -23,7 +24,7 @@ from facilitator.features.imports.planning.words_of_rows import (
     truth_in,
 )
 from facilitator.features.imports.reading.likeness import spelling
-from facilitator.features.imports.reading.words import code_of, honorific_and_name, listed
+from facilitator.features.imports.reading.words import code_of, listed
 from facilitator.translation import tr
 
 _TEXTS = ["author", "addressee", "responsible", "due", "figure", "unit", "answer", "source_url"]
@@ -107,18 +108,15 @@ class NoteRows:
         return None
 
     def _same_voice(self, note: DraftRow, name: str) -> bool:
-        bare = {spelling(name), spelling(honorific_and_name(split_name(name)[0])[1])}
-        return bool(bare & self._names_of(note)) or (not name and not self._names_of(note))
+        there = self._names_of(note)
+        return bool(said_of(name) & there) or (not name and not there)
 
     def _names_of(self, note: DraftRow) -> set[str]:
         """What those to whom a note was ever ascribed are or were called."""
         found: set[str] = set()
         for image in note.images():
-            found.add(spelling(str(image.get("voice") or "")))
-            person = self.draft.row("person", image.get("speaker_id"))
-            for known in person.images() if person else ():
-                found.add(spelling(str(known.get("name") or "")))
-                found.update(spelling(other) for other in listed(str(known.get("also_written") or "")))
+            found |= {spelling(str(image.get("voice") or ""))}
+            found |= called(self.draft, self.draft.row("person", image.get("speaker_id")))
         return found - {""}
 
     def _fill(

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
 from functools import partial
 
+from facilitator.features.imports.planning.attendance import Attendance
 from facilitator.features.imports.planning.building import Questions, RowBuilder
 from facilitator.features.imports.planning.draft import Draft, DraftRow
 from facilitator.features.imports.planning.places import Places
 from facilitator.features.imports.planning.spellings import NEW_ONE, Spellings, candidates_of, chosen
 from facilitator.features.imports.planning.terms import Terms
-from facilitator.features.imports.planning.who import Who, described, office_code, office_key, office_key_of
+from facilitator.features.imports.planning.who import Who, described, office_code
 from facilitator.features.imports.reading.likeness import latin, people_alike, person_key, spelling
 from facilitator.features.imports.reading.words import word_key
 from facilitator.features.imports.rows import Action
@@ -24,23 +24,12 @@ class People:
     def __init__(self, draft: Draft, questions: Questions, places: Places, terms: Terms) -> None:
         self._draft, self._questions, self._places, self._terms = draft, questions, places, terms
         self._names = Spellings(draft, "person", lambda name: (person_key(name),), people_alike)
-        self._sessions_of: dict[str, set[str]] = defaultdict(set)
-        self._unnamed: dict[tuple[str, ...], list[DraftRow]] = defaultdict(list)
-        self._at_place: dict[str, list[DraftRow]] = defaultdict(list)
-        self._words: set[str] = set()
+        self.attendance = Attendance(draft)
         self._described = partial(described, draft)
-        for row in draft.rows("appearance"):
-            self._sessions_of[row["person_id"]].add(row["session_id"])
-        for row in draft.rows("person"):
-            self._keep(row)
 
-    def appears(self, person: DraftRow, session: DraftRow) -> None:
-        """Take note that a person takes part in a session."""
-        self._sessions_of[person.id].add(session.id)
-
-    def words_of_names(self) -> set[str]:
-        """All parts of the names of the people who are known, in plain Latin letters."""
-        return self._words
+    def is_named(self, name: str) -> bool:
+        """Whether somebody has or had exactly this name."""
+        return bool(self._names.exact(name))
 
     def listed(self, at: RowBuilder, who: Who) -> DraftRow | None:
         """The person of a row of a list of people; None while the row waits for an answer."""
@@ -69,7 +58,7 @@ class People:
     def _found(self, at: RowBuilder, who: Who) -> tuple[DraftRow | None, bool]:
         """The person, or None; and whether that is because several are meant alike."""
         if not who.name:
-            return self._known_by_office(who), False
+            return self.attendance.known_by_office(who), False
         fitting = self._fitting(who)
         if len(fitting) == 1:
             return fitting[0], False
@@ -91,6 +80,8 @@ class People:
         return [person for person, score in zip(fitting, scores, strict=True) if score == best]
 
     def _fits(self, person: DraftRow, who: Who) -> bool:
+        if who.session and self.attendance.was_in(person, who.session):
+            return True
         if who.gender and person["gender"] and not person.ever("gender", who.gender):
             return False
         if who.place is None or not person["place_id"] or person.ever("place_id", who.place.id):
@@ -102,23 +93,26 @@ class People:
             4 * bool(who.place and person.ever("place_id", who.place.id))
             + 3 * bool(who.organisation and person.ever("organisation_id", who.organisation.id))
             + 2 * bool(who.office_title and person.ever("office_title", who.office_title))
-            + bool(who.session and who.session.id in self._sessions_of[person.id])
+            + bool(who.session and self.attendance.is_in(person, who.session))
         )
 
     def _alike(self, who: Who) -> list[DraftRow]:
         """Whose name is like this one; or who shares the last name, the office and the place."""
         found = self._names.like(who.name)
         last = latin(who.name).split()[-1:]
-        for person in self._at_place[who.place.id] if who.place and who.office_title else ():
+        for person in self.attendance.of_place(who.place) if who.office_title else ():
             same_office = word_key(str(person["office_title"])) == word_key(who.office_title)
             if same_office and latin(str(person["name"])).split()[-1:] == last and person not in found:
                 found.append(person)
         return [person for person in found if self._fits(person, replace(who, gender=""))]
 
     def _same(self, at: RowBuilder, who: Who, others: list[DraftRow]) -> DraftRow | None:
+        key = f"person/{spelling(who.name)}"
+        if who.place and self._names.exact(who.name):
+            key = f"{key}/{spelling(str(who.place['name']))}"
         answer = self._questions.answer(
             at,
-            f"person/{spelling(who.name)}",
+            key,
             "same_person",
             "name",
             who.described,
@@ -156,14 +150,6 @@ class People:
             )
         return found, found is None
 
-    def _known_by_office(self, who: Who) -> DraftRow | None:
-        found = [
-            person
-            for person in self._unnamed[office_key(who)]
-            if who.session is None or who.session.id in self._sessions_of[person.id]
-        ]
-        return found[0] if found else None
-
     def _make(self, at: RowBuilder, who: Who, *, unlisted: bool) -> DraftRow:
         session = str(who.session["label"] or who.session["title"]) if who.session and not who.name else ""
         name = "/".join(part for part in (spelling(who.name) or spelling(who.described), session) if part)
@@ -183,15 +169,5 @@ class People:
             unlisted=unlisted,
         )
         self._names.add(person)
-        self._keep(person)
+        self.attendance.keep(person)
         return person
-
-    def _keep(self, person: DraftRow) -> None:
-        self._words.update(latin(str(person["name"] or "")).split())
-        if person["place_id"]:
-            self._at_place[person["place_id"]].append(person)
-        for image in person.images():
-            if not image.get("name"):
-                key = office_key_of(image)
-                if person not in self._unnamed[key]:
-                    self._unnamed[key].append(person)

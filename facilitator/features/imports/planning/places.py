@@ -18,10 +18,11 @@ from facilitator.features.imports.reading.likeness import (
     places_alike,
     spelling,
 )
-from facilitator.features.imports.reading.words import country_code, is_collective
+from facilitator.features.imports.reading.words import country_code, is_collective, is_country
 from facilitator.translation import tr
 
 _ABBREVIATED = re.compile(r"^(?P<name>.{4,}?)\s*\((?P<short>[^()\s]{2,20})\)$")
+_WITH_COUNTRY = re.compile(r"^(?P<city>[^,(]+)(?:,|\()\s*(?P<country>[^,()]+)\)?$")
 _TOGETHER = re.compile(r"\s*(?:[,;&+]|\band\b|\bet\b|\by\b|\be\b)\s*")
 
 
@@ -34,6 +35,8 @@ class Places:
 
     def find(self, at: RowBuilder, name: str, country: str = "") -> DraftRow | None:
         """The place of that name, in that country where one is given; made when there is none. None for no name."""
+        if not country:
+            name, country = _country_apart(name)
         if not name:
             return None
         exact = self._within(self._names.exact(name), country)
@@ -41,6 +44,11 @@ class Places:
         if country and not place["country"]:
             self._draft.fill(at, place, "country", country, str(place["name"]))
         return place
+
+    def known(self, name: str) -> DraftRow | None:
+        """The place that is known by exactly this name, if it is one."""
+        found = self._names.exact(name)
+        return found[0] if len(found) == 1 else None
 
     def alike(self, one: DraftRow | None, other: DraftRow | None) -> bool:
         """Whether two places may be the same one."""
@@ -119,6 +127,11 @@ class Bodies:
             self._names.add_name(body, short)
         return body
 
+    def known(self, name: str) -> DraftRow | None:
+        """The body that is known by exactly this name, if it is one."""
+        found = self._names.exact(name)
+        return found[0] if len(found) == 1 else None
+
     def is_body(self, text: str, names_of_people: frozenset[str] | set[str]) -> bool:
         """Whether who speaks is a body or a group: a body that is known, several of them, a word such as
         "participants" or "committee", or an acronym that is no part of a known person's name."""
@@ -160,6 +173,14 @@ class Bodies:
         body = self._draft.add(at, "organisation", spelling(name), name, name=name, short_name=short)
         self._names.add(body)
         return body
+
+
+def _country_apart(name: str) -> tuple[str, str]:
+    """City and country of ``Sfax, Tunisia`` and ``Sfax (Tunisia)``."""
+    found = _WITH_COUNTRY.match(name)
+    if found and is_country(found["country"]):
+        return found["city"].strip(), found["country"].strip()
+    return name, ""
 
 
 def _rough(name: str) -> list[str]:

@@ -17,6 +17,7 @@ from facilitator.translation import tr
 _BEFORE_LABELS = re.compile(
     r"^(?:(?:live learning experience|lle|session|sesion|seance|numero|number|no|num|n) )+(?=\S)"
 )
+_AFTER_LABELS = re.compile(r"\s+[–—-]\s+|[:(]")
 _WHOLE = re.compile(r"^(\d+)[.,]0+$")
 
 
@@ -72,7 +73,7 @@ class Sessions:
         text = as_text(at.cell("session"))
         if not text:
             return self._of_table(at, needed)
-        found = self._meant(text) or self._meant(re.split(r"\s+[–—-]\s+|:", text)[0])
+        found = self._meant(text) or self._meant(_AFTER_LABELS.split(text)[0])
         one = self._one_of(found)
         if one is None and found:
             return self._asked(at, f"session/{label_key(text)}", text, found)
@@ -80,6 +81,17 @@ class Sessions:
             why = tr("Session “{text}” isn’t in the library nor in these files.").format(text=text)
             at.leave_out("unknown_session", why)
         return one
+
+    def several(self, at: RowBuilder) -> list[DraftRow]:
+        """The sessions of a row that names one, several ("1; 5"), or none; the row is left out for an unknown one."""
+        text = as_text(at.cell("session"))
+        parts = [part for part in re.split(r"[;,&\n]", text) if part.strip()]
+        if len(parts) > 1 and not self._meant(text):
+            found = [self._one_of(self._meant(part)) for part in parts]
+            if all(found):
+                return [session for session in found if session]
+        one = self.referred(at, needed=False)
+        return [one] if one else []
 
     def _meant(self, text: str) -> list[DraftRow]:
         found = self.labelled(text) or self.titled(text)

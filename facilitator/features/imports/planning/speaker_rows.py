@@ -52,7 +52,7 @@ class SpeakerRows:
         if not any(parts[:4]):
             at.leave_out("nameless", tr("Neither name, office, organisation nor city says who it is."))
             return
-        session = self.sessions.referred(at, needed=False)
+        sessions = self.sessions.several(at)
         if at.ended:
             return
         gender = self._gender(at, self._m_is_man)
@@ -64,13 +64,13 @@ class SpeakerRows:
             at.text("country"),
             gender,
             honorific,
-            session,
+            sessions[0] if sessions else None,
         )
         person = self.people.listed(at, who)
         if person is None:
             return
         self._fill(at, person, who, sort_name)
-        if session:
+        for session in sessions:
             self._appear(at, session, person)
 
     def finish(self) -> None:

@@ -23,6 +23,10 @@ class Terms:
         """The code of a word; empty when not known."""
         return code_of(vocabulary.value, text, self._codes.get(vocabulary.value)) or ""
 
+    def code_within(self, vocabulary: Vocabulary, text: str) -> str:
+        """The code of a word, or of a piece of the text; empty when none is known."""
+        return code_within(vocabulary.value, text, self._codes.get(vocabulary.value)) or ""
+
     def link(self, at: RowBuilder, owner: DraftRow, vocabulary: Vocabulary, field: str) -> None:
         """Give a session, case or note the terms that a cell of the file lists."""
         kind = {"learning_session": "session", "case_study": "case", "note": "note"}[owner.table]

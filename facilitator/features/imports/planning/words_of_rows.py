@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.domain.consent import Attribution, Consent
 from facilitator.features.imports.planning.building import RowBuilder
-from facilitator.features.imports.reading.times import read_minutes
+from facilitator.features.imports.reading.durations import read_minutes
 from facilitator.features.imports.reading.words import code_of, language_code, listed, truth
 from facilitator.translation import tr
 

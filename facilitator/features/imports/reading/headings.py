@@ -20,8 +20,8 @@ LIST_FIELDS = frozenset(
 LOOKED_THROUGH = 40
 """Rows in which headings may stand, below titles."""
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
-_ENDINGS = re.compile(r"(?<=\w)\(\w{1,3}\)")
-"""Endings for all genders, as in ``Intervenant(e)s``."""
+_ENDINGS = re.compile(r"(?<=\w)(?:\(\w{1,3}\)|[·./](?:e|es|a|as|trice|ne)[·./]?(?=s\b|\b))")
+"""Endings for all genders, as in ``Intervenant(e)s``, ``Intervenant·e·s`` and ``Ponente/a``."""
 _NUMBER_SIGN = re.compile(r"\bn\s*[°ºo]\s*\.?(?=\s|$|\b(?:de|session|seance|sesion)\b)|№|n\.\s*[ºo°]\.?")
 _LAST_NUMBER = re.compile(r"\s*\d+$")
 _SAYS_MORE_OF_PEOPLE = (
@@ -33,7 +33,10 @@ _ENOUGH = {
         ("label", "title", "date"),
         ("date", "start", "hosts", "theme", "questions", "partners"),
     ),
-    TableKind.AGENDA: (("segment", "title"), ("segment", "minutes", "order", "speakers", "start")),
+    TableKind.AGENDA: (
+        ("segment", "title", "speakers"),
+        ("segment", "minutes", "order", "speakers", "start"),
+    ),
     TableKind.SPEAKERS: (("name", "last_name", "office"), _SAYS_MORE_OF_PEOPLE),
     TableKind.CASES: (("title", "measures", "challenge"), ("city", "country", "measures", "challenge")),
     TableKind.NOTES: (("text", "quote"), ("text", "quote")),

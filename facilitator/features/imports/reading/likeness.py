@@ -54,6 +54,9 @@ def people_alike(one: str, other: str) -> bool:
         return False
     if sorted(a) == sorted(b):
         return True
+    initials = [{token for token in tokens if len(token) == 1} for tokens in (a, b)]
+    if all(initials) and initials[0] != initials[1]:
+        return False
     shorter, longer = sorted((a, b), key=len)
     if len(shorter) >= 2 and all(any(_part_of(part, whole) for whole in longer) for part in shorter):
         return True

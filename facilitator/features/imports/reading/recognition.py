@@ -2,33 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from facilitator.features.imports.reading.headings import LOOKED_THROUGH, Match, match
-from facilitator.features.imports.reading.values import Cell, Column, Line, Sheet, Table
+from facilitator.features.imports.reading.headings import LOOKED_THROUGH, Match, heading_key, match
+from facilitator.features.imports.reading.values import Cell, Column, Line, Sheet, Table, TableKind
 from facilitator.translation import tr
 
+Rows = Sequence[tuple[int, tuple[Cell, ...]]]
 
-def recognised(sheet: Sheet) -> Table:
-    """The sheet as a table of a known kind, or with the reason why it is none."""
-    position, found = _best(sheet)
-    if found.kind is None:
-        return Table(
-            sheet.file,
-            sheet.name,
-            None,
-            encoding=sheet.encoding,
-            separator=sheet.separator,
-            why=_why_not(sheet),
-        )
+
+def recognised(sheet: Sheet) -> list[Table]:
+    """The tables of a sheet, one below the other; or one that is of no known kind, with the reason."""
+    starts = _headings(sheet)
+    if not starts:
+        nothing = Table(sheet.file, sheet.name, None, encoding=sheet.encoding, separator=sheet.separator)
+        return [replace(nothing, why=_why_not(sheet))]
+    ends = [position for position, _ in starts[1:]] + [len(sheet.rows)]
+    tables = []
+    above = 0
+    for (position, found), end in zip(starts, ends, strict=True):
+        tables.append(_table(sheet, found, above, position, end))
+        above = end
+    return tables
+
+
+def _headings(sheet: Sheet) -> list[tuple[int, Match]]:
+    """Where tables begin: the best row near the top, and below it rows of which nearly every cell is a heading."""
+    called = f"{sheet.file} {sheet.name}"
+    near_top = [
+        (number, match(cells, called)) for number, (_, cells) in enumerate(sheet.rows[:LOOKED_THROUGH])
+    ]
+    best = max((found.score for _, found in near_top), default=0)
+    if not best:
+        return []
+    good = [
+        (number, found)
+        for number, found in near_top
+        if found.score == best or (found.score > 0.4 * best and _nearly_all(found, sheet.rows[number][1]))
+    ]
+    first = good[0]
+    starts = [first]
+    for position, (_, cells) in enumerate(sheet.rows[first[0] + 1 :], start=first[0] + 1):
+        if not all(isinstance(cell, str) and len(cell) < 60 for cell in cells if cell not in (None, "")):
+            continue
+        found = match(cells)
+        if found.kind and _nearly_all(found, cells) and cells != sheet.rows[starts[-1][0]][1]:
+            starts.append((position, found))
+    return starts
+
+
+def _nearly_all(found: Match, cells: tuple[Cell, ...]) -> bool:
+    """Whether at least three cells, and nearly all that hold something, are headings."""
+    return len(found.fields) >= max(3, 0.8 * sum(cell not in (None, "") for cell in cells))
+
+
+def _table(sheet: Sheet, found: Match, above: int, position: int, end: int) -> Table:
     heading_row, heading = sheet.rows[position]
-    columns = _columns(heading, found.fields, sheet)
-    above = tuple(
-        str(cell) for _, cells in sheet.rows[:position] for cell in cells if cell is not None and cell != ""
+    body = sheet.rows[position + 1 : end]
+    columns = _columns(heading, found, body)
+    texts = tuple(
+        str(cell)
+        for _, cells in sheet.rows[above:position]
+        for cell in cells
+        if cell is not None and cell != ""
     )
     lines = tuple(
         Line(row, by_field, row in sheet.hidden_rows)
-        for row, cells in sheet.rows[position + 1 :]
+        for row, cells in body
         if (by_field := _by_field(cells, columns)) and cells != heading
     )
     return Table(
@@ -38,49 +79,49 @@ def recognised(sheet: Sheet) -> Table:
         heading_row,
         columns,
         lines,
-        above,
+        texts if above == 0 else (),
         sheet.encoding,
         sheet.separator,
         notices=_notices(sheet, lines),
     )
 
 
-def _best(sheet: Sheet) -> tuple[int, Match]:
-    best = (0, Match(None, 0, {}))
-    for position, (_, cells) in enumerate(sheet.rows[:LOOKED_THROUGH]):
-        found = match(cells, f"{sheet.file} {sheet.name}")
-        if found.score > best[1].score:
-            best = (position, found)
-    return best
-
-
-def _columns(heading: tuple[Cell, ...], fields: Mapping[int, str], sheet: Sheet) -> tuple[Column, ...]:
+def _columns(heading: tuple[Cell, ...], found: Match, body: Rows) -> tuple[Column, ...]:
     columns = []
-    filled = {
-        number for _, cells in sheet.rows for number, cell in enumerate(cells) if cell not in (None, "")
-    }
-    for number in sorted(filled | set(fields)):
-        cell = heading[number] if number < len(heading) else None
-        name = "" if cell is None else str(cell)
+    fields = _with_title(found, heading, body)
+    filled = {number for _, cells in body for number, cell in enumerate(cells) if cell not in (None, "")}
+    headed = {number for number, cell in enumerate(heading) if cell not in (None, "")}
+    for number in sorted(filled | headed):
+        name = str(heading[number]) if number in headed else ""
         if number in fields:
             columns.append(Column(number, name, fields[number]))
         elif name:
             columns.append(
                 Column(number, name, "", tr("The heading “{heading}” isn’t known.").format(heading=name))
             )
-        elif any(
-            number < len(cells) and cells[number] not in (None, "")
-            for row, cells in sheet.rows
-            if cells is not heading and row > _row_of(sheet, heading)
-        ):
+        else:
             columns.append(
                 Column(number, "", "", tr("Column {number} has no heading.").format(number=number + 1))
             )
     return tuple(columns)
 
 
-def _row_of(sheet: Sheet, heading: tuple[Cell, ...]) -> int:
-    return next(row for row, cells in sheet.rows if cells is heading)
+def _with_title(found: Match, heading: tuple[Cell, ...], body: Rows) -> Mapping[int, str]:
+    """In a list of sessions "Session" is the title where another column numbers them, or where it holds phrases."""
+    if found.kind is not TableKind.SESSIONS or "title" in found.fields.values():
+        return found.fields
+    fields = dict(found.fields)
+    for number, cell in enumerate(heading):
+        is_session = isinstance(cell, str) and heading_key(cell) in ("session", "seance", "sesion")
+        if is_session and fields.get(number) != "label":
+            fields[number] = "title"
+        elif is_session:
+            texts = [
+                str(cells[number]) for _, cells in body if number < len(cells) and cells[number] is not None
+            ]
+            if texts and sum(len(text.split()) > 2 for text in texts) > len(texts) / 2:
+                fields[number] = "title"
+    return fields
 
 
 def _by_field(cells: tuple[Cell, ...], columns: tuple[Column, ...]) -> dict[str, Cell]:

@@ -1,11 +1,12 @@
-"""Read times of day, their zone, and lengths in minutes, as people write them."""
+"""Read times of day and their zone as people write them."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from functools import cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from facilitator.domain.text import folded
 from facilitator.features.imports.reading.values import Cell
@@ -45,10 +46,6 @@ _ABBREVIATIONS = {
     "aest": "+10:00",
 }
 """Zone abbreviations with one meaning. EST, CST, IST, BST and their like have several and are left alone."""
-_MINUTES = re.compile(
-    r"^(?:(\d{1,2})\s*(?:h|hr|hrs|hours?|heures?|horas?)\s*)?(?:(\d{1,4})\s*(?:m|min|mins|minutes?|minutos?|['’′])?\.?)?$"
-)
-_CLOCK = re.compile(r"^(\d{1,2}):(\d{2})(?::(\d{2}))?$")
 
 
 @dataclass(frozen=True)
@@ -84,28 +81,6 @@ def read_time(cell: Cell) -> TimeReading:
     if not isinstance(cell, str):
         return TimeReading(unclear="" if cell is None else str(cell))
     return _of_text(cell)
-
-
-def read_minutes(cell: Cell) -> int | None:
-    """How many minutes a cell holds: ``7``, ``7 min``, ``1:10``, ``1h10``, ``1 h 10 min``; None when not clear."""
-    if isinstance(cell, bool) or cell is None:
-        return None
-    if isinstance(cell, timedelta):
-        return _whole(cell.total_seconds() / 60)
-    if isinstance(cell, time):
-        return cell.hour * 60 + cell.minute
-    if isinstance(cell, int | float):
-        return round(cell * 1440) if isinstance(cell, float) and 0 < cell < 1 else _whole(float(cell))
-    if not isinstance(cell, str):
-        return None
-    text = folded(cell).strip("() ")
-    if clock := _CLOCK.match(text):
-        return int(clock.group(1)) * 60 + int(clock.group(2))
-    text = re.sub(r"^(\d+)[.,]0+$", r"\1", text)
-    found = _MINUTES.match(text)
-    if not found or not any(found.groups()):
-        return None
-    return int(found.group(1) or 0) * 60 + int(found.group(2) or 0)
 
 
 def read_zone(text: str) -> str:
@@ -149,8 +124,28 @@ def _of_text(text: str) -> TimeReading:
         times[0] = times[0].with_half(times[1].half, before=times[1].minutes)
     rest = re.sub(r"[^\w]+", " ", _TIME.sub(" ", plain)).split()
     words = [word for word in rest if word not in names("time_word") and word not in _ABBREVIATIONS]
+    if not zone and len(words) > 1:
+        zone = _zone_of_city(words)
     unclear = "" if zone or not words else " ".join(words)
     return TimeReading(times[0].minutes, times[1].minutes if len(times) > 1 else None, zone, unclear)
+
+
+def _zone_of_city(words: list[str]) -> str:
+    """The zone of ``Paris time``, ``heure de Paris``, ``hora de Bogotá``: of a city that gives a zone its name."""
+    if not set(words) & {"time", "heure", "hora"}:
+        return ""
+    city = " ".join(word for word in words if word not in ("time", "heure", "hora", "local", "locale"))
+    return _cities_of_zones().get(city, "")
+
+
+@cache
+def _cities_of_zones() -> dict[str, str]:
+    cities: dict[str, str] = {}
+    for zone in sorted(available_timezones()):
+        region, _, city = zone.rpartition("/")
+        if region and not region.startswith(("Etc", "SystemV", "US", "posix", "right")):
+            cities.setdefault(city.replace("_", " ").casefold(), zone)
+    return cities
 
 
 @dataclass(frozen=True)
@@ -178,7 +173,3 @@ class _Found:
             return self
         same = _Found(self.hour, self.minute, half)
         return same if same.minutes < before else _Found(self.hour, self.minute, "a" if half == "p" else "p")
-
-
-def _whole(minutes: float) -> int | None:
-    return int(minutes) if minutes >= 0 and minutes == int(minutes) and minutes < 100_000 else None

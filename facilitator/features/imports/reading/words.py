@@ -85,6 +85,11 @@ def country_code(text: str) -> str:
     return _named("countries.csv").get(key) or key
 
 
+def is_country(text: str) -> bool:
+    """Whether the text is the name of a country in one of our languages."""
+    return word_key(text) in _named("countries.csv")
+
+
 def is_collective(text: str) -> bool:
     """Whether the text speaks of a body or a group: participants, a committee, the city of somewhere."""
     words = f" {word_key(text)} "
