@@ -8,54 +8,28 @@ record was never finished, and does not count.
 from __future__ import annotations
 
 import contextlib
-import json
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from enum import StrEnum
 from pathlib import Path
 
 import platformdirs
 
 from facilitator.domain.errors import Refused
 from facilitator.storage import drafts, engine, journal, thinning
+from facilitator.storage.backup_record import Backup as Backup
+from facilitator.storage.backup_record import Reason as Reason
+from facilitator.storage.backup_record import read, record_path, write
 from facilitator.storage.copying import copy_verified, not_sound, sha256_of
 from facilitator.storage.engine import Access
-from facilitator.storage.files import real_path, write_whole
+from facilitator.storage.files import real_path
 from facilitator.storage.refusals import translated
 from facilitator.storage.store import Store
 from facilitator.translation import tr
 
 INTERVAL = timedelta(minutes=30)
 _ABANDONED_AFTER = timedelta(days=1)
-
-
-class Reason(StrEnum):
-    """Why a backup was made."""
-
-    AUTOMATIC = "automatic"
-    UPGRADE = "before-upgrade"
-    RESTORE = "before-restore"
-
-
-@dataclass(frozen=True)
-class Backup:
-    """A finished backup. ``made_at`` is in UTC, ``size`` in bytes; ``stamp`` is that of the latest change in it;
-    ``library`` is where the library lay."""
-
-    path: Path
-    made_at: datetime
-    size: int
-    reason: Reason
-    sha256: str
-    stamp: str
-    library: Path
-
-    @property
-    def is_special(self) -> bool:
-        """Whether it stands for a moment that is worth keeping longer."""
-        return self.reason is not Reason.AUTOMATIC
 
 
 def backups_root() -> Path:
@@ -76,7 +50,7 @@ class Backups:
 
     def newest_first(self) -> list[Backup]:
         """All finished backups."""
-        found = [backup for record in self.folder.glob("*.json") if (backup := _read(record))]
+        found = [backup for record in self.folder.glob("*.json") if (backup := read(record))]
         return sorted(found, key=lambda backup: backup.made_at, reverse=True)
 
     def latest(self) -> Backup | None:
@@ -95,7 +69,7 @@ class Backups:
         target = self._free_name(now, reason)
         digest = copy_verified(library, target)
         made = Backup(target, now, target.stat().st_size, reason, digest, stamp, library)
-        _write(made)
+        write(made)
         self.thin(now)
         return made
 
@@ -106,12 +80,14 @@ class Backups:
         stay = {backup.path for backup in thinning.kept(everything, now)}
         gone = [backup for backup in everything if backup.path not in stay]
         for backup in gone:
-            _delete(_record(backup.path), backup.path)
+            _delete(record_path(backup.path), backup.path)
         _delete(*self._abandoned(now))
         return gone
 
     def _abandoned(self, now: datetime) -> Iterator[Path]:
-        finished = {path for backup in self.newest_first() for path in (backup.path, _record(backup.path))}
+        finished = {
+            path for backup in self.newest_first() for path in (backup.path, record_path(backup.path))
+        }
         before = (now - _ABANDONED_AFTER).timestamp()
         for path in self.folder.glob("*"):
             if path.is_file() and path not in finished and path.stat().st_mtime < before:
@@ -129,10 +105,14 @@ def backups_of(store: Store, root: Path | None = None) -> Backups:
 
 
 def backups_for(library: Path, root: Path | None = None) -> list[Backup]:
-    """The backups of a library that can't be opened, known by where it lay; newest first."""
-    folders = (root or backups_root()).glob("*/")
-    found = [backup for folder in folders for backup in Backups(folder).newest_first()]
-    wanted = [backup for backup in found if backup.library == real_path(library)]
+    """The backups of a library that can't be opened, known by its id or by where it lay; newest first."""
+    place, library_id = real_path(library), _id_of_damaged(library)
+    wanted = [
+        backup
+        for folder in (root or backups_root()).glob("*/")
+        for backup in Backups(folder).newest_first()
+        if folder.name == library_id or backup.library == place
+    ]
     return sorted(wanted, key=lambda backup: backup.made_at, reverse=True)
 
 
@@ -173,42 +153,20 @@ def _reading(library: Path) -> sqlite3.Connection:
         return engine.connect(library, Access.READ)
 
 
+def _id_of_damaged(library: Path) -> str:
+    """The id of a library, where its file is not too damaged to tell."""
+    with (
+        contextlib.suppress(sqlite3.Error, UnicodeDecodeError),
+        contextlib.closing(engine.connect(library, Access.LOOK)) as connection,
+    ):
+        return drafts.setting(connection, "library_id")
+    return ""
+
+
 def _delete(*paths: Path) -> None:
     for path in paths:
         with contextlib.suppress(OSError):  # it is tried again next time
             path.unlink()
-
-
-def _record(backup: Path) -> Path:
-    return backup.with_suffix(".json")
-
-
-def _write(backup: Backup) -> None:
-    fields = asdict(backup) | {
-        "path": backup.path.name,
-        "made_at": backup.made_at.isoformat(),
-        "library": str(backup.library),
-    }
-    write_whole(_record(backup.path), json.dumps(fields, indent=1).encode())
-
-
-def _read(record: Path) -> Backup | None:
-    try:
-        fields = json.loads(record.read_text(encoding="utf-8"))
-        path = record.with_name(fields["path"])
-        if path.stat().st_size != fields["size"]:
-            return None
-        return Backup(
-            path,
-            datetime.fromisoformat(fields["made_at"]),
-            fields["size"],
-            Reason(fields["reason"]),
-            fields["sha256"],
-            fields["stamp"],
-            Path(fields["library"]),
-        )
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
 
 
 def _no_backup(library: Path, why: str) -> Refused:

@@ -84,8 +84,7 @@ _ENTRY = "seq, label, author, device, made_at, kind, state"
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
-    seq, label, author, device, made_at, kind, state = row[:7]
-    return Entry(seq, label, author, device, made_at, EntryKind(kind), EntryState(state))
+    return Entry(row[0], row[1], row[2], row[3], row[4], EntryKind(row[5]), EntryState(row[6]))
 
 
 def begin(
@@ -171,7 +170,7 @@ def _images(
         (entry.seq, opened.seq),
     ).fetchone()
     found = connection.execute(
-        "SELECT table_name, row_id, operation, before FROM journal_change WHERE entry_seq = ?1 AND seq >= ?2"
+        "SELECT table_name, row_id, operation, before FROM journal_change WHERE seq >= ?2"
         " AND seq < (SELECT first_change FROM journal_entry WHERE seq > ?1 ORDER BY seq LIMIT 1)"
         " ORDER BY seq DESC",
         (latest, first),

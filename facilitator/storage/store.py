@@ -10,21 +10,15 @@ from typing import Protocol
 
 from sqlalchemy.orm import Session
 
-from facilitator.domain.errors import Refused
 from facilitator.storage import drafts, journal, search
-from facilitator.storage.clock import HybridClock
-from facilitator.storage.journal import ChangeSet, Entry, EntryKind, EntryState, OpenEntry, RowVersion
+from facilitator.storage.changing import JournalWriter
+from facilitator.storage.journal import ChangeSet, Entry, RowVersion
 from facilitator.storage.openfile import LibraryInUse, OpenFile, open_file
-from facilitator.storage.refusals import damaged
-from facilitator.translation import tr
 
 __all__ = ["Command", "LibraryInUse", "ReadSession", "Store", "new_library", "open_library"]
 
 ReadSession = Session
 """What ``Store.read`` gives, and what queries take."""
-
-_MOST_WAITING = 100
-"""Changes of rows that may wait to be indexed for search, so that no search has much to do first."""
 
 
 class Command(Protocol):
@@ -45,8 +39,7 @@ class Store:
         self._raw = file.raw
         self._closed = False
         self._listeners: list[Callable[[ChangeSet], None]] = []
-        self._clock = HybridClock(drafts.device_of(self._raw), journal.last_stamp(self._raw))
-        self._waiting = search.waiting(self._raw)
+        self._journal = JournalWriter(file)
         self._data_version = file.data_version()
 
     @property
@@ -79,26 +72,26 @@ class Store:
     def run(self, command: Command) -> ChangeSet:
         """Apply a command: all of it, durably, or nothing. Raises ``Refused`` when it can't be kept."""
 
-        def apply(_: OpenEntry) -> None:
+        def apply(_: sqlite3.Connection) -> None:
             with self._file.session() as session:
                 command.apply(session)
                 session.flush()
 
-        return self._entry(command.label, EntryKind.DO, apply)
+        return self.change(command.label, apply)
 
     def change(self, label: str, apply: Callable[[sqlite3.Connection], None]) -> ChangeSet:
         """Like ``run``, for changes in plain SQL by this package."""
-        return self._entry(label, EntryKind.DO, lambda _: apply(self._raw))
+        return self._told(self._journal.change(label, self.author, apply))
 
     def undo(self) -> ChangeSet:
         """Take back the latest change that stands; an empty change set when there is none."""
         entry = self.next_undo()
-        return self._reversed(entry, EntryKind.UNDO, EntryState.UNDONE) if entry else ChangeSet()
+        return self._told(self._journal.undo(entry, self.author)) if entry else ChangeSet()
 
     def redo(self) -> ChangeSet:
         """Do again what was undone last; an empty change set when there is nothing."""
         entry = self.next_redo()
-        return self._reversed(entry, EntryKind.REDO, EntryState.DONE) if entry else ChangeSet()
+        return self._told(self._journal.redo(entry, self.author)) if entry else ChangeSet()
 
     def next_undo(self) -> Entry | None:
         """What undo would take back."""
@@ -117,7 +110,7 @@ class Store:
 
     def search(self, query: str, limit: int = 200, kinds: Collection[str] = ()) -> list[search.Hit]:
         """Where the words of a query occur, best first. ``kinds`` of rows: all when none is named."""
-        self._index_what_waits()
+        self._journal.index_what_waits()
         with self._file.translated():
             return search.find(self._raw, query, limit, kinds or search.KINDS)
 
@@ -156,56 +149,20 @@ class Store:
         self._closed = True
         self._listeners.clear()
         try:
-            self._index_what_waits()
+            self._journal.index_what_waits()
         finally:
             self._file.close()
 
-    def _index_what_waits(self) -> None:
-        if self._waiting and not self.read_only:
-            with contextlib.suppress(Refused), self._file.writing():
-                search.update(self._raw)
-                self._waiting = 0
-
-    def _reversed(self, entry: Entry, kind: EntryKind, state: EntryState) -> ChangeSet:
-        def apply(opened: OpenEntry) -> None:
-            try:
-                journal.reverse(self._raw, entry, opened)
-            except ValueError as error:
-                raise damaged(self.path, tr("the journal can't be read")) from error
-            journal.set_state(self._raw, entry.seq, state)
-
-        return self._entry(entry.label, kind, apply, target=entry.seq)
-
-    def _entry(
-        self, label: str, kind: EntryKind, apply: Callable[[OpenEntry], None], target: int | None = None
-    ) -> ChangeSet:
-        try:
-            with self._file.writing():
-                opened = journal.begin(self._raw, label, self._clock.stamp(), self.author, kind, target)
-                apply(opened)
-                changes = journal.changed_since(self._raw, opened.first_change, label)
-                if not changes and kind is EntryKind.DO:
-                    raise _NothingChanged
-                if kind is EntryKind.DO:
-                    journal.drop_redo(self._raw)
-                waiting = self._waiting + sum(map(len, changes.tables.values()))
-                if waiting > _MOST_WAITING:
-                    search.update(self._raw)
-                    waiting = 0
-        except _NothingChanged:
-            return ChangeSet(label)
-        self._waiting = waiting
-        self._announce(changes)
+    def _told(self, changes: ChangeSet) -> ChangeSet:
+        """Announce what was changed, unless nothing was."""
+        if changes:
+            self._announce(changes)
         return changes
 
     def _announce(self, changes: ChangeSet) -> None:
         with contextlib.ExitStack() as all_of_them:  # also when one of them fails
             for listener in reversed(self._listeners):
                 all_of_them.callback(listener, changes)
-
-
-class _NothingChanged(Exception):
-    """Ends the transaction of a command that changed nothing, so that there is nothing to undo."""
 
 
 def new_library(path: Path, author: str = "") -> Store:

@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-import random
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
-from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError
 
 from facilitator.domain.errors import Refused
-from facilitator.domain.identity import new_id
 from facilitator.storage.edits import AddRow, DeleteRows, Reorder, SetFields, Together
 from facilitator.storage.journal import ChangeSet, EntryKind, EntryState
 from facilitator.storage.records import (
     AgendaItemRecord,
-    EvidenceRecord,
     LearningSessionRecord,
     NoteRecord,
-    NoteTermRecord,
-    PersonRecord,
 )
 from facilitator.storage.store import Store, new_library, open_library
-from tests.storage.content import add_note, add_person, add_session, rows_of
+from tests.storage.content import add_note, add_session, rows_of
 
 
 def test_a_command_tells_what_it_changed_once(library: Store) -> None:
@@ -146,156 +139,6 @@ def test_the_history_of_a_row_says_who_changed_what_and_how_it_was(library_path:
         assert [v.before["text"] if v.before else None for v in history] == ["bread", "water", None]
 
 
-class _Insert:
-    label = "Insert"
-
-    def __init__(self, *rows: Any) -> None:
-        self.rows = rows
-
-    def apply(self, session: Any) -> None:
-        session.add_all(self.rows)
-
-
-def test_adding_a_row_directly_stores_what_the_mapper_would(library: Store) -> None:
-    session_id = add_session(library)
-    values = {
-        "session_id": session_id,
-        "text": "a\x00b\ud800",
-        "starred": True,
-        "began_at": 5,
-        "speaker_id": None,
-    }
-    library.run(AddRow(NoteRecord, {"id": "1" * 32, **values}, "Add"))
-    library.run(_Insert(NoteRecord(id="2" * 32, **values)))
-    library.run(AddRow(NoteRecord, {"session_id": session_id}, "Add"))
-    library.run(_Insert(NoteRecord(id="3" * 32, session_id=session_id)))
-    rows = rows_of(library)["note"]
-    assert rows["1" * 32] | {"id": ""} == rows["2" * 32] | {"id": ""}
-    assert rows["1" * 32]["text"] == "ab\ufffd"
-    (made,) = (row for row_id, row in rows.items() if row_id not in {"1" * 32, "2" * 32, "3" * 32})
-    assert made | {"id": ""} == rows["3" * 32] | {"id": ""}
-    assert len(made["id"]) == 32
-    with library.read() as session:
-        note = session.get_one(NoteRecord, "1" * 32)
-        assert (note.starred, note.began_at, note.voice) == (True, 5, "")
-
-
-def test_adding_a_row_with_a_column_that_is_none_is_a_mistake(library: Store) -> None:
-    with pytest.raises(TypeError, match="no colour"):
-        library.run(AddRow(PersonRecord, {"name": "Ada", "colour": "red"}, "Add"))
-
-
-def test_deleting_many_rows_takes_along_what_belongs_to_them_and_empties_references(library: Store) -> None:
-    session_id, person_id = add_session(library), add_person(library, "Ada")
-    ids = [new_id() for _ in range(1200)]
-    rows = [
-        AddRow(NoteRecord, {"id": row_id, "session_id": session_id, "speaker_id": person_id}, "")
-        for row_id in ids
-    ]
-    library.run(Together(rows, "Add"))
-    term_id = next(iter(rows_of(library)["term"]))
-    library.run(AddRow(NoteTermRecord, {"note_id": ids[0], "term_id": term_id}, "Tag"))
-    before = rows_of(library)
-    library.run(DeleteRows(PersonRecord, [person_id], "Delete"))
-    assert {row["speaker_id"] for row in rows_of(library)["note"].values()} == {None}
-    library.undo()
-    assert rows_of(library) == before
-    library.run(DeleteRows(NoteRecord, ids, "Delete"))
-    assert not rows_of(library)["note"]
-    assert not rows_of(library)["note_term"]
-    library.undo()
-    assert rows_of(library) == before
-
-
-def test_rows_are_put_in_order_and_back(library: Store) -> None:
-    session_id = add_session(library)
-    ids = [new_id() for _ in range(20)]
-    add = [AddRow(AgendaItemRecord, {"id": row_id, "session_id": session_id}, "") for row_id in ids]
-    library.run(Together([*add, Reorder(AgendaItemRecord, ids, "")], "Add"))
-    shuffled = random.Random(1).sample(ids, len(ids))
-    library.run(Reorder(AgendaItemRecord, shuffled, "Reorder"))
-    assert _order(library) == shuffled
-    library.undo()
-    assert _order(library) == ids
-
-
-def _order(library: Store) -> list[str]:
-    with library.read() as session:
-        return list(session.scalars(select(AgendaItemRecord.id).order_by(AgendaItemRecord.position)))
-
-
-def test_replaced_rows_and_changed_ids_are_undone_too(library: Store) -> None:
-    """What plain SQL can do to rows escapes the journal no more than what the mapper does."""
-    session_id = add_session(library, "Housing")
-    note_id = add_note(library, session_id, "water")
-    before = rows_of(library)
-    replace = "INSERT OR REPLACE INTO note (id, session_id) VALUES (?, ?)"
-    rename = "UPDATE note SET id = 'other' WHERE id = ?"
-    library.change("Replace", lambda raw: raw.execute(replace, (note_id, session_id)))
-    library.change("Rename", lambda raw: raw.execute(rename, (note_id,)))
-    library.change("Empty", lambda raw: raw.execute("DELETE FROM learning_session"))
-    assert not rows_of(library)["note"]
-    after = []
-    for _ in range(3):
-        after.append(rows_of(library))
-        library.undo()
-    assert rows_of(library) == before
-    for expected in reversed(after):
-        library.redo()
-        assert rows_of(library) == expected
-
-
-def test_a_read_sees_one_state_and_no_command_can_run_meanwhile(library: Store) -> None:
-    session_id = add_session(library)
-    with library.read() as outer:
-        assert outer.scalar(text("SELECT count(*) FROM note")) == 0
-        with library.read() as inner:
-            assert inner.scalar(text("SELECT count(*) FROM learning_session")) == 1
-        with pytest.raises(RuntimeError, match="a write within a read"):
-            add_note(library, session_id, "water")
-        assert outer.scalar(text("SELECT count(*) FROM note")) == 0
-    add_note(library, session_id, "water")
-
-    def read_and_fail() -> None:
-        with library.read() as session:
-            assert session.scalar(text("SELECT count(*) FROM note")) == 1
-            raise ZeroDivisionError
-
-    with pytest.raises(ZeroDivisionError):
-        read_and_fail()
-    add_note(library, session_id, "more")
-
-
-def test_who_reads_sees_one_state_while_another_writes(library: Store, library_path: Path) -> None:
-    session_id = add_session(library)
-    with closing(open_library(library_path, read_only=True)) as reader:
-        with reader.read() as session:
-            assert session.scalar(text("SELECT count(*) FROM note")) == 0
-            add_note(library, session_id, "water")
-            assert session.scalar(text("SELECT count(*) FROM note")) == 0
-        assert len(rows_of(reader)["note"]) == 1
-
-
-def test_mistakes_in_a_query_are_not_called_a_trouble_of_the_file(library: Store) -> None:
-    from sqlalchemy.exc import OperationalError
-
-    with pytest.raises(OperationalError, match="no such column"), library.read() as session:
-        session.execute(text("SELECT colour FROM note"))
-
-
-def test_drafts_are_kept_by_key_and_removed_when_empty(library: Store, library_path: Path) -> None:
-    library.save_draft("note/1", "half a sent")
-    library.save_draft("note/2", "a\x00\ud800")
-    library.save_draft("person/1", "Ad")
-    library.save_draft("person/1", "")
-    assert library.drafts() == {"note/1": "half a sent", "note/2": "a\ufffd"}
-    assert library.drafts("note/1") == {"note/1": "half a sent"}
-    assert library.next_undo() is None
-    library.close()
-    with closing(open_library(library_path)) as store:
-        assert store.drafts("note/") == {"note/1": "half a sent", "note/2": "a\ufffd"}
-
-
 def test_a_new_library_has_the_vocabularies_and_nothing_to_undo(library: Store) -> None:
     assert {row["vocabulary"] for row in rows_of(library)["term"].values()} >= {"theme", "decalogue", "sdg"}
     assert library.next_undo() is None
@@ -319,8 +162,3 @@ def test_a_new_library_takes_no_file_s_place_and_reads_no_rest_of_one(tmp_path: 
     with closing(new_library(path)) as store:
         assert not rows_of(store)["learning_session"]
     assert [found.name for found in tmp_path.iterdir()] == ["library.lle"]
-
-
-def test_rules_of_the_schema_hold_for_evidence(library: Store) -> None:
-    with pytest.raises(sqlite3.IntegrityError):
-        library.run(_Insert(EvidenceRecord(paragraph_id="p", note_id="n")))

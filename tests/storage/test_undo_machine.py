@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import tempfile
 from copy import deepcopy
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,55 +19,14 @@ from facilitator.storage import records
 from facilitator.storage.checking import check
 from facilitator.storage.edits import AddRow, DeleteRows, Reorder, SetFields, Together
 from facilitator.storage.records import Base
-from facilitator.storage.store import Store, new_library, open_library
-from tests.storage.content import Rows, rows_of
+from facilitator.storage.store import Store, open_library
+from tests.storage.content import rows_of
+from tests.storage.model import AddByMapper, Failing, Model, empty_library, stored
 
 texts = st.text(max_size=30)
+
+
 Row = tuple[type[Base], str]
-
-
-@cache
-def _empty_library() -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "empty.lle"
-        new_library(path).close()
-        return path.read_bytes()
-
-
-def _values(record: type[Base], given: dict[str, Any]) -> dict[str, Any]:
-    """A row as it is stored: what was given, and the default of every other column."""
-    row = {}
-    for column in record.__table__.columns:
-        default = (
-            column.default.arg if column.default is not None and not callable(column.default.arg) else None
-        )
-        value = given.get(column.name, default)
-        row[column.name] = int(value) if isinstance(value, bool) else value
-    return {name: storable(value) if isinstance(value, str) else value for name, value in row.items()}
-
-
-class Model:
-    """Rows in memory, with what deleting one does to others."""
-
-    def __init__(self, rows: Rows) -> None:
-        self.rows = rows
-
-    def delete(self, table: str, row_id: str) -> None:
-        if self.rows[table].pop(row_id, None) is None:
-            return
-        for other in Base.metadata.tables.values():
-            for column in other.columns:
-                for key in column.foreign_keys:
-                    if key.column.table.name == table:
-                        self._let_go(other.name, column.name, key.ondelete or "", row_id)
-
-    def _let_go(self, table: str, column: str, rule: str, row_id: str) -> None:
-        for other_id, row in list(self.rows[table].items()):
-            if row[column] == row_id:
-                if rule == "CASCADE":
-                    self.delete(table, other_id)
-                else:
-                    row[column] = None
 
 
 class LibraryMachine(RuleBasedStateMachine):
@@ -84,7 +42,7 @@ class LibraryMachine(RuleBasedStateMachine):
     def open_a_new_library(self) -> None:
         self.folder = Path(tempfile.mkdtemp())
         self.path = self.folder / "library.lle"
-        self.path.write_bytes(_empty_library())
+        self.path.write_bytes(empty_library())
         self.store: Store = open_library(self.path)
         self.states = [rows_of(self.store)]
         self.now = 0
@@ -102,8 +60,8 @@ class LibraryMachine(RuleBasedStateMachine):
     def _add(self, record: type[Base], orm: bool = False, **given: Any) -> str:
         row_id = new_id()
         given |= {"id": row_id}
-        self.model.rows[record.__tablename__][row_id] = _values(record, given)
-        self._run(_AddByMapper(record, given) if orm else AddRow(record, given, "Add"))
+        self.model.rows[record.__tablename__][row_id] = stored(record, given)
+        self._run(AddByMapper(record, given) if orm else AddRow(record, given, "Add"))
         return row_id
 
     def _known(self, table: str, row_id: str | None) -> str | None:
@@ -153,7 +111,7 @@ class LibraryMachine(RuleBasedStateMachine):
         commands = []
         for text in notes:
             given = {"id": new_id(), "session_id": session, "text": text}
-            self.model.rows["note"][given["id"]] = _values(records.NoteRecord, given)
+            self.model.rows["note"][given["id"]] = stored(records.NoteRecord, given)
             commands.append(AddRow(records.NoteRecord, given, "Add"))
         self._run(Together(commands, "Import"))
 
@@ -203,7 +161,7 @@ class LibraryMachine(RuleBasedStateMachine):
     @rule(session=sessions, title=texts)
     def fail_half_way(self, session: str, title: str) -> None:
         with pytest.raises(ZeroDivisionError):
-            self.store.run(_Failing(session, title))
+            self.store.run(Failing(session, title))
 
     @rule(key=st.sampled_from(["a", "b"]), text=texts)
     def type(self, key: str, text: str) -> None:
@@ -257,29 +215,6 @@ class LibraryMachine(RuleBasedStateMachine):
         finally:
             self.store.close()
             shutil.rmtree(self.folder)
-
-
-class _AddByMapper:
-    label = "Add"
-
-    def __init__(self, record: type[Base], given: dict[str, Any]) -> None:
-        self.record, self.given = record, given
-
-    def apply(self, session: Any) -> None:
-        session.add(self.record(**self.given))
-
-
-class _Failing:
-    label = "Fail"
-
-    def __init__(self, session_id: str, title: str) -> None:
-        self.session_id, self.title = session_id, title
-
-    def apply(self, session: Any) -> None:
-        session.add(records.LearningSessionRecord(title=self.title))
-        session.flush()
-        DeleteRows(records.LearningSessionRecord, [self.session_id], "Delete").apply(session)
-        raise ZeroDivisionError
 
 
 TestLibraryMachine = LibraryMachine.TestCase
