@@ -23,7 +23,7 @@ class Finding:
 
 
 def check(store: Store) -> list[Finding]:
-    """All findings; none for a sound library. Reads every page: about a second for 100 MB. Changes nothing."""
+    """All findings; none for a sound library. Reads everything: some 5 seconds for 100,000 notes. Changes nothing."""
     connection = store.raw()
     damage = [*_pages(connection)] or [*_texts(connection)]
     if damage:
