@@ -48,6 +48,8 @@ def cleaned(text: str, *people: PersonSubject, **more: object) -> str:
         "Ada\nColau",
         "A d a  C o l a u",
         "Ａｄａ Ｃｏｌａｕ",
+        "𝐀𝐝𝐚 𝐂𝐨𝐥𝐚𝐮",
+        "ℂolau",
         "acolau@example.org",
         "Ada.Colau@city.example",
         "Colau",

@@ -21,6 +21,10 @@ _LIKE = str.maketrans(
 )  # fmt: skip
 
 
+WIDEST_GAP = 12
+"""Signs between two words that still belong together; an encoded one counts three."""
+
+
 class Gap(IntEnum):
     """What stands between a letter and the one before it."""
 
@@ -39,6 +43,8 @@ class Folded:
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     gaps: list[Gap] = field(default_factory=list)
+    wide: list[int] = field(default_factory=list)
+    """The letters before which the gap is wider than between two words that belong together, in order."""
 
     def is_capital(self, index: int) -> bool:
         """Whether the letter is a capital, or of a script whose words begin with none."""
@@ -60,7 +66,9 @@ class _Signs(dict[str, str | None]):
         if sign == "ـ" or (category in UNSEEN and not sign.isspace() and sign != _IOTA_BELOW):
             folded = None
         else:
-            parts = unicodedata.normalize("NFKD", sign.casefold()).translate(_LIKE)
+            # Mathematical capitals become capitals only when decomposed.
+            parts = unicodedata.normalize("NFKD", sign.casefold()).casefold()
+            parts = unicodedata.normalize("NFKD", parts).translate(_LIKE)
             folded = "".join(part for part in parts if _is_letter(part))
         self[sign] = folded
         return folded
@@ -92,6 +100,8 @@ def fold(text: str) -> Folded:
         elif not folded:
             gap = Gap.VISIBLE
         else:
+            if letters and gap is Gap.VISIBLE and start - found.ends[-1] > WIDEST_GAP:
+                found.wide.append(len(letters))
             for letter in folded:
                 letters.append(letter)
                 found.starts.append(start)

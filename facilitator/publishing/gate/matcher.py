@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from facilitator.publishing.gate.folding import Folded, Gap, letters_of
+from facilitator.publishing.gate.addresses import Spans, addresses
+from facilitator.publishing.gate.folding import WIDEST_GAP, Folded, Gap, letters_of
 from facilitator.publishing.gate.spellings import LONG, Spelling, Sureness
 from facilitator.publishing.gate.titles import LINKS, TITLES, TITLES_AFTER
 
-_ADDRESS = re.compile(
-    r"(?:[a-z][a-z0-9+.-]*://|www\.)\S+|[^\s<>()]+@[^\s<>()]+|[@#]\w+|[\w-]+(?:\.[\w-]+)+/\S*", re.IGNORECASE
-)
 _LINKS = tuple(sorted({letters_of(link) for link in LINKS}, key=len, reverse=True))
-_WIDEST_GAP = 12
-"""Signs between two words that still belong together; an encoded one counts three."""
 _ADDRESS_WORD = 4
 """The shortest surname that is looked for in small letters, in addresses only."""
+_DEPTH = 40
+"""Letters of a spelling that are told apart in the tree; the rest is compared at once, for texts may be long."""
 
 
 class What(Enum):
@@ -70,24 +68,27 @@ class Matcher:
 
     def find(self, folded: Folded) -> Iterator[Find]:
         """Everything sought that stands in the text, also one inside the other."""
-        addresses = [found.span() for found in _ADDRESS.finditer(folded.text)]
-        letters, root = folded.letters, self._root
+        within, letters, root = addresses(folded.text), folded.letters, self._root
         for start in range(len(letters)):
-            node, end = root.get(letters[start]), start + 1
+            node, depth = root.get(letters[start]), 0
             while node is not None:
                 for sought in node.get("", ()):
-                    stop = _stands(folded, start, end, sought.spelling, addresses)
-                    begin = start
+                    begin, over = start, len(sought.spelling.letters)
+                    if over > _DEPTH and not letters.startswith(sought.spelling.letters, start):
+                        continue
+                    end = start + over
+                    stop = _stands(folded, start, end, sought.spelling, within)
                     if stop is not None and sought.spelling.beside:
                         begin, stop = _beside(folded, start, stop, sought.spelling.beside)
                     if stop is not None:
                         titled = sought.spelling.sureness is Sureness.WORD and _has_title(folded, start, end)
                         yield Find(folded.starts[begin], folded.ends[stop - 1], sought, titled)
-                node, end = (node.get(letters[end]) if end < len(letters) else None), end + 1
+                depth += 1
+                node = node.get(letters[start + depth]) if start + depth < len(letters) else None
 
     def _add(self, sought: Sought) -> None:
         node = self._root
-        for letter in sought.spelling.letters:
+        for letter in sought.spelling.letters[:_DEPTH]:
             node = node.setdefault(letter, {})
         kept: list[Sought] = node.setdefault("", [])
         if sought not in kept:
@@ -95,7 +96,7 @@ class Matcher:
 
 
 def _stands(
-    folded: Folded, start: int, end: int, spelling: Spelling, addresses: list[tuple[int, int]]
+    folded: Folded, start: int, end: int, spelling: Spelling, within: Spans
 ) -> int | None:
     """Where the find ends when the spelling truly stands here; None when the letters only happen to follow."""
     stop = _end_of_word(folded, end, spelling)
@@ -103,8 +104,7 @@ def _stands(
         return None
     if _splits_a_sign(folded, start, end) or not _gaps_fit(folded, start, end, spelling):
         return None
-    in_address = any(begin <= folded.starts[start] < limit for begin, limit in addresses)
-    if in_address and len(spelling.letters) >= _ADDRESS_WORD:
+    if within.at(folded.starts[start]) and len(spelling.letters) >= _ADDRESS_WORD:
         return stop
     titled = spelling.sureness is Sureness.WORD and _has_title(folded, start, end)
     if spelling.after_title and not titled:
@@ -144,10 +144,13 @@ def _splits_a_sign(folded: Folded, start: int, end: int) -> bool:
 
 
 def _gaps_fit(folded: Folded, start: int, end: int, spelling: Spelling) -> bool:
-    inside = [at for at in range(start + 1, end) if folded.gaps[at] is Gap.VISIBLE]
-    if any(folded.starts[at] - folded.ends[at - 1] > _WIDEST_GAP for at in inside):
+    wide = bisect_left(folded.wide, start + 1)
+    if wide < len(folded.wide) and folded.wide[wide] < end:
         return False
-    if len(spelling.letters) >= LONG or len(inside) == end - start - 1:
+    if len(spelling.letters) >= LONG:
+        return True
+    inside = [at for at in range(start + 1, end) if folded.gaps[at] is Gap.VISIBLE]
+    if len(inside) == end - start - 1:
         return True
     return all(at - start in spelling.joints for at in inside)
 
@@ -173,7 +176,7 @@ def _beside(folded: Folded, start: int, stop: int, words: tuple[str, ...]) -> tu
 
 
 def _is_close(folded: Folded, start: int, end: int) -> bool:
-    return all(folded.starts[at] - folded.ends[at - 1] <= _WIDEST_GAP for at in range(start + 1, end + 1))
+    return all(folded.starts[at] - folded.ends[at - 1] <= WIDEST_GAP for at in range(start + 1, end + 1))
 
 
 def _has_title(folded: Folded, start: int, end: int) -> bool:

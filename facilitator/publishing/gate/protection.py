@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import copy
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from facilitator.publishing.gate import identities, sought
+from facilitator.publishing.gate.addresses import mails
 from facilitator.publishing.gate.folding import fold, letters_of
 from facilitator.publishing.gate.levels import Levels
 from facilitator.publishing.gate.matcher import Find, Matcher, Sought, What
@@ -23,7 +23,6 @@ _WORDS = {
     What.TEXT: mark("[text withheld]"),
 }
 _HARMLESS = (What.CLEARED, What.PLAIN, What.ELSEWHERE)
-_MAIL = re.compile(r"[^\s<>()\[\],;:]+@[^\s<>()\[\],;:]+")
 
 
 @dataclass(frozen=True)
@@ -111,13 +110,13 @@ class Protection:
 
     def _merged(self, text: str, finds: Iterable[Find]) -> list[Span]:
         words = catalogue(self.language)
-        mails = [found.span() for found in _MAIL.finditer(text)]
+        whole = mails(text)
         stretches: list[tuple[int, int, What, set[str]]] = []
         for find in sorted(finds, key=lambda one: (one.start, -one.end)):
             start, end = find.start, find.end
-            for begin, stop in mails:
-                if begin <= start < stop and find.sought.what is What.NAME:
-                    start, end = begin, max(end, stop)
+            mail = whole.at(start) if find.sought.what is What.NAME else None
+            if mail:
+                start, end = mail[0], max(end, mail[1])
             if stretches and start < stretches[-1][1]:
                 before = stretches[-1]
                 stretches[-1] = (
