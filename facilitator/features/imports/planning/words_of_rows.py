@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facilitator.domain.consent import Attribution, Consent
+from facilitator.domain.consent import Attribution, Consent, of_consent
 from facilitator.features.imports.planning.building import RowBuilder
 from facilitator.features.imports.reading.durations import read_minutes
 from facilitator.features.imports.reading.words import code_of, language_code, listed, truth
@@ -78,17 +78,18 @@ def attribution_in(at: RowBuilder, field: str = "attribution") -> str:
 
 
 def _consent(at: RowBuilder, field: str, unknown: str) -> str:
-    text = at.text(field)
-    if not text:
-        return ""
-    code = code_of("consent", text)
-    if code is None:
-        why = tr(
-            "“{heading}”: “{text}” isn’t a word known here; taken as pending, so that nothing is published."
-        )
-        at.say("unknown_consent", why.format(heading=at.heading(field), text=text), field)
-        return unknown
-    return code
+    """The strictest of what the columns of a row say."""
+    codes = []
+    whole = at.text(field)
+    for text in [whole] if code_of("consent", whole) is not None else listed(whole):
+        code = code_of("consent", text)
+        if code is None:
+            why = tr(
+                "“{heading}”: “{text}” isn’t a word known here; taken as pending, so that nothing is published."
+            )
+            at.say("unknown_consent", why.format(heading=at.heading(field), text=text), field)
+        codes.append(unknown if code is None else code)
+    return max(codes, key=lambda code: of_consent(Consent(code)), default="")
 
 
 def not_understood(at: RowBuilder, field: str, why: str) -> None:

@@ -14,8 +14,10 @@ from facilitator.features.imports.reading.values import Cell, TableKind
 
 LIST_FIELDS = frozenset(
     {"speakers", "moderators", "hosts", "partners", "languages", "theme", "tags", "questions"}
+    | {"consent", "attribution"}
 )
-"""Fields whose columns may come several times ("Speaker 1", "Speaker 2"); they are read together."""
+"""Fields whose columns may come several times ("Speaker 1", "Speaker 2"); they are read together. Of several columns
+about consent the strictest holds."""
 
 LOOKED_THROUGH = 40
 """Rows in which headings may stand, below titles."""

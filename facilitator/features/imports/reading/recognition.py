@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from facilitator.features.imports.reading.consent_columns import (
+    consent_field,
+    in_words_of_consent,
+    with_consent,
+)
 from facilitator.features.imports.reading.headings import LOOKED_THROUGH, Match, heading_key, match
 from facilitator.features.imports.reading.values import Cell, Column, Line, Sheet, Table, TableKind
 from facilitator.translation import tr
@@ -60,7 +65,9 @@ def _nearly_all(found: Match, cells: tuple[Cell, ...]) -> bool:
 def _table(sheet: Sheet, found: Match, above: int, position: int, end: int) -> Table:
     heading_row, heading = sheet.rows[position]
     body = sheet.rows[position + 1 : end]
-    columns = _columns(heading, found, body)
+    fields, told = with_consent(found.kind, _with_title(found, heading, body), heading, body)
+    columns = _columns(heading, fields, body)
+    consent = consent_field(found.kind)
     texts = tuple(
         str(cell)
         for _, cells in sheet.rows[above:position]
@@ -70,7 +77,7 @@ def _table(sheet: Sheet, found: Match, above: int, position: int, end: int) -> T
     lines = tuple(
         Line(row, by_field, row in sheet.hidden_rows)
         for row, cells in body
-        if (by_field := _by_field(cells, columns)) and cells != heading
+        if cells != heading and (by_field := _by_field(_with_formulas(sheet, row, cells), columns, consent))
     )
     return Table(
         sheet.file,
@@ -82,13 +89,12 @@ def _table(sheet: Sheet, found: Match, above: int, position: int, end: int) -> T
         texts if above == 0 else (),
         sheet.encoding,
         sheet.separator,
-        notices=_notices(sheet, lines),
+        notices=(*told, *_notices(sheet, lines)),
     )
 
 
-def _columns(heading: tuple[Cell, ...], found: Match, body: Rows) -> tuple[Column, ...]:
+def _columns(heading: tuple[Cell, ...], fields: Mapping[int, str], body: Rows) -> tuple[Column, ...]:
     columns = []
-    fields = _with_title(found, heading, body)
     filled = {number for _, cells in body for number, cell in enumerate(cells) if cell not in (None, "")}
     headed = {number for number, cell in enumerate(heading) if cell not in (None, "")}
     for number in sorted(filled | headed):
@@ -124,10 +130,24 @@ def _with_title(found: Match, heading: tuple[Cell, ...], body: Rows) -> Mapping[
     return fields
 
 
-def _by_field(cells: tuple[Cell, ...], columns: tuple[Column, ...]) -> dict[str, Cell]:
+def _with_formulas(sheet: Sheet, row: int, cells: tuple[Cell, ...]) -> dict[int, Cell]:
+    """The cells by column number, also those whose formula has no result, as nothing is None."""
+    found = {number: cell for number, cell in enumerate(cells) if cell is not None and cell != ""}
+    return {**dict.fromkeys(sheet.unsolved.get(row, ())), **found}
+
+
+def _by_field(cells: Mapping[int, Cell], columns: tuple[Column, ...], consent: str) -> dict[str, Cell]:
+    """The cells by field. A formula without a result is empty, but not in a column of consent: there nobody knows what
+    it says."""
     found: dict[str, Cell] = {}
     for column in columns:
-        cell = cells[column.number] if column.field and column.number < len(cells) else None
+        cell = cells.get(column.number) if column.field else None
+        if column.field == consent and column.number in cells:
+            cell = (
+                in_words_of_consent(column.heading, cell)
+                if cell is not None
+                else tr("formula without result")
+            )
         if cell is None or cell == "":
             continue
         if column.field in found:

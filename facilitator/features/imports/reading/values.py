@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -35,6 +35,8 @@ class Sheet:
     encoding: str = ""
     separator: str = ""
     formulas_without_value: int = 0
+    unsolved: Mapping[int, set[int]] = field(default_factory=dict)
+    """By row, the columns of formulas without a result, or with an error for one."""
 
 
 @dataclass(frozen=True)

@@ -121,6 +121,7 @@ class _Workbook:
             frozenset(collected.hidden_rows),
             hidden,
             formulas_without_value=collected.formulas_without_value,
+            unsolved=collected.unsolved,
         )
 
     def _stream(

@@ -23,6 +23,7 @@ class CellsOfSheet:
         self.merged: list[str] = []
         self.cells = 0
         self.formulas_without_value = 0
+        self.unsolved: dict[int, set[int]] = {}
         self._strings, self._styles = strings, styles
         self._epoch = _EPOCH_1904 if from_1904 else _EPOCH
         self._cells_left = cells_left
@@ -71,9 +72,10 @@ class CellsOfSheet:
         text = "".join(self._text)
         if not text:
             self.formulas_without_value += self._formula
-            return
-        value = self._value(text)
+        value = self._value(text) if text else None
         if value is None or value == "":
+            if (self._formula or self._type == "e") and self._column < limits.COLUMNS:
+                self.unsolved.setdefault(self._row, set()).add(self._column)
             return
         if self._column >= limits.COLUMNS:
             raise FarCell(self._row, self._column)
