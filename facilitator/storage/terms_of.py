@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -28,7 +29,7 @@ class SetTerms:
 
     def apply(self, session: Session) -> None:
         owner = getattr(self.link, self.owner)
-        links = session.scalars(
+        links: Sequence[Any] = session.scalars(
             select(self.link)
             .join(TermRecord, TermRecord.id == self.link.term_id)
             .where(owner == self.row_id, TermRecord.vocabulary == self.vocabulary.value)
