@@ -99,6 +99,8 @@ class CardGrid(QWidget):
                 QWidget.setTabOrder(previous, card)
             previous = card
         self._place()
+        for card in self.cards:
+            card.show()  # now, not when the layout comes to it
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

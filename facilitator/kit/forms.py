@@ -35,6 +35,7 @@ class Form(QWidget):
         self._drafted: set[str] = set()
         self._timer = QTimer(self, interval=DRAFT_DELAY_MS, singleShot=True)
         self._timer.timeout.connect(self._save_drafts)
+        library.closing.connect(self._on_closing)
         self._refusal = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._refusal.hide()
         self._refusal.setObjectName("refusal")
@@ -132,6 +133,12 @@ class Form(QWidget):
         for field in self._fields.values():
             if isinstance(field, LineField | TextField):
                 field.forget_typed()
+
+    def _on_closing(self) -> None:
+        if self._row_id:
+            self.commit()
+            self._save_drafts()
+        self._timer.stop()
 
     def _draft_key(self, name: str) -> str:
         return f"{self._kind}:{self._row_id}:{name}"

@@ -25,6 +25,8 @@ class Library(QObject):
     """The local ``datetime`` of the last durable save."""
     failed = Signal(object)
     """A ``Refused``: what was asked for was not done."""
+    closing = Signal()
+    """The library is about to be closed: the last moment to save what is being typed."""
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -87,7 +89,10 @@ class Library(QObject):
         return True
 
     def close(self) -> None:
-        """Close the library. A field that is still there when the window goes saves nothing more."""
+        """Close the library, once what is being typed is saved; a field that is still there saves nothing more."""
+        if self._closed:
+            return
+        self.closing.emit()
         self._closed = True
         if self.read_only:
             self._watch.stop()

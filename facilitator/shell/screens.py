@@ -13,6 +13,7 @@ from facilitator.kit.feature import load
 from facilitator.shell import catalog
 from facilitator.shell.offered import Offered
 from facilitator.shell.workspace import Workspace
+from facilitator.storage import choices
 
 HOME = "home"
 SESSIONS = "sessions"
@@ -39,7 +40,6 @@ class Screens(QStackedWidget):
         self._workspaces: dict[str, Workspace] = {}
         self._visited: list[Place] = []
         self._features = {feature.id: feature for feature in catalog.pages()}
-        self.last_session = ""
         navigator = context.navigator
         navigator.page_requested.connect(self.open_page)
         navigator.row_requested.connect(self.open_row)
@@ -97,11 +97,11 @@ class Screens(QStackedWidget):
         shown.focus_search()
         return True
 
-    def take_note(self) -> None:
-        """Put the caret where notes are taken: in the session that is open, or was last."""
-        session_id = self.place().session_id or self.last_session
+    def open_last_session(self, stage: str) -> None:
+        """Show a stage of the session that is open or was last; the sessions, where there is none."""
+        session_id = self.place().session_id or self._last_session()
         if session_id:
-            self.open_session(session_id, "notes")
+            self.open_session(session_id, stage)
         else:
             self.open_page(SESSIONS)
 
@@ -110,6 +110,11 @@ class Screens(QStackedWidget):
         return [
             widget for widget in dict.fromkeys((self._shown(), self.currentWidget())) if widget is not None
         ]
+
+    def _last_session(self) -> str:
+        with self._context.library.read() as session:
+            known = {row_id for row_id, _ in choices.sessions(session)}
+        return next((row_id for row_id in self._offered.recent_sessions() if row_id in known), "")
 
     def _shown(self) -> Any:
         current = self.currentWidget()
@@ -126,14 +131,17 @@ class Screens(QStackedWidget):
             self.setCurrentWidget(widget)
             self._take_focus(widget)
         if isinstance(widget, Workspace):
-            self.last_session = place.session_id
             widget.current_stage()
         self.moved.emit(place)
 
     def _take_focus(self, widget: QWidget) -> None:
         """Give what is shown now the focus, unless it has it, or the person walks along the rail by keys."""
         focused = widget.window().focusWidget()
-        if focused is None or not focused.isVisible() or self.isAncestorOf(focused) != widget.isAncestorOf(focused):
+        if (
+            focused is None
+            or not focused.isVisible()
+            or self.isAncestorOf(focused) != widget.isAncestorOf(focused)
+        ):
             begins: Any = widget if hasattr(widget, "focus_first") else getattr(widget, "panel", None)
             if begins is not None:
                 begins.focus_first()

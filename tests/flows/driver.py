@@ -27,7 +27,8 @@ PAUSE_MS = 5
 
 def answer(value: Any) -> None:
     """Tell the test what it asked."""
-    print(json.dumps(value), flush=True)
+    sys.stdout.write(json.dumps(value) + "\n")
+    sys.stdout.flush()
 
 
 class Driver(QObject):
@@ -58,7 +59,7 @@ class Driver(QObject):
             answer(getattr(self, f"do_{do}")(**told))
 
     def _press(self, presses: list[Callable[[], None]]) -> None:
-        """Press one after the other. The next is arranged first: a key may open a dialog that runs until it is closed."""
+        """Press one after the other. The next is arranged first, as a key may open a dialog and wait for its end."""
         if not presses:
             answer(None)
             return

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 
 from facilitator.features.sessions import queries
 from facilitator.storage.store import Store, new_library, open_library
@@ -22,7 +25,9 @@ def titles(path: Path) -> list[str]:
         store.close()
 
 
-def test_without_a_library_the_program_shows_the_sample_and_the_second_time_the_same_one(start: Start) -> None:
+def test_without_a_library_the_program_shows_the_sample_and_the_second_time_the_same_one(
+    start: Start,
+) -> None:
     program = start(None)
     assert program.shows("11 sessions")
     program.quit()
@@ -35,7 +40,9 @@ def test_from_an_empty_library_the_first_note_takes_three_steps(start: Start, tm
     path = tmp_path / "empty.lle"
     new_library(path).close()
     program = start(path)
-    program.keys("Ctrl+N").type("Public space").keys("Ctrl+Shift+N").type("Parks opened for schools.").keys("Return")
+    program.keys("Ctrl+N").type("Public space").keys("Ctrl+Shift+N").type("Parks opened for schools.").keys(
+        "Return"
+    )
     program.quit()
     store = open_library(path)
     assert store.raw().execute("SELECT text FROM note").fetchall() == [("Parks opened for schools.",)]
@@ -76,3 +83,11 @@ def test_undo_reaches_back_beyond_a_restart(start: Start, tmp_path: Path) -> Non
     again.keys("Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Shift+Z")
     again.quit()
     assert titles(path) == ["Housing"]
+
+
+def test_the_picture_of_the_readme_can_be_made_anew(tmp_path: Path) -> None:
+    script = Path(__file__).parent.parent.parent / "docs" / "screenshot.py"
+    subprocess.run([sys.executable, str(script), str(tmp_path / "picture.png")], check=True, timeout=120)
+    picture = QImage(str(tmp_path / "picture.png"))
+    assert (picture.width(), picture.height()) == (1280, 800)
+    assert len({picture.pixelColor(x, y).name() for x in range(0, 1280, 8) for y in range(0, 800, 8)}) > 20

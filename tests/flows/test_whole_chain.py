@@ -1,4 +1,4 @@
-"""From nothing to a printed briefing by keys alone: a session, its agenda, people, cases, notes of every kind, the PDF."""
+"""From nothing to a printed briefing by keys alone: session, agenda, people, cases, notes of every kind, PDF."""
 
 from __future__ import annotations
 
@@ -37,7 +37,9 @@ BETWEEN_CHOICES_MS = 600
 
 
 def plan(program: Program) -> None:
-    program.keys("Ctrl+N").fill("Public space", "12", "Public services", "Spring series", "9 April 2020", "15:00")
+    program.keys("Ctrl+N").fill(
+        "Public space", "12", "Public services", "Spring series", "9 April 2020", "15:00"
+    )
     program.fill("madrid", "90").keys("Alt+1", "Ins").fill("Opening words")
     program.fill("Open", "15").go_to("Add a person").type("Ada Example").keys("Return")
     program.go_to("Agenda").keys("Ins").fill("City round")
@@ -90,7 +92,9 @@ def test_a_briefing_is_made_from_nothing_by_keys_alone(start: Start, tmp_path: P
     assert items == [("Opening words", "opening", 15), ("City round", "city_round", 40)]
     assert rows(store, "SELECT name, consent FROM person") == [("Ada Example", "named")]
     assert rows(store, "SELECT title FROM case_study") == [("Open school yards",)]
-    notes = rows(store, "SELECT kind, text FROM note WHERE attribution = '' OR attribution <> 'off_the_record'")
+    notes = rows(
+        store, "SELECT kind, text FROM note WHERE attribution = '' OR attribution <> 'off_the_record'"
+    )
     assert set(notes) == {(kind.value, text) for kind, text in KINDS.values()}
     store.close()
     printed = read(paper)

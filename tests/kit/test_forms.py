@@ -8,8 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from facilitator.kit.forms import DRAFT_DELAY_MS
 from facilitator.kit.library import Library
-from facilitator.storage.store import Store
+from facilitator.storage.records import LearningSessionRecord
+from facilitator.storage.store import Store, open_library
 from tests.kit.session_form import SessionForm
 
 
@@ -174,3 +176,22 @@ def test_each_field_has_its_label_as_accessible_name(session_form: SessionForm) 
         field.accessibleName() for field in (session_form.title, session_form.about, session_form.minutes)
     ]
     assert names == ["Title", "About", "Minutes"]
+
+
+def test_what_is_being_typed_when_the_library_is_closed_is_saved_and_nothing_is_written_afterwards(
+    session_form: SessionForm, library_path: Path, qtbot: QtBot
+) -> None:
+    session_form.minutes.setFocus()
+    session_form.minutes.selectAll()
+    qtbot.keyClicks(session_form.minutes, "a while")
+    session_form.about.setFocus()
+    qtbot.keyClicks(session_form.about, "An exchange")
+    session_form.library.close()
+    qtbot.wait(DRAFT_DELAY_MS + 100)
+    store = open_library(library_path)
+    assert store.drafts() == {"session:one:minutes": "a while"}
+    with store.read() as session:
+        record = session.get(LearningSessionRecord, "one")
+        assert record is not None
+        assert (record.about, record.minutes) == ("An exchange", 60)
+    store.close()

@@ -67,7 +67,7 @@ class EditMenu(WindowMenu):
 
     def _on_new_note(self) -> None:
         if self.window.opened:
-            self.window.opened.screens.take_note()
+            self.window.opened.screens.open_last_session("notes")
 
     def _on_find(self) -> None:
         if self.window.opened and not self.window.opened.screens.focus_search():
