@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitator.domain.consent import Disclosure, of_case, of_note, of_person
+from facilitator.domain.consent import Disclosure, of_case, of_consent, of_note, of_person
 from facilitator.domain.vocabulary import NoteKind
-from facilitator.publishing.gate.subjects import CaseSubject, Material, NoteSubject, PersonSubject
+from facilitator.publishing.gate.doubles import Doubles
+from facilitator.publishing.gate.subjects import Material
 
 
 @dataclass(frozen=True)
@@ -16,37 +17,41 @@ class Levels:
     people: dict[str, Disclosure]
     notes: dict[str, Disclosure]
     cases: dict[str, Disclosure]
+    doubled: frozenset[str] = frozenset()
+    """People who may be someone under a stricter consent, and notes whose voice may be, by id."""
 
 
 def levels_of(material: Material) -> Levels:
     """The levels of everything in the material; a person's level heeds what was noted of them and the
     cases they told."""
-    people = {person.id: person for person in material.people}
+    doubles = Doubles(material)
+    own = {person.id: doubles.strictest_of(person) for person in material.people}
     spoken: dict[str, list[Disclosure]] = {}
     notes: dict[str, Disclosure] = {}
     for note in material.notes:
-        level = _of_note(note, people.get(note.speaker_id))
+        level = of_note(note.attribution, note.session_rule, None)
+        level = max(level, own.get(note.speaker_id, level), doubles.strictest_named_in(note.voice))
         if note.kind is NoteKind.LOGISTICS:
             notes[note.id] = Disclosure.OFF_THE_RECORD
         else:
             notes[note.id] = level
             spoken.setdefault(note.speaker_id, []).append(level)
-    cases = {case.id: _of_case(case, people.get(case.speaker_id)) for case in material.cases}
+    cases: dict[str, Disclosure] = {}
     for case in material.cases:
+        level = of_case(case.consent, case.session_rule, None)
+        cases[case.id] = max(level, own.get(case.speaker_id, level))
         spoken.setdefault(case.speaker_id, []).append(cases[case.id])
     return Levels(
         {
-            person.id: of_person(person.consent, person.session_rule, spoken.get(person.id, []))
+            person.id: max(
+                own[person.id], of_person(person.consent, person.session_rule, spoken.get(person.id, []))
+            )
             for person in material.people
         },
         notes,
         cases,
+        frozenset(
+            [one.id for one in material.people if own[one.id] > of_consent(one.consent)]
+            + [one.id for one in material.notes if doubles.strictest_named_in(one.voice) > Disclosure.NAMED]
+        ),
     )
-
-
-def _of_note(note: NoteSubject, speaker: PersonSubject | None) -> Disclosure:
-    return of_note(note.attribution, note.session_rule, speaker.consent if speaker else None)
-
-
-def _of_case(case: CaseSubject, speaker: PersonSubject | None) -> Disclosure:
-    return of_case(case.consent, case.session_rule, speaker.consent if speaker else None)

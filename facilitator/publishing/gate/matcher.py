@@ -95,9 +95,7 @@ class Matcher:
             kept.append(sought)
 
 
-def _stands(
-    folded: Folded, start: int, end: int, spelling: Spelling, within: Spans
-) -> int | None:
+def _stands(folded: Folded, start: int, end: int, spelling: Spelling, within: Spans) -> int | None:
     """Where the find ends when the spelling truly stands here; None when the letters only happen to follow."""
     stop = _end_of_word(folded, end, spelling)
     if stop is None or not (spelling.open_start or _begins_word(folded, start)):

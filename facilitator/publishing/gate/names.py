@@ -6,6 +6,7 @@ import dataclasses
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from facilitator.publishing.gate.spellings import Spelling, Sureness, Word, spelled, words_of
 from facilitator.publishing.gate.subjects import PersonSubject
@@ -23,7 +24,7 @@ _LEAST_SURNAME = 3
 def name_spellings(person: PersonSubject) -> set[Spelling]:
     """Every spelling of the whole name and of its parts, the surname alone among them."""
     found: set[Spelling] = set()
-    for name in _written_names(person):
+    for name in written_names(person):
         found.update(_of_name(name))
     return found
 
@@ -31,7 +32,7 @@ def name_spellings(person: PersonSubject) -> set[Spelling]:
 def given_names(person: PersonSubject) -> set[Spelling]:
     """The given names alone, where they stand as words with a capital."""
     found: set[Spelling] = set()
-    for name in _written_names(person):
+    for name in written_names(person):
         family, given = _parts(name)
         for word in given if family else ():
             if len(word.letters) >= _LEAST_SURNAME and word.letters not in PARTICLES:
@@ -42,14 +43,20 @@ def given_names(person: PersonSubject) -> set[Spelling]:
 def name_words(person: PersonSubject) -> set[str]:
     """The folded words of a person's name, to tell whether a lone word may mean them."""
     found: set[str] = set()
-    for name in _written_names(person):
+    for name in written_names(person):
         words = words_of(name)
         found.update(word.letters for word in words)
         found.update("".join(word.letters for word in words[at:]) for at in range(len(words)))
     return found
 
 
-def _written_names(person: PersonSubject) -> Iterator[str]:
+@lru_cache(maxsize=4_000)
+def written_names(person: PersonSubject) -> tuple[str, ...]:
+    """The names of a person as they are written, and as they are written with other letters."""
+    return tuple(_all_written(person))
+
+
+def _all_written(person: PersonSubject) -> Iterator[str]:
     seen = set()
     for source in (person.name, person.sort_name, *person.also_written):
         for written in _ALTERNATIVES.split(source):

@@ -19,9 +19,17 @@ _OF_PERSON = {
     Consent.PENDING: ("person_pending", mark("A person’s consent is pending: what they said is withheld.")),
 }
 
+_PERHAPS_THE_SAME = mark(
+    "Who spoke may be someone under a stricter consent: until that is settled, it holds for both."
+)
+
 
 def findings_of(material: Material, levels: Levels) -> Iterator[Finding]:
     """What holds notes, cases and people back, in the order of the material."""
+    for table, rows in (("person", material.people), ("note", material.notes)):
+        for row in rows:
+            if row.id in levels.doubled:
+                yield Finding("perhaps_the_same", Severity.WARNING, tr(_PERHAPS_THE_SAME), table, row.id)
     for person in material.people:
         yield from _person(person, levels.people[person.id])
     for note in material.notes:
