@@ -7,6 +7,7 @@ from typing import Any
 
 from facilitator.features.imports.planning.draft import DraftRow
 from facilitator.features.imports.reading.values import Cell, Line, Table, TableKind
+from facilitator.features.imports.reading.words import tidy
 from facilitator.features.imports.rows import Action, Candidate, Effect, Message, PlanRow, Question
 from facilitator.translation import tr
 
@@ -18,6 +19,36 @@ _MAIN = {
     TableKind.NOTES: ("note",),
 }
 """The tables of the library that a row of a kind is about: a row that makes one adds, other writes update."""
+
+
+_WRITTEN_OUT = frozenset(
+    [
+        *(
+            "text",
+            "quote",
+            "title",
+            "about",
+            "questions",
+            "biography",
+            "consent_note",
+            "cue",
+            "answer",
+            "challenge",
+        ),
+        *(
+            "measures",
+            "results",
+            "objectives",
+            "target_groups",
+            "actors",
+            "resources",
+            "evidence",
+            "obstacles",
+        ),
+        *("lessons", "period", "links", "contact", "source", "source_url", "link", "figure", "unit"),
+    ]
+)
+"""Fields whose texts stay as they are written, with their no-break spaces."""
 
 
 class RowBuilder:
@@ -33,8 +64,10 @@ class RowBuilder:
         self._headings = {column.field: column.heading for column in table.columns if column.field}
 
     def text(self, name: str) -> str:
-        """The cell of a field as text; empty when it holds nothing."""
-        return as_text(self.line.cells.get(name))
+        """The cell of a field as text; empty when it holds nothing. Names come with plain spaces and without signs that
+        nobody sees, so that they are the same name."""
+        text = as_text(self.line.cells.get(name))
+        return text if name in _WRITTEN_OUT else tidy(text)
 
     def cell(self, name: str) -> Cell:
         """The cell of a field as it was read."""

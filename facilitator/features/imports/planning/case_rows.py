@@ -12,6 +12,7 @@ from facilitator.features.imports.planning.draft import Draft, DraftRow
 from facilitator.features.imports.planning.mentions import Mentions
 from facilitator.features.imports.planning.places import Places
 from facilitator.features.imports.planning.sessions import Sessions
+from facilitator.features.imports.planning.stricter import hold
 from facilitator.features.imports.planning.terms import Terms
 from facilitator.features.imports.planning.words_of_rows import (
     attribution_in,
@@ -147,7 +148,7 @@ class CaseRows:
         fill("kind", code_in(at, "kind", "case_kind"))
         fill("phase", code_in(at, "phase", "case_phase"))
         fill("status", code_in(at, "status", "case_status"))
-        fill("consent", attribution_in(at, "consent"))
+        hold(self.draft, at, case, "consent", attribution_in(at, "consent"), at.title)
         fill("shared_on", self._shared_on(at))
         if at.text("speaker") and not case["speaker_id"]:
             person = self.mentions.person(at, at.text("speaker"), session, place=place)

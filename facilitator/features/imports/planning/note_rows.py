@@ -15,6 +15,7 @@ from facilitator.features.imports.planning.mentions import Mentions
 from facilitator.features.imports.planning.note_details import item_of, moment_of
 from facilitator.features.imports.planning.places import Places
 from facilitator.features.imports.planning.sessions import Sessions
+from facilitator.features.imports.planning.stricter import hold, is_stricter, level
 from facilitator.features.imports.planning.terms import Terms
 from facilitator.features.imports.planning.words_of_rows import (
     attribution_in,
@@ -24,7 +25,7 @@ from facilitator.features.imports.planning.words_of_rows import (
     truth_in,
 )
 from facilitator.features.imports.reading.likeness import spelling
-from facilitator.features.imports.reading.words import code_of, listed
+from facilitator.features.imports.reading.words import code_of, listed, names, word_key
 from facilitator.translation import tr
 
 _TEXTS = ["author", "addressee", "responsible", "due", "figure", "unit", "answer", "source_url"]
@@ -87,10 +88,12 @@ class NoteRows:
         """Nothing is left to do when all rows are planned."""
 
     def _kind(self, at: RowBuilder) -> str:
+        """A filled column of quotes makes it one whatever its kind says, since quotes wait until they are cleared."""
         text = at.text("kind")
-        if not text:
-            return NoteKind.QUOTE.value if at.text("quote") else ""
-        code = code_of("note_kind", text)
+        code = code_of("note_kind", text) if text else ""
+        quoted = code is None and any(word in names("quote_word") for word in word_key(text).split())
+        if quoted or at.text("quote"):
+            return NoteKind.QUOTE.value
         if code is None:
             not_understood(at, "kind", tr("isn’t a kind of note"))
         return code or ""
@@ -132,15 +135,16 @@ class NoteRows:
         def fill(name: str, value: object, source: str = "") -> None:
             self.draft.fill(at, note, name, value, at.title, source)
 
-        fill("kind", kind)
+        is_new = self.draft.fill(at, note, "kind", kind, at.title) or note.new
         fill("speaker_id", speaker.id if speaker else None, "speaker")
         if not note["speaker_id"]:
             fill("voice", voice, "speaker")
         fill("place_id", place.id if place else None, "city")
         attribution = attribution_in(at)
-        if not attribution and kind == NoteKind.QUOTE and note.new:
+        if not attribution and kind == NoteKind.QUOTE and is_new:
             attribution = Attribution.PENDING.value
-        fill("attribution", attribution)
+        hold(self.draft, at, note, "attribution", attribution, at.title)
+        self._hold_for_all(at, note, attribution)
         for name in _TEXTS:
             fill(name, at.text(name))
         source = at.text("source")
@@ -154,6 +158,17 @@ class NoteRows:
         fill("agenda_item_id", item_of(at, self.draft, session), "item")
         fill("began_at", moment_of(at, session), "moment")
         self._link(at, note)
+
+    def _hold_for_all(self, at: RowBuilder, note: DraftRow, attribution: str) -> None:
+        """The same words of the same voice are under the strictest of what is said of them, in whichever row."""
+        name = at.text("speaker")
+        for other in self._by_text[note["session_id"], spelling(str(note["text"] or ""))]:
+            if other is note or not (self._same_voice(other, name) or not name or not self._names_of(other)):
+                continue
+            if is_stricter(attribution, str(other["attribution"] or "")):
+                hold(self.draft, at, other, "attribution", attribution, at.title)
+            elif note.new and level(str(other["attribution"] or "")) > level(str(note["attribution"] or "")):
+                hold(self.draft, at, note, "attribution", str(other["attribution"]), at.title)
 
     def _link(self, at: RowBuilder, note: DraftRow) -> None:
         for vocabulary, name in (

@@ -13,6 +13,7 @@ from facilitator.features.imports.planning.places import Bodies
 from facilitator.features.imports.planning.session_times import asked_date, times_of
 from facilitator.features.imports.planning.sessions import Sessions, described, label_key
 from facilitator.features.imports.planning.spellings import NEW_ONE, candidates_of, chosen
+from facilitator.features.imports.planning.stricter import hold
 from facilitator.features.imports.planning.terms import Terms
 from facilitator.features.imports.planning.words_of_rows import (
     attribution_in,
@@ -129,7 +130,7 @@ class SessionRows:
         fill("zone", times.zone, "zone" if at.text("zone") else "start")
         fill("minutes", minutes_in(at) or times.minutes, "minutes" if at.text("minutes") else "end")
         fill("languages", languages_in(at, "languages"))
-        fill("attribution", attribution_in(at))
+        hold(self.draft, at, session, "attribution", attribution_in(at), at.title)
         self._fill_series(at, session)
         self._add_bodies(at, session)
         self._add_questions(at, session)

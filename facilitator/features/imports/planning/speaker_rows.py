@@ -12,6 +12,7 @@ from facilitator.features.imports.planning.draft import Draft, DraftRow
 from facilitator.features.imports.planning.people import People
 from facilitator.features.imports.planning.places import Bodies, Places
 from facilitator.features.imports.planning.sessions import Sessions
+from facilitator.features.imports.planning.stricter import hold
 from facilitator.features.imports.planning.terms import Terms
 from facilitator.features.imports.planning.who import Who, office_code
 from facilitator.features.imports.planning.words_of_rows import (
@@ -93,7 +94,7 @@ class SpeakerRows:
         fill("section", self._section(at))
         fill("gender", who.gender)
         fill("languages", languages_in(at, "languages"))
-        fill("consent", consent_in(at))
+        hold(self.draft, at, person, "consent", consent_in(at), who.described)
 
     def _appear(self, at: RowBuilder, session: DraftRow, person: DraftRow) -> None:
         roles = listed(at.text("role")) or [""]

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from facilitator import assets
-from facilitator.features.imports.reading.words import country_code, names, word_key
+from facilitator.features.imports.reading.words import country_code, names, tidy, word_key
 
 _DIGITS = re.compile(r"\d+")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-"})
@@ -22,7 +22,7 @@ _BODY_LIKENESS = 92
 def spelling(text: str) -> str:
     """What has to be equal for two writings to be the same spelling: case, spaces, the sort of apostrophe or hyphen
     and dots don't count; accents and order do."""
-    plain = unicodedata.normalize("NFC", text).casefold().translate(_APOSTROPHES).replace(".", ". ")
+    plain = unicodedata.normalize("NFC", tidy(text)).casefold().translate(_APOSTROPHES).replace(".", ". ")
     return " ".join(plain.split()).replace(". ", " ").rstrip(".")
 
 
@@ -132,7 +132,7 @@ def bodies_alike(one: str, other: str) -> bool:
 
 def is_acronym(text: str) -> bool:
     """Whether the text is one word with two or more capitals, such as UCLG or DeLoG."""
-    return " " not in text.strip() and sum(letter.isupper() for letter in text) >= 2
+    return len(text.split()) == 1 and sum(letter.isupper() for letter in text) >= 2
 
 
 @cache

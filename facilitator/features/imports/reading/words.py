@@ -12,6 +12,11 @@ from facilitator.domain.text import folded
 
 _SPLIT = re.compile(r"[;|\n•]+")
 _SPLIT_ALSO = re.compile(r"[;|\n•,/]+")
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
+)
+_NEEDS_JOINERS = re.compile("[\u0590-\u1cff\U0001f000-\U0001faff]")
+"""Arabic, the scripts of India and their kin, and emoji, in which joiners without width make a difference."""
 _PIECES = re.compile(r"[–—:;,/()|]| - ")
 
 
@@ -38,6 +43,15 @@ def _values() -> dict[str, dict[str, str]]:
 def _named(file: str) -> dict[str, str]:
     rows = csv.DictReader(assets.read_text("imports", file).splitlines())
     return {name: row["code"] for row in rows for name in row["names"].split("|")}
+
+
+def tidy(text: str) -> str:
+    """A name with single plain spaces, its line breaks kept, without signs that have no width and no meaning in it."""
+    bare = _INVISIBLE.sub("", text)
+    if not _NEEDS_JOINERS.search(bare):
+        bare = bare.replace("\u200c", "").replace("\u200d", "")
+    lines = (" ".join(line.split()) for line in re.split(r"[\n\r\u2028\u2029]+", bare))
+    return "\n".join(line for line in lines if line)
 
 
 def code_of(list_name: str, text: str, terms: Mapping[str, str] | None = None) -> str | None:
