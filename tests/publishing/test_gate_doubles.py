@@ -56,7 +56,8 @@ def test_a_voice_that_may_be_someone_off_the_record_is_off_the_record(written: s
 
 
 @pytest.mark.parametrize(
-    "written", ["Bellamina Torquist", "B. Zelvorin", "Bellamina Zelvorin", "Quentara Torquist", "Participants"]
+    "written",
+    ["Bellamina Torquist", "B. Zelvorin", "Bellamina Zelvorin", "Quentara Torquist", "Participants"],
 )
 def test_a_speaker_who_is_plainly_someone_else_keeps_what_they_said(written: str) -> None:
     unlisted = PersonSubject("u", written)

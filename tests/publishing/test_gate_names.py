@@ -108,6 +108,10 @@ def test_a_given_name_alone_is_taken_from_who_took_part_and_not_from_others() ->
         ("김지훈", "김지훈 시장", f"{GONE} 시장"),
         ("João Ângelo Łukasz", "Joao Lukasz, LUKASZ", f"{GONE}, {GONE}"),
         ("Dr. Ada Colau", "Dr Ada Colau", f"Dr {GONE}"),
+        ("王晓明", "王 晓明，晓明说", f"{GONE}，{GONE}说"),
+        ("محمد القحطاني", "قال للقحطاني ثم قحطاني", f"قال لل{GONE} ثم {GONE}"),
+        ("Quentara Zelvorin", "#votezelvorin @mayorzelvorin", f"#vote{GONE} @mayor{GONE}"),
+        ("José Núñez-Ibáñez", "write to jnunez@x.org now", f"write to {GONE} now"),
         ("नरेंद्र मोदी", "श्री नरेंद्र मोदी ने", f"श्री {GONE} ने"),
     ],
 )

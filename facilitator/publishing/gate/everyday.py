@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from facilitator import assets
@@ -12,19 +12,33 @@ from facilitator.publishing.gate.folding import letters_of
 
 def is_everyday(letters: str) -> bool:
     """Whether a folded word standing alone more probably means no person."""
-    return letters in _words()
+    return letters in _common() or letters in _geographical()
+
+
+def is_common(letters: str) -> bool:
+    """Whether a folded word is an everyday one and no place: it tells nothing of whose office or body it names."""
+    return letters in _common() and letters not in _geographical()
 
 
 @cache
-def _words() -> frozenset[str]:
-    return frozenset(filter(None, (letters_of(word) for word in _listed())))
+def _common() -> frozenset[str]:
+    lines = assets.read_text("names", "everyday.txt").splitlines()
+    words = [word for line in lines if not line.startswith("#") for word in line.split()]
+    return _folded([*words, *_rows("months.csv", "weekdays.csv")])
 
 
-def _listed() -> Iterator[str]:
-    for line in assets.read_text("names", "everyday.txt").splitlines():
-        if not line.startswith("#"):
-            yield from line.split()
-    for file in ("countries.csv", "exonyms.csv", "months.csv", "weekdays.csv"):
+@cache
+def _geographical() -> frozenset[str]:
+    cities = assets.read_text("names", "cities.txt").split()
+    return _folded([*cities, *_rows("countries.csv", "exonyms.csv")])
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(filter(None, map(letters_of, words)))
+
+
+def _rows(*files: str) -> Iterator[str]:
+    for file in files:
         for row in csv.DictReader(assets.read_text("imports", file).splitlines()):
             yield from row["names"].split("|")
 
@@ -32,10 +46,12 @@ def _listed() -> Iterator[str]:
 @cache
 def _other_names() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for file in ("countries.csv", "exonyms.csv"):
-        for row in csv.DictReader(assets.read_text("imports", file).splitlines()):
+    sources = (("imports", "countries.csv"), ("imports", "exonyms.csv"), ("names", "cities.csv"))
+    for source in sources:
+        for row in csv.DictReader(assets.read_text(*source).splitlines()):
             names = tuple(row["names"].split("|"))
-            found |= {letters_of(name): names for name in names}
+            for letters in map(letters_of, names):
+                found[letters] = (*found.get(letters, ()), *names)
     return found
 
 

@@ -6,18 +6,21 @@ import dataclasses
 import re
 from collections.abc import Iterable, Iterator
 
+from facilitator.publishing.gate.everyday import is_common, is_everyday, names_elsewhere
 from facilitator.publishing.gate.folding import letters_of
 from facilitator.publishing.gate.matcher import Sought, What
-from facilitator.publishing.gate.names import given_names, name_spellings
-from facilitator.publishing.gate.spellings import Spelling, Word, phrase, words_of
+from facilitator.publishing.gate.names import given_names, name_spellings, spelling_variants
+from facilitator.publishing.gate.spellings import Spelling, Sureness, Word, phrase, spelled, words_of
 from facilitator.publishing.gate.subjects import OrganisationSubject, PersonSubject, PlaceSubject
-from facilitator.publishing.gate.titles import GENERIC_OFFICES, OFFICE_WORDS
+from facilitator.publishing.gate.titles import GENERIC_OFFICES, OFFICE_WORDS, TITLES
 
 _PARTS = re.compile(r"[;,/()\n]| and | et | y | & ")
 _OF_PLACE = re.compile(r" (?:of|de|del|du|da|do|di|von|for|at|in) ", re.IGNORECASE)
 _GENERIC = GENERIC_OFFICES | {
     word.letters for offices in OFFICE_WORDS.values() for office in offices for word in words_of(office)
 }
+_CODES = {"uk", "uae", "drc", "ksa"}
+"""Short names of countries that are no other words."""
 _TELLING = 12
 """Letters of a title from which on it tells a person by itself, such as "Special Rapporteur on housing"."""
 
@@ -28,7 +31,9 @@ def by_name(person: PersonSubject, *, given: bool) -> Iterator[Sought]:
     if given:
         spellings |= given_names(person)
     for spelling in spellings:
-        yield Sought(spelling, What.NAME, person.id)
+        common = not spelling.spaced and is_everyday(spelling.letters)
+        one = dataclasses.replace(spelling, everyday=True) if common else spelling
+        yield Sought(one, What.NAME, person.id)
     yield from _phrases((person.email,), What.NAME, person.id)
     if sum(sign.isdigit() for sign in person.phone) >= 6:
         yield from _phrases((person.phone,), What.NAME, person.id)
@@ -48,11 +53,28 @@ def by_office_and_place(person: PersonSubject) -> Iterator[Sought]:
 
 def by_whereabouts(person: PersonSubject) -> Iterator[Sought]:
     """Place, country and organisation, and the office where its title says more than that it is one."""
-    yield from _phrases((*place_names(person.place), person.country), What.PLACE, person.id)
-    yield from _phrases((person.place.country,) if person.place else (), What.PLACE, person.id)
+    country = person.place.country if person.place else ""
+    places = (*place_names(person.place), *country_names(person.country, country))
+    yield from _phrases(places, What.PLACE, person.id)
     yield from _phrases(organisation_names(person.organisation), What.ORGANISATION, person.id)
     telling = [title for title in titles(person) if any(not _is_generic(word) for word in words_of(title))]
     yield from _phrases(telling, What.OFFICE, person.id)
+    yield from of_words_of(person)
+
+
+def of_words_of(person: PersonSubject) -> Iterator[Sought]:
+    """The distinctive words of place, organisation and office: "Zorbaville" of "Zorbaville City Council"."""
+    places = (person.place.name, *person.place.also_written) if person.place else ()
+    yield from of_words(places, What.PLACE, person.id)
+    yield from of_words(organisation_names(person.organisation), What.ORGANISATION, person.id)
+    yield from of_words(titles(person), What.PLACE, person.id)
+
+
+def of_words(texts: Iterable[str], what: What, row_id: str = "") -> Iterator[Sought]:
+    """The distinctive words of texts, with their names in other languages, where they have a capital."""
+    for word in _with_other_names(distinctive_words(*texts)):
+        if words := words_of(word):
+            yield Sought(dataclasses.replace(spelled(words, Sureness.PART, 0), capital=0), what, row_id)
 
 
 def by_anything(person: PersonSubject) -> Iterator[Sought]:
@@ -64,7 +86,8 @@ def by_anything(person: PersonSubject) -> Iterator[Sought]:
 
 def of_place(place: PlaceSubject | None, country: str = "", row_id: str = "") -> Iterator[Sought]:
     """The names of a place and its country."""
-    yield from _phrases((*place_names(place), country), What.PLACE, row_id)
+    yield from _phrases((*place_names(place), *country_names(country)), What.PLACE, row_id)
+    yield from of_words((place.name, *place.also_written) if place else (), What.PLACE, row_id)
 
 
 def of_texts(texts: Iterable[str], what: What, row_id: str = "") -> Iterator[Sought]:
@@ -74,7 +97,37 @@ def of_texts(texts: Iterable[str], what: What, row_id: str = "") -> Iterator[Sou
 
 def place_names(place: PlaceSubject | None) -> list[str]:
     """All ways to write a place; what stands in brackets is another way."""
-    return _split(place.name, *place.also_written) if place else []
+    return _with_other_names(_split(place.name, *place.also_written)) if place else []
+
+
+def country_names(*countries: str) -> list[str]:
+    """All ways to write countries, as far as they are known."""
+    return _with_other_names([country for country in countries if country])
+
+
+def _with_other_names(names: list[str]) -> list[str]:
+    # Short codes are other words too: "us", "eau".
+    found = [*names]
+    for name in names:
+        for written in spelling_variants(name):
+            others = names_elsewhere(written)
+            found += [
+                written,
+                *(one.title() for one in others if len(one) > 3 or one in _CODES or not one.isascii()),
+            ]
+    return list(dict.fromkeys(found))
+
+
+def distinctive_words(*texts: str) -> list[str]:
+    """The words with a capital that are neither offices nor common words: what a body or an office is named after."""
+    found = []
+    for text in texts:
+        for written in re.split(r"[\s\-–—/,;:()\[\]&|]+|[dl]['’]", text):
+            letters = letters_of(written)
+            kept = len(letters) > 3 and written.title()[:1] == written[:1]
+            if kept and letters not in _GENERIC and letters not in TITLES and not is_common(letters):
+                found.append(written)
+    return list(dict.fromkeys(found))
 
 
 def organisation_names(body: OrganisationSubject | None) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from facilitator.domain.consent import Disclosure, of_case, of_consent, of_note, of_person
 from facilitator.domain.vocabulary import NoteKind
 from facilitator.publishing.gate.doubles import Doubles
+from facilitator.publishing.gate.folding import letters_of
 from facilitator.publishing.gate.subjects import Material
 
 
@@ -27,6 +28,7 @@ def levels_of(material: Material) -> Levels:
     doubles = Doubles(material)
     own = {person.id: doubles.strictest_of(person) for person in material.people}
     spoken: dict[str, list[Disclosure]] = {}
+    bodies = _known_as_bodies(material)
     notes: dict[str, Disclosure] = {}
     for note in material.notes:
         level = of_note(note.attribution, note.session_rule, None)
@@ -35,7 +37,8 @@ def levels_of(material: Material) -> Levels:
             notes[note.id] = Disclosure.OFF_THE_RECORD
         else:
             notes[note.id] = level
-            spoken.setdefault(note.speaker_id, []).append(level)
+            for speaker_id in (note.speaker_id, *bodies.get(letters_of(note.voice), ())):
+                spoken.setdefault(speaker_id, []).append(level)
     cases: dict[str, Disclosure] = {}
     for case in material.cases:
         level = of_case(case.consent, case.session_rule, None)
@@ -55,3 +58,15 @@ def levels_of(material: Material) -> Levels:
             + [one.id for one in material.notes if doubles.strictest_named_in(one.voice) > Disclosure.NAMED]
         ),
     )
+
+
+def _known_as_bodies(material: Material) -> dict[str, list[str]]:
+    """The ids of people known by their body or office alone, by its folded letters: a note's voice may be theirs."""
+    found: dict[str, list[str]] = {}
+    for person in material.people:
+        if not person.name:
+            names = {person.office_title, person.place.name if person.place else ""}
+            names |= {person.organisation.name} if person.organisation else set()
+            for letters in filter(None, map(letters_of, names)):
+                found.setdefault(letters, []).append(person.id)
+    return found

@@ -16,6 +16,8 @@ from facilitator.publishing.gate.titles import LINKS, TITLES, TITLES_AFTER
 _LINKS = tuple(sorted({letters_of(link) for link in LINKS}, key=len, reverse=True))
 _ADDRESS_WORD = 4
 """The shortest surname that is looked for in small letters, in addresses only."""
+_ADDRESS_PART = 6
+"""The shortest surname that is looked for inside the joined words of an address."""
 _DEPTH = 40
 """Letters of a spelling that are told apart in the tree; the rest is compared at once, for texts may be long."""
 
@@ -81,7 +83,8 @@ class Matcher:
                     if stop is not None and sought.spelling.beside:
                         begin, stop = _beside(folded, start, stop, sought.spelling.beside)
                     if stop is not None:
-                        titled = sought.spelling.sureness is Sureness.WORD and _has_title(folded, start, end)
+                        alone = sought.spelling.sureness is Sureness.WORD or sought.spelling.everyday
+                        titled = alone and _has_title(folded, start, end)
                         yield Find(folded.starts[begin], folded.ends[stop - 1], sought, titled)
                 depth += 1
                 node = node.get(letters[start + depth]) if start + depth < len(letters) else None
@@ -97,14 +100,20 @@ class Matcher:
 
 def _stands(folded: Folded, start: int, end: int, spelling: Spelling, within: Spans) -> int | None:
     """Where the find ends when the spelling truly stands here; None when the letters only happen to follow."""
+    in_address = within.at(folded.starts[start]) is not None
+    if in_address and _is_distinctive(spelling):
+        return end  # "#votezelvorin"
     stop = _end_of_word(folded, end, spelling)
     if stop is None or not (spelling.open_start or _begins_word(folded, start)):
         return None
     if _splits_a_sign(folded, start, end) or not _gaps_fit(folded, start, end, spelling):
         return None
-    if within.at(folded.starts[start]) and len(spelling.letters) >= _ADDRESS_WORD:
+    alone = spelling.sureness is Sureness.WORD or spelling.everyday
+    titled = alone and _has_title(folded, start, end)
+    if spelling.everyday and not (titled and folded.is_capital(start)):
+        return None
+    if in_address and len(spelling.letters) >= _ADDRESS_WORD:
         return stop
-    titled = spelling.sureness is Sureness.WORD and _has_title(folded, start, end)
     if spelling.after_title and not titled:
         return None
     if spelling.capital >= 0 and not titled and not folded.is_capital(start + spelling.capital):
@@ -113,6 +122,11 @@ def _stands(folded: Folded, start: int, end: int, spelling: Spelling, within: Sp
     if short and not all(_is_apart(folded, start + joint) for joint in spelling.spaced):
         return None
     return stop
+
+
+def _is_distinctive(spelling: Spelling) -> bool:
+    single = spelling.sureness is Sureness.WORD and not spelling.everyday and not spelling.spaced
+    return single and len(spelling.letters) >= _ADDRESS_PART
 
 
 def _begins_word(folded: Folded, index: int) -> bool:

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from facilitator.publishing.gate.everyday import is_everyday
 from facilitator.publishing.gate.spellings import Spelling, Sureness, Word, spelled, words_of
 from facilitator.publishing.gate.subjects import PersonSubject
 from facilitator.publishing.gate.titles import HONORIFICS, PARTICLES, SUFFIXES
@@ -18,7 +19,10 @@ _TO_DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "�
 _FROM_DIGRAPHS = (("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a"))
 _CYRILLIC_ENDING = re.compile("(?:ии|ая|ыи|ои|а|я|и|ь)$")  # folded: short i is i
 _CHINESE = re.compile("[\u4e00-\u9fff]{2,4}")
+_KOREAN = re.compile("[\uac00-\ud7a3]{3}")
+_ARTICLE = "ال"
 _LEAST_SURNAME = 3
+_MOST_WORDS = 12
 
 
 def name_spellings(person: PersonSubject) -> set[Spelling]:
@@ -38,6 +42,17 @@ def given_names(person: PersonSubject) -> set[Spelling]:
             if len(word.letters) >= _LEAST_SURNAME and word.letters not in PARTICLES:
                 found.add(spelled([word], Sureness.WORD, 0))
     return found
+
+
+def surnames(person: PersonSubject) -> set[str]:
+    """The folded words that may be the surname and mean nothing else."""
+    found = {
+        word.letters
+        for name in written_names(person)
+        for word in (_parts(name)[0] or _bare(name))
+        if len(word.letters) > _LEAST_SURNAME and word.letters not in PARTICLES
+    }
+    return {word for word in found if not is_everyday(word)}
 
 
 def name_words(person: PersonSubject) -> set[str]:
@@ -60,13 +75,14 @@ def _all_written(person: PersonSubject) -> Iterator[str]:
     seen = set()
     for source in (person.name, person.sort_name, *person.also_written):
         for written in _ALTERNATIVES.split(source):
-            for variant in _variants(written.strip()):
+            for variant in spelling_variants(written.strip()):
                 if variant and variant not in seen:
                     seen.add(variant)
                     yield variant
 
 
-def _variants(name: str) -> Iterator[str]:
+def spelling_variants(name: str) -> Iterator[str]:
+    """The name, and the name in Latin letters or with digraphs for letters with marks, or the reverse."""
     composed = unicodedata.normalize("NFC", name)
     yield composed
     digraphs = composed.translate(_TO_DIGRAPHS)
@@ -114,8 +130,13 @@ def _of_name(name: str) -> Iterator[Spelling]:
     if len(words) == 1:
         yield spelled(words, Sureness.WHOLE, 0 if len(words[0].letters) <= _LEAST_SURNAME else -1)
         yield from _inflected(words[0])
-        if _CHINESE.fullmatch(words[0].letters):
-            yield spelled([Word((words[0].letters[0],))], Sureness.WORD, after_title=True)
+        yield from _spaceless(name, words[0])
+        return
+    if len(words) > _MOST_WORDS:  # no name, and too many ways to order it
+        yield spelled(words)
+        for word in words:
+            if len(word.letters) > _LEAST_SURNAME and word.letters not in PARTICLES:
+                yield spelled([word], Sureness.WORD, 0)
         return
     for turn in range(len(words)):
         yield spelled(words[turn:] + words[:turn])
@@ -128,6 +149,9 @@ def _of_name(name: str) -> Iterator[Spelling]:
         for piece in tail[-1].pieces if len(tail[-1].pieces) > 1 else ():
             if len(piece) > _LEAST_SURNAME:
                 yield spelled([Word((piece,))], Sureness.WORD, 0)
+                yield from _initialled(words[:start], [Word((piece,))])
+        if tail[-1].letters.startswith(_ARTICLE) and len(tail[-1].letters) > 5:
+            yield spelled([Word((tail[-1].letters[len(_ARTICLE) :],))], Sureness.WORD, 0)
 
 
 def _tails(words: list[Word], first: int) -> Iterator[tuple[int, list[Word]]]:
@@ -170,6 +194,19 @@ def _initialled(before: list[Word], surname: list[Word]) -> Iterator[Spelling]:
         yield spelled([*initials, *surname], Sureness.PART, len(initials) + main)
         # What begins with the initial is another word: "Собянин сказал".
         yield dataclasses.replace(spelled([*surname, *initials], Sureness.PART, main), open_end=False)
+
+
+def _spaceless(name: str, word: Word) -> Iterator[Spelling]:
+    """A name written in one, as in Chinese and Korean: with spaces inside it, its given part, and its surname."""
+    if _CHINESE.fullmatch(word.letters):
+        yield dataclasses.replace(spelled([word]), joints=frozenset(range(1, len(word.letters))))
+        yield spelled([Word((word.letters[0],))], Sureness.WORD, after_title=True)
+        if len(word.letters) == _LEAST_SURNAME:
+            yield spelled([Word((word.letters[1:],))], Sureness.WORD)
+    elif _KOREAN.fullmatch(name):
+        family, given = words_of(f"{name[0]} {name[1:]}")
+        yield spelled([family, given])
+        yield spelled([given], Sureness.WORD)
 
 
 def _main(words: list[Word]) -> int:

@@ -45,6 +45,8 @@ class Spelling:
     open_end: bool = False
     after_title: bool = False
     """Only where a title such as "Ms" or "Mayor" stands with it."""
+    everyday: bool = False
+    """A common word too: only where a title stands with it, and with a capital."""
     beside: tuple[str, ...] = ()
     """When not empty, only where one of these folded words stands just before or after it, which then belongs to it."""
 
