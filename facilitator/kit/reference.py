@@ -44,6 +44,7 @@ class ReferenceField(QComboBox):
         self._completer = QCompleter(self._texts, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(self)
+        self._completer.setWrapAround(False)
         popup = self._completer.popup()
         assert popup is not None
         self._popup = popup

@@ -78,7 +78,7 @@ class TermField(QWidget):
 
     def _on_entered(self, row_id: str | None) -> None:
         self.entry.show_value(None)
-        if row_id:
+        if row_id and row_id not in self._chosen:
             self._choose((*self._chosen, row_id))
 
     def _on_named(self, name: str) -> None:

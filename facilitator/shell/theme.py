@@ -100,9 +100,12 @@ def _tones(colours: Colours) -> dict[str, str]:
 def style_sheet(colours: Colours, points: float) -> str:
     """The style sheet in these colours, with texts of these points."""
     sizes = {name: f"{points * factor:.1f}pt" for name, factor in _SIZES.items()}
-    arrow = assets.path("styles", "arrow-down.svg").as_posix()
+    signs = {
+        "arrow": assets.path("styles", "arrow-down.svg").as_posix(),
+        "check": assets.path("styles", "check.svg").as_posix(),
+    }
     sheet = Template(assets.read_text("styles", "facilitator.qss"))
-    return sheet.substitute(asdict(colours), **sizes, icon=f"{points * _ICON:.0f}px", arrow=arrow)
+    return sheet.substitute(asdict(colours), **sizes, **signs, icon=f"{points * _ICON:.0f}px")
 
 
 def palette(colours: Colours) -> QPalette:

@@ -33,7 +33,7 @@ def make_columns(segments: dict[str, str]) -> tuple[Column, ...]:
             mark("Min"), lambda row: length(row.minutes), lambda row: row.minutes or 0, numeric=True, width=4
         ),
         Column(mark("Segment"), segment, width=16),
-        Column(mark("Title"), lambda row: row.title, stretch=True),
+        Column(mark("Title"), lambda row: row.title or tr("Untitled item"), stretch=True),
         Column(mark("Group"), lambda row: row.group, width=8),
         Column(mark("Speakers"), lambda row: ", ".join(row.speakers), width=22),
     )

@@ -103,7 +103,7 @@ class AgendaStage(QWidget):
     def _make_button(self, text: str, keys: QKeySequence, slot: Callable[[], None]) -> QToolButton:
         action = QAction(text, self)
         action.setShortcut(keys)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.triggered.connect(lambda *_: slot())
         action.setEnabled(not self._context.library.read_only)
         self.addAction(action)
@@ -157,7 +157,9 @@ class AgendaStage(QWidget):
 
     def _on_delete(self) -> None:
         chosen = [row.id for row in self.table.selected_rows()]
+        place = self.table.currentIndex().row()
         if chosen and self._context.library.run(commands.delete_items(chosen)):
+            self.table.selectRow(min(max(place - len(chosen) + 1, 0), self.table.rows.rowCount() - 1))
             told = ntr("Deleted {count} agenda item", "Deleted {count} agenda items", len(chosen))
             self._context.notices.tell(told.format(count=len(chosen)), offer_undo=True)
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
-from facilitator.domain.consent import ATTRIBUTION_LABELS
+from facilitator.domain.consent import DISCLOSURE_LABELS
 from facilitator.domain.vocabulary import NOTE_KIND_LABELS
 from facilitator.features.briefing.facts import Style
 from facilitator.features.briefing.rows import ParagraphRow
@@ -18,19 +16,11 @@ STYLE_LABELS: dict[Style, str] = {
     Style.SUBHEADING: mark("Subheading"),
 }
 _KINDS: dict[str, str] = {kind.value: label for kind, label in NOTE_KIND_LABELS.items()}
-_ATTRIBUTIONS: dict[str, str] = {level.value: label for level, label in ATTRIBUTION_LABELS.items()}
 
 
 def kind(code: str) -> str:
     """The kind of a note in words."""
     return tr(_KINDS.get(code, "")) or tr("No kind")
-
-
-def moment(milliseconds: int | None) -> str:
-    """A moment as local time of day on this computer."""
-    if milliseconds is None:
-        return ""
-    return datetime.fromtimestamp(milliseconds / 1000, UTC).astimezone().strftime("%H:%M")
 
 
 def backing(row: ParagraphRow) -> str:
@@ -50,8 +40,8 @@ PARAGRAPHS = (
 EVIDENCE = (
     Column(mark("Kind"), lambda row: kind(row.kind), width=13),
     Column(mark("Speaker"), lambda row: row.speaker, width=18),
-    Column(mark("Time"), lambda row: moment(row.moment), width=5),
-    Column(mark("Attribution"), lambda row: tr(_ATTRIBUTIONS.get(row.attribution, "")), width=13),
+    Column(mark("Time"), lambda row: row.time, width=5),
+    Column(mark("In the paper"), lambda row: tr(DISCLOSURE_LABELS[row.disclosure]), width=13),
     Column(mark("Note"), lambda row: " ".join(row.text.split()), stretch=True, tip=lambda row: row.text),
 )
 NOTES = (

@@ -28,18 +28,25 @@ class Exporter(QObject):
     def ask(self, template: str) -> None:
         """Ask for the file, then write it. The suggested name has passed the gate."""
         document = self.build(template)
-        folder = self._folder or QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
+        dialog = self._make_dialog(f"{document.sealed.stem}.pdf")
+        if dialog.exec():
+            chosen = Path(dialog.selectedFiles()[0])
+            self._folder = str(chosen.parent)
+            self.write(document, chosen)
+
+    def _make_dialog(self, name: str) -> QFileDialog:
+        """The file dialog; it gives the ending of the chosen type, and so asks before it replaces a file."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        usual = documents if Path(documents).is_dir() else str(self._context.library.store.path.parent)
+        dialog = QFileDialog(self._window, tr("Export"), self._folder or usual)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([tr("PDF (*.pdf)"), tr("Markdown (*.md)")])
+        dialog.setDefaultSuffix("pdf")
+        dialog.filterSelected.connect(
+            lambda chosen: dialog.setDefaultSuffix("md" if "*.md" in chosen else "pdf")
         )
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window,
-            tr("Export"),
-            str(Path(folder) / f"{document.sealed.stem}.pdf"),
-            tr("PDF (*.pdf);;Markdown (*.md)"),
-        )
-        if chosen:
-            self._folder = str(Path(chosen).parent)
-            self.write(document, Path(chosen))
+        dialog.selectFile(name)
+        return dialog
 
     def build(self, template: str) -> ClearedDocument:
         """The paper as it stands now, through the gate."""
@@ -49,7 +56,7 @@ class Exporter(QObject):
     def write(self, document: ClearedDocument, target: Path) -> None:
         """Render in a job and write the file whole; what it found is told."""
         format_ = "md" if target.suffix.lower() == ".md" else "pdf"
-        path = target if target.suffix else target.with_suffix(".pdf")
+        path = target if target.suffix.lower() in (".md", ".pdf") else target.with_name(f"{target.name}.pdf")
 
         def work(progress: Progress) -> Rendering:
             from facilitator.publishing.export import render
@@ -66,7 +73,9 @@ class Exporter(QObject):
         job.failed.connect(self._on_failed)
 
     def _on_written(self, path: Path, rendering: Rendering) -> None:
-        told = ntr("Wrote {name}, {count} page.", "Wrote {name}, {count} pages.", rendering.pages)
+        told = tr("Wrote {name}.")
+        if path.suffix.lower() != ".md":
+            told = ntr("Wrote {name}, {count} page.", "Wrote {name}, {count} pages.", rendering.pages)
         told = told.format(name=path.name, count=rendering.pages)
         if rendering.overfull:
             told = tr("{told} It does not fit one page.").format(told=told)

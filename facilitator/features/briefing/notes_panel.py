@@ -50,7 +50,7 @@ class NotesPanel(QWidget):
             "{count} notes are not used yet. Enter puts the selected ones into the part.",
             len(self._notes),
         )
-        self.count.setText(told.format(count=len(self._notes)))
+        self.count.setText(told.format(count=len(self._notes)) if self._notes else tr("Every note is used."))
 
 
 class FindingsPanel(QWidget):

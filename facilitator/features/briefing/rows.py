@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from facilitator.domain.consent import Disclosure
 from facilitator.features.briefing.facts import Style
 
 
 @dataclass(frozen=True)
 class EvidenceRow:
-    """A note behind a paragraph. ``moment`` is milliseconds since 1970-01-01 UTC, None when not known; ``withheld``
-    says that the note, and with it the paragraph, may not be published as things stand."""
+    """A note behind a paragraph. ``time`` is the time of day in the session's zone; ``disclosure`` is what a paper may
+    show of the note, the strictest of its attribution, the session's rule and the speaker's consent; ``withheld`` says
+    that the note, and with it the paragraph, may not be published as things stand."""
 
     id: str
     note_id: str
     kind: str
     text: str
     speaker: str
-    moment: int | None
-    attribution: str
+    time: str
+    disclosure: Disclosure
     withheld: bool
 
 

@@ -56,6 +56,7 @@ class BriefingStage(QWidget):
         self._context, self._session_id = context, session_id
         self._template = TEMPLATES[0]
         self._briefing: BriefingRow | None = None
+        self._composing: list[QAction] = []
         self.parts = PartsPanel(self)
         self.editor = ParagraphEditor(context, self)
         self.notes = NotesPanel(self)
@@ -123,7 +124,7 @@ class BriefingStage(QWidget):
     def _make_action(self, text: str, keys: QKeySequence, slot: Callable[[], None]) -> QAction:
         action = QAction(text, self)
         action.setShortcut(keys)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.triggered.connect(lambda *_: slot())
         self.addAction(action)
         return action
@@ -132,7 +133,8 @@ class BriefingStage(QWidget):
         self, text: str, keys: QKeySequence, slot: Callable[[], None], writes: bool
     ) -> QToolButton:
         action = self._make_action(text, keys, slot)
-        action.setEnabled(not (writes and self._context.library.read_only))
+        if writes:
+            self._composing.append(action)
         button = QToolButton(self)
         button.setDefaultAction(action)
         button.setAccessibleName(text)
@@ -160,6 +162,8 @@ class BriefingStage(QWidget):
             unused = queries.unused_notes(session, self._session_id, self._template)
             findings = queries.preflight(session, self._session_id, self._template)
         self._stack.setCurrentIndex(0 if self._briefing else 1)
+        for action in self._composing:
+            action.setEnabled(self._briefing is not None and not self._context.library.read_only)
         self.findings.show_findings(findings)
         self.sides.setTabText(1, tr("Before publishing ({count})").format(count=len(findings)))
         if self._briefing:

@@ -120,7 +120,7 @@ class CapturePanel(QWidget):
         self.line.emptied.connect(self._on_emptied)
         self.line.entered.connect(self._on_entered)
         self.line.textChanged.connect(self._on_typed)
-        self.chooser.changed.connect(self._show)
+        self.chooser.changed.connect(self._on_chosen)
         self.chooser.named.connect(self._on_speaker_named)
         self.chooser.done.connect(lambda: QTimer.singleShot(0, self, self._go_on))
         self.setTabOrder(self.chooser.speaker, self.line)
@@ -135,6 +135,13 @@ class CapturePanel(QWidget):
         self._begun = CaptureDraft(
             new_id(), wall_milliseconds(), self.chooser.item_id(), self.chooser.speaker_id()
         )
+        self._show()
+
+    def _on_chosen(self) -> None:
+        """What held at the first key stays; a speaker that was not known then is taken when one is chosen."""
+        if self._begun is not None and not self._begun.speaker_id:
+            self._begun = replace(self._begun, speaker_id=self.chooser.speaker_id())
+            self._on_typed()
         self._show()
 
     def _on_emptied(self) -> None:
@@ -163,7 +170,7 @@ class CapturePanel(QWidget):
         person_id = new_id()
         if self._library.run(commands.add_speaker(person_id, name)):
             self.chooser.choose_speaker(person_id)
-            self._show()
+            self._on_chosen()
             QTimer.singleShot(0, self, self._go_on)
 
     def _go_on(self) -> None:

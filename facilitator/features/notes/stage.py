@@ -57,6 +57,8 @@ class RunStage(QWidget):
     def focus_first(self) -> None:
         """Put the caret into the line for the next note; into the list, when a note was just gone to."""
         to_list, self._goes_to_row = self._goes_to_row and self.list.isVisible(), False
+        if not to_list:
+            self.sides.show_list()
         (self.list if to_list else self.capture.line).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def new_row(self) -> None:

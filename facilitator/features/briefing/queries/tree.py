@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from facilitator.domain.consent import Attribution, Consent, of_note
+from facilitator.domain.moments import minute
 from facilitator.domain.naming import person_label
 from facilitator.domain.vocabulary import NoteKind, default_attribution
 from facilitator.features.briefing.facts import Style
@@ -100,6 +101,7 @@ def _linked(column: object, briefing_id: str):  # type: ignore[no-untyped-def]
 def _evidence(session: Session, session_id: str, briefing_id: str) -> dict[str, list[EvidenceRow]]:
     learning_session = session.get(LearningSessionRecord, session_id)
     written = learning_session.attribution if learning_session else ""
+    zone = learning_session.zone if learning_session else ""
     rule = one_of(Attribution, written, Attribution.NAMED, Attribution.PENDING)
     wanted = (
         select(EvidenceRecord, NoteRecord, PersonRecord, PlaceRecord.name)
@@ -115,7 +117,7 @@ def _evidence(session: Session, session_id: str, briefing_id: str) -> dict[str, 
     for link, note, person, place in session.execute(wanted):
         attribution = _attribution(note)
         consent = one_of(Consent, person.consent, Consent.NOT_ASKED, Consent.PENDING) if person else None
-        open_ = of_note(attribution, rule, consent).text_may_be_published
+        disclosure = of_note(attribution, rule, consent)
         found[link.paragraph_id].append(
             EvidenceRow(
                 link.id,
@@ -123,9 +125,9 @@ def _evidence(session: Session, session_id: str, briefing_id: str) -> dict[str, 
                 note.kind,
                 note.text,
                 _speaker(note, person, place),
-                note.began_at,
-                attribution.value,
-                not open_ or note.kind == NoteKind.LOGISTICS.value,
+                minute(note.began_at, zone),
+                disclosure,
+                not disclosure.text_may_be_published or note.kind == NoteKind.LOGISTICS.value,
             )
         )
     return found
