@@ -105,13 +105,19 @@ def test_the_words_of_a_withheld_case_are_withheld_wherever_they_were_copied() -
     assert elsewhere("So: kumquat markets for all of us!", cases=(case,)) == "So: [text withheld]!"
 
 
-def test_the_addressee_of_a_withheld_note_is_withheld_elsewhere_and_a_shared_source_is_not() -> None:
-    secret = note(addressee="Kumquat Ministry of Ruritania", source="Report of the whole session")
+def test_addressee_and_source_of_a_withheld_note_are_withheld_elsewhere_and_a_shared_source_is_not() -> None:
+    source = "Report of the whole session"
     secret = NoteSubject(
-        "s", NoteKind.LESSON, "", Attribution.PENDING, addressee=secret.addressee, source=secret.source
+        "s",
+        NoteKind.LESSON,
+        "",
+        Attribution.PENDING,
+        addressee="Kumquat Ministry of Ruritania",
+        source=source,
     )
-    told = elsewhere("Kumquat Ministry of Ruritania; Report of the whole session", notes=(secret,))
-    assert told == "[text withheld]; Report of the whole session"
+    text = "Kumquat Ministry of Ruritania; Report of the whole session"
+    assert elsewhere(text, notes=(secret,)) == "[text withheld]; [text withheld]"
+    assert elsewhere(text, notes=(secret, note(source=source))) == f"[text withheld]; {source}"
 
 
 @pytest.mark.parametrize(

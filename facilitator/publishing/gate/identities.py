@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from facilitator.publishing.gate.everyday import is_common, is_everyday, names_elsewhere
+from facilitator.publishing.gate.finds import Sought, What
 from facilitator.publishing.gate.folding import letters_of
-from facilitator.publishing.gate.matcher import Sought, What
 from facilitator.publishing.gate.names import given_names, name_spellings, spelling_variants
 from facilitator.publishing.gate.spellings import Spelling, Sureness, Word, phrase, spelled, words_of
 from facilitator.publishing.gate.subjects import OrganisationSubject, PersonSubject, PlaceSubject

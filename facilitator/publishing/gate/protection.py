@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from facilitator.publishing.gate import identities, sought
 from facilitator.publishing.gate.addresses import mails
+from facilitator.publishing.gate.finds import Find, Sought, What
 from facilitator.publishing.gate.folding import fold, letters_of
 from facilitator.publishing.gate.levels import Levels
-from facilitator.publishing.gate.matcher import Find, Matcher, Sought, What
+from facilitator.publishing.gate.matcher import Matcher
 from facilitator.publishing.gate.spellings import Sureness
 from facilitator.publishing.gate.subjects import CaseSubject, Material, NoteSubject
 from facilitator.translation import catalogue, mark

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from facilitator.domain.consent import Disclosure, of_consent
 from facilitator.publishing.gate import identities
+from facilitator.publishing.gate.finds import Sought, What
 from facilitator.publishing.gate.folding import letters_of
 from facilitator.publishing.gate.levels import Levels
-from facilitator.publishing.gate.matcher import Sought, What
 from facilitator.publishing.gate.names import name_spellings, name_words, surnames
 from facilitator.publishing.gate.spellings import Sureness, words_of
 from facilitator.publishing.gate.subjects import CaseSubject, Material, NoteSubject, PersonSubject
@@ -44,11 +44,14 @@ def everywhere(material: Material, levels: Levels) -> Iterator[Sought]:
     for one in _whereabouts(material, levels):
         if one.spelling.letters not in told:
             yield one
+    open_ = {note.source for note in material.notes if levels.notes[note.id].text_may_be_published}
     for note in material.notes:
         if levels.notes[note.id] is not Disclosure.NAMED:
             yield from identities.by_name(_unknown_speaker(note, material), given=False)
         if not levels.notes[note.id].text_may_be_published:
             yield from _withheld_texts(note)
+            if note.source not in open_ and len(letters_of(note.source)) >= _QUOTABLE:
+                yield from identities.of_texts((note.source,), What.TEXT, note.id)
     for case in material.cases:
         if not levels.cases[case.id].text_may_be_published:
             yield from _withheld_texts(case)
