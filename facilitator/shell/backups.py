@@ -40,6 +40,9 @@ class AutomaticBackups(QObject):
     def look(self) -> None:
         """Back the library up if it changed and the latest backup is old enough."""
         store = self._context.library.store
+        if store.is_closed:
+            self._timer.stop()
+            return
         backups, stamp = backups_of(store), journal.last_stamp(store.raw())
         if self._running or not is_due(backups.latest(), stamp, datetime.now(UTC), self._interval):
             return

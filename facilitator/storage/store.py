@@ -58,6 +58,11 @@ class Store:
         return self._file.unclean_before
 
     @property
+    def is_closed(self) -> bool:
+        """Whether the library was closed."""
+        return self._closed
+
+    @property
     def library_id(self) -> str:
         """The id that the library keeps when its file is renamed, copied or restored."""
         return drafts.setting(self._raw, "library_id")
