@@ -7,6 +7,7 @@ from collections import defaultdict
 from facilitator.features.imports.planning.draft import Draft, DraftRow
 from facilitator.features.imports.planning.who import Who, office_key, office_key_of
 from facilitator.features.imports.reading.likeness import latin
+from facilitator.features.imports.reading.words import names
 
 
 class Attendance:
@@ -19,6 +20,7 @@ class Attendance:
         self._of_place: dict[str, list[DraftRow]] = defaultdict(list)
         self.words_of_names: set[str] = set()
         """All parts of the names of the people who are known, in plain Latin letters."""
+        self._parts: list[tuple[list[str], DraftRow]] = []
         for row in draft.rows("appearance"):
             self._sessions[row["person_id"]].add(row["session_id"])
             self._before.add((row["person_id"], row["session_id"]))
@@ -27,12 +29,25 @@ class Attendance:
 
     def keep(self, person: DraftRow) -> None:
         """Take up a person."""
+        for image in person.images():
+            if parts := latin(str(image.get("name") or "")).split():
+                self._parts.append((parts, person))
         self.words_of_names.update(latin(str(person["name"] or "")).split())
         if person["place_id"]:
             self._of_place[person["place_id"]].append(person)
         for image in person.images():
             if not image.get("name") and person not in self._unnamed[office_key_of(image)]:
                 self._unnamed[office_key_of(image)].append(person)
+
+    def sharing_names(self, name: str) -> list[DraftRow]:
+        """The people who share the last name, or all parts of the name apart from words of offices."""
+        words = latin(name).split()
+        parts = {word for word in words if len(word) > 1 and word not in names("office_word")} or set(words)
+        found = []
+        for own, person in self._parts:
+            if parts <= set(own) or (len(own[-1]) > 2 and own[-1] in parts):
+                found.append(person)
+        return list(dict.fromkeys(found))
 
     def appears(self, person: DraftRow, session: DraftRow) -> None:
         """Take note that a person takes part in a session."""

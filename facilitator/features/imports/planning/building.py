@@ -118,8 +118,7 @@ class RowBuilder:
             for name, value in values.items()
             if value not in (None, "", False) and not name.endswith("_id") and name not in ("id", "position")
         }
-        before = self._effects.get(row.id)
-        if before:
+        if before := self._effects.get(row.id):
             shown = {**before.fields, **shown}
             action, title = before.action, before.title or title
         self._effects[row.id] = Effect(row.table, action, title, shown)
@@ -145,7 +144,7 @@ class RowBuilder:
     def _action(self) -> Action:
         if self._ends:
             return self._ends
-        if not self._effects:
+        if self.made_nothing():
             return Action.UNCHANGED
         main = _MAIN[self.table.kind or TableKind.NOTES]
         adds = any(done.action is Action.ADD and done.table in main for done in self._effects.values())

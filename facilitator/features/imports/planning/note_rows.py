@@ -91,8 +91,7 @@ class NoteRows:
         """A filled column of quotes makes it one whatever its kind says, since quotes wait until they are cleared."""
         text = at.text("kind")
         code = code_of("note_kind", text) if text else ""
-        quoted = code is None and any(word in names("quote_word") for word in word_key(text).split())
-        if quoted or at.text("quote"):
+        if at.text("quote") or (code is None and set(word_key(text).split()) & set(names("quote_word"))):
             return NoteKind.QUOTE.value
         if code is None:
             not_understood(at, "kind", tr("isn’t a kind of note"))

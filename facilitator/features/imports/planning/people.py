@@ -10,6 +10,7 @@ from facilitator.features.imports.planning.building import Questions, RowBuilder
 from facilitator.features.imports.planning.draft import Draft, DraftRow
 from facilitator.features.imports.planning.places import Places
 from facilitator.features.imports.planning.spellings import NEW_ONE, Spellings, candidates_of, chosen
+from facilitator.features.imports.planning.stricter import hold_as_candidates, is_strict
 from facilitator.features.imports.planning.terms import Terms
 from facilitator.features.imports.planning.who import Who, described, office_code
 from facilitator.features.imports.reading.likeness import latin, people_alike, person_key, spelling
@@ -33,7 +34,7 @@ class People:
 
     def listed(self, at: RowBuilder, who: Who) -> DraftRow | None:
         """The person of a row of a list of people; None while the row waits for an answer."""
-        person, unclear = self._found(at, who)
+        person, unclear, _ = self._found(at, who)
         if unclear:
             at.wait()
             return None
@@ -47,28 +48,30 @@ class People:
     def mentioned(self, at: RowBuilder, who: Who) -> DraftRow | None:
         """The person whom an agenda, a case or a note names, made and marked when not listed; None while it isn't
         clear which of several people of that name is meant."""
-        person, unclear = self._found(at, who)
+        person, unclear, candidates = self._found(at, who)
         if person is not None or unclear:
             return person
         at.say(
             "unlisted", tr("{who} is in no list of people; added and marked so.").format(who=who.described)
         )
-        return self._make(at, who, unlisted=True)
+        person = self._make(at, who, unlisted=True)
+        hold_as_candidates(self._draft, at, person, candidates, who.described)
+        return person
 
-    def _found(self, at: RowBuilder, who: Who) -> tuple[DraftRow | None, bool]:
-        """The person, or None; and whether that is because several are meant alike."""
+    def _found(self, at: RowBuilder, who: Who) -> tuple[DraftRow | None, bool, list[DraftRow]]:
+        """The person, or None; whether that is because several are meant alike; who may be meant until it is said."""
         if not who.name:
-            return self.attendance.known_by_office(who), False
+            return self.attendance.known_by_office(who), False, []
         fitting = self._fitting(who)
         if len(fitting) == 1:
-            return fitting[0], False
+            return fitting[0], False, []
         if fitting:
-            return self._which(at, who, fitting)
+            return *self._which(at, who, fitting), []
         others = self._names.exact(who.name) or self._alike(who)
-        found = self._same(at, who, others) if others else None
+        found, candidates = self._same(at, who, others) if others else (None, others)
         if found:
             self._names.remember(at, found, who.name)
-        return found, False
+        return found, False, candidates
 
     def _fitting(self, who: Who) -> list[DraftRow]:
         """The people of exactly that name whom nothing speaks against, the likeliest alone where one is."""
@@ -104,9 +107,14 @@ class People:
             same_office = word_key(str(person["office_title"])) == word_key(who.office_title)
             if same_office and latin(str(person["name"])).split()[-1:] == last and person not in found:
                 found.append(person)
+        # Who asked not to be named or quoted may be meant even by less: a last name, an office and a name.
+        close = self.attendance.sharing_names(who.name)
+        found += [person for person in close if is_strict(person) and person not in found]
         return [person for person in found if self._fits(person, replace(who, gender=""))]
 
-    def _same(self, at: RowBuilder, who: Who, others: list[DraftRow]) -> DraftRow | None:
+    def _same(
+        self, at: RowBuilder, who: Who, others: list[DraftRow]
+    ) -> tuple[DraftRow | None, list[DraftRow]]:
         key = f"person/{spelling(who.name)}"
         if who.place and self._names.exact(who.name):
             key = f"{key}/{spelling(str(who.place['name']))}"
@@ -127,7 +135,7 @@ class People:
                 who=who.described, others=like
             )
             at.say("possible_duplicate", text, "name")
-        return found
+        return found, [] if found or answer == NEW_ONE else others
 
     def _which(self, at: RowBuilder, who: Who, people: list[DraftRow]) -> tuple[DraftRow | None, bool]:
         where = str(who.session["label"] or who.session["title"]) if who.session else ""

@@ -18,7 +18,7 @@ from facilitator.features.imports.reading.likeness import (
     places_alike,
     spelling,
 )
-from facilitator.features.imports.reading.words import country_code, is_collective, is_country
+from facilitator.features.imports.reading.words import code_of, country_code, is_collective, is_country
 from facilitator.translation import tr
 
 _ABBREVIATED = re.compile(r"^(?P<name>.{4,}?)\s*\((?P<short>[^()\s]{2,20})\)$")
@@ -143,7 +143,9 @@ class Bodies:
         if is_acronym(text):
             return latin(text) not in names_of_people
         first = text.split()[0] if text.split() else ""
-        return first != text and is_acronym(first) and bool(self._names.exact(first))
+        rest = text.removeprefix(first).strip()
+        of_a_body = bool(rest) and is_acronym(first) and bool(self._names.exact(first))
+        return of_a_body and (" " not in rest or code_of("section", rest) is not None)
 
     def _asked(self, at: RowBuilder, name: str, short: str, field: str) -> DraftRow:
         like = list(dict.fromkeys([*(self._names.exact(short) if short else []), *self._names.like(name)]))

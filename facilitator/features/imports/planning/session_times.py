@@ -18,6 +18,7 @@ _DOUBTS = {
     "weekday": mark("“{text}” names another day of the week than the date has. Which day is it?"),
     "two_digit_year": mark("“{text}” has a year of two digits. Which day is it?"),
     "serial": mark("“{text}” looks like a spreadsheet’s number of a day. Which day is it?"),
+    "about": mark("“{text}” is not a certain day. Which day is it?"),
     "several": mark("“{text}” names several days. On which does it begin?"),
     "no_date": mark("“{text}” is no date. Which day is it?"),
 }

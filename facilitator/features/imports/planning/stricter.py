@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from facilitator.domain.consent import CONSENT_LABELS, Consent, Disclosure, of_consent
 from facilitator.features.imports.planning.building import RowBuilder
 from facilitator.features.imports.planning.draft import Draft, DraftRow
@@ -32,6 +34,23 @@ def hold(draft: Draft, at: RowBuilder, row: DraftRow, name: str, code: str, titl
         ),
         name,
     )
+
+
+def hold_as_candidates(
+    draft: Draft, at: RowBuilder, person: DraftRow, candidates: Sequence[DraftRow], title: str
+) -> None:
+    """Treat somebody who may be one of these people as strictly as the strictest of them, until it is settled."""
+    strict = [str(row["consent"]) for row in candidates if is_strict(row)]
+    if strict:
+        code = max(strict, key=level)
+        hold(draft, at, person, "consent", code, title)
+        text = tr("Until it is settled who {who} is, “{consent}” holds, as for somebody who may be meant.")
+        at.say("as_candidate", text.format(who=title, consent=_label(code)), "consent")
+
+
+def is_strict(person: DraftRow) -> bool:
+    """Whether a person's consent allows less than the default, which is by role."""
+    return level(str(person["consent"] or "")) > Disclosure.BY_ROLE
 
 
 def is_stricter(code: str, other: str) -> bool:

@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from functools import cache
 
 from facilitator import assets
+from facilitator.domain.text import folded
 from facilitator.features.imports.reading.values import Cell
 from facilitator.features.imports.reading.words import word_key
 
@@ -20,6 +21,10 @@ _COMPACT = re.compile(r"^(20\d{2})(\d{2})(\d{2})$")
 _SERIAL = re.compile(r"^\d{5}(\.0+)?$")
 _SERIALS = range(32_874, 73_051)
 """Days of a spreadsheet from 1990 to 2099."""
+_ABOUT = re.compile(
+    r"\b(?:about|around|approx|approximately|circa|roughly|probably|perhaps|ca|vers|environ|autour|probablement|"
+    r"hacia|alrededor|aproximadamente|aprox|probablemente)\b|^c\.|[~≈?]"
+)
 _TIMES = re.compile(r"\d{1,2}\s*(?:[:h]\s*\d{2}|h\b|[ap]\.?m\b)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(19\d{2}|20\d{2})(?!\d)")
 _DAY = re.compile(r"(?<!\d)(\d{1,2})(?:\s*(?:st|nd|rd|th|er|re|º|ª|°|\.))?(?!\d)", re.IGNORECASE)
@@ -29,7 +34,7 @@ _DAY = re.compile(r"(?<!\d)(\d{1,2})(?:\s*(?:st|nd|rd|th|er|re|º|ª|°|\.))?(?!
 class DateReading:
     """``certain`` is the date when the text is plainly one. Else ``candidates`` are what it may mean, likeliest
     first (perhaps none), and ``doubt`` says why: ``no_year``, ``day_or_month``, ``weekday``, ``two_digit_year``,
-    ``serial``, ``several`` or ``no_date``."""
+    ``serial``, ``several``, ``about`` or ``no_date``."""
 
     certain: date | None = None
     candidates: tuple[date, ...] = ()
@@ -47,7 +52,10 @@ def read_date(cell: Cell, years: Iterable[int] = ()) -> DateReading:
         return DateReading(date(1899, 12, 30) + timedelta(days=cell))
     if not isinstance(cell, str):
         return DateReading(doubt="no_date")
-    return _of_text(cell, sorted(set(years)))
+    reading = _of_text(cell, sorted(set(years)))
+    if reading.certain and _ABOUT.search(folded(cell)):
+        return DateReading(candidates=(reading.certain,), doubt="about")
+    return reading
 
 
 def year_of(cell: Cell) -> int | None:
