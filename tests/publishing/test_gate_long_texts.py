@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from facilitator.domain.consent import Attribution
+from facilitator.domain.consent import Attribution, Consent
 from facilitator.domain.vocabulary import NoteKind
 from facilitator.publishing.gate import clear
 from facilitator.publishing.gate.addresses import addresses
@@ -19,6 +19,12 @@ LONG = ["A" * 200_000, "a." * 100_000, "a/" * 100_000, "A" * 100_000 + "@" + "b"
 def test_a_cell_without_a_space_is_read_in_one_walk(text: str) -> None:
     cleaned = clear(Material(people=(ADA,))).protection.clean(f"{text} Ada Colau").text
     assert cleaned == f"{text} [name withheld]"
+
+
+def test_many_names_that_may_be_told_beside_many_that_may_not_are_read_in_one_walk() -> None:
+    people = (ADA, PersonSubject("q", "Quentara Zelvorin", consent=Consent.NAMED))
+    said = clear(Material(people=people)).protection.clean("Quentara Zelvorin, Ada Colau. " * 15_000).text
+    assert said == "Quentara Zelvorin, [name withheld]. " * 15_000
 
 
 def test_a_long_withheld_text_is_found_in_another_as_long() -> None:

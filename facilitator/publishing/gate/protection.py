@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import copy
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from facilitator.publishing.gate import identities, sought
-from facilitator.publishing.gate.addresses import mails
+from facilitator.publishing.gate.addresses import Spans, mails
 from facilitator.publishing.gate.finds import Find, Sought, What
 from facilitator.publishing.gate.folding import fold, letters_of
 from facilitator.publishing.gate.levels import Levels
@@ -91,21 +92,17 @@ class Protection:
         if folded.letters in self._fixed_words:
             return [], ()
         finds = [*self._everywhere.find(folded), *self._fixed.find(folded)]
-        harmless = [find for find in finds if find.sought.what in _HARMLESS]
+        harmless = _Harmless(find for find in finds if find.sought.what in _HARMLESS)
         doubtful = [find for find in finds if find.sought.what is What.DOUBTFUL]
-        telling = [
-            find
-            for find in finds
-            if find.sought.what in _WORDS and not any(_excuses(harm, find, text) for harm in harmless)
-        ]
+        telling = [find for find in finds if find.sought.what in _WORDS and not harmless.excuse(find, text)]
         for row_id in within:
             telling += self._matcher_within(row_id).find(folded)
         spans = self._merged(text, telling)
+        gone = Spans((span.start, span.end) for span in spans)
         open_ = {
             find.sought.row_id
             for find in doubtful
-            if not any(span.start <= find.start and find.end <= span.end for span in spans)
-            and not any(_excuses(harm, find, text) for harm in harmless)
+            if not ((held := gone.at(find.start)) and find.end <= held[1]) and not harmless.excuse(find, text)
         }
         return spans, tuple(sorted(open_))
 
@@ -143,6 +140,21 @@ class Protection:
         if subject is None or level is None:
             return iter(())
         return sought.within(subject, level, self._people.get(subject.speaker_id))
+
+
+class _Harmless:
+    """Harmless finds in the order of the text, so that only those near another find are compared with it."""
+
+    def __init__(self, finds: Iterable[Find]) -> None:
+        self._finds = sorted(finds, key=lambda find: find.start)
+        self._starts = [find.start for find in self._finds]
+        self._longest = max((find.end - find.start for find in self._finds), default=0)
+
+    def excuse(self, find: Find, text: str) -> bool:
+        """Whether one of them shows that the find is no name."""
+        first = bisect_left(self._starts, find.start - self._longest)
+        last = bisect_right(self._starts, find.start)
+        return any(_excuses(one, find, text) for one in self._finds[first:last])
 
 
 def _excuses(harmless: Find, find: Find, text: str) -> bool:
