@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -99,7 +99,10 @@ class ImportDialog(QDialog):
         event.acceptProposedAction()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter in a field ends typing there; it never imports. Control and Enter do."""
+        """Enter in a field ends typing there; it never imports. Control and Enter do. Escape, which is soon pressed
+        for a list that is not open, does not throw away answers: Cancel does."""
+        if event.key() == Qt.Key.Key_Escape and self.work.choices:
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self.apply()
@@ -147,7 +150,9 @@ class ImportDialog(QDialog):
         layout.addWidget(self.columns)
         layout.addLayout(below)
         metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * _WIDTH_CHARACTERS, metrics.lineSpacing() * _HEIGHT_LINES)
+        usual = QSize(metrics.averageCharWidth() * _WIDTH_CHARACTERS, metrics.lineSpacing() * _HEIGHT_LINES)
+        window = self.parentWidget()
+        self.resize(usual.expandedTo(window.window().size() * 0.9) if window else usual)
 
     def _connect(self) -> None:
         self.start.acted.connect(self.ask_files)

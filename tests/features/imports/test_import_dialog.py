@@ -96,6 +96,16 @@ def test_a_question_is_answered_in_the_panel(
     assert "2020-04-01" in {row["date"] for row in rows_of(store, "learning_session")}
 
 
+def test_escape_does_not_throw_answers_away(dialog: ImportDialog, qtbot: QtBot, path: Path) -> None:
+    plan = _planned(dialog, qtbot, path)
+    with qtbot.waitSignal(dialog.work.planned):
+        dialog.work.choose(plan.questions[0].key, plan.questions[0].candidates[0].value)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    dialog.buttons.buttons()[-1].click()
+    assert not dialog.isVisible()
+
+
 def test_another_day_can_be_typed_and_enter_does_not_import(
     dialog: ImportDialog, qtbot: QtBot, path: Path, store: Store
 ) -> None:
