@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import tempfile
 from pathlib import Path
@@ -43,6 +44,9 @@ from tests.features.imports.import_tables import (
     write_csv,
 )
 
+_EXAMPLES = int(os.environ.get("FACILITATOR_IMPORT_EXAMPLES", "50"))
+"""Random imports that are tried for each rule; set the variable higher to look deeper."""
+
 
 def test_the_same_files_again_change_nothing(library: Store, tmp_path: Path) -> None:
     files = write_all(tmp_path)
@@ -54,7 +58,7 @@ def test_the_same_files_again_change_nothing(library: Store, tmp_path: Path) -> 
     assert content(library) == before
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=_EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 2**32), one_by_one=st.booleans())
 def test_reordered_rows_in_any_order_of_files_change_nothing(
     tmp_path: Path, seed: int, one_by_one: bool
@@ -90,7 +94,7 @@ _POOL = [
 _WORDS = st.sampled_from(_POOL) | st.text(max_size=20).filter(lambda text: "\0" not in text)
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=_EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     titles=st.lists(_WORDS, min_size=1, max_size=5),
     notes=st.lists(st.tuples(st.integers(1, 6), _WORDS, _WORDS, _WORDS), max_size=12),
