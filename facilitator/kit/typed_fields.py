@@ -34,6 +34,10 @@ class LineField(QLineEdit):
         self.textEdited.connect(self.typed)
         self.editingFinished.connect(self.commit)
 
+    def minimumSizeHint(self) -> QSize:
+        """Room for a word or two, also when the text is large: a form then puts the field below its label."""
+        return QSize(self.fontMetrics().averageCharWidth() * 14, super().minimumSizeHint().height())
+
     @property
     def is_dirty(self) -> bool:
         """Whether it holds something typed that was not committed."""

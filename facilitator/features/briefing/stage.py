@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
@@ -37,6 +37,7 @@ from facilitator.kit.lists import EmptyState
 from facilitator.storage.journal import ChangeSet
 from facilitator.translation import ntr, tr
 
+_NARROW_CHARACTERS, _STACKED_LINES = 100, 62
 _TABLES = (
     "briefing",
     "briefing_section",
@@ -80,15 +81,15 @@ class BriefingStage(QWidget):
         middle = QSplitter(Qt.Orientation.Vertical, self)
         middle.addWidget(self.parts.paragraphs)
         middle.addWidget(scrolled(self.editor))
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._panes = QSplitter(Qt.Orientation.Horizontal, self)
         for widget, share in ((self.parts.list, 2), (middle, 5), (self.sides, 3)):
-            splitter.addWidget(widget)
-            splitter.setStretchFactor(splitter.count() - 1, share)
-        for one in (middle, splitter):
+            self._panes.addWidget(widget)
+            self._panes.setStretchFactor(self._panes.count() - 1, share)
+        for one in (middle, self._panes):
             one.setChildrenCollapsible(False)
-        splitter.setSizes([200, 500, 300])
+        self._panes.setSizes([200, 500, 300])
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(splitter)
+        self._stack.addWidget(scrolled(self._panes))
         self._stack.addWidget(self.empty)
         layout = QVBoxLayout(self)
         layout.addLayout(self._make_bar())
@@ -154,6 +155,14 @@ class BriefingStage(QWidget):
         self.notes.used.connect(self.use_notes)
         self.findings.opened.connect(self._on_finding_opened)
         self._context.library.changed.connect(self._on_changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the text is too large for three panes side by side, they stand below each other and scroll."""
+        super().resizeEvent(event)
+        metrics = self.fontMetrics()
+        narrow = event.size().width() < metrics.averageCharWidth() * _NARROW_CHARACTERS
+        self._panes.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
+        self._panes.setMinimumHeight(metrics.lineSpacing() * _STACKED_LINES if narrow else 0)
 
     def refresh(self) -> None:
         """Read the paper anew; what is selected stays so."""
