@@ -78,6 +78,22 @@ def setup(_arguments: Sequence[str]) -> int:
     return 0
 
 
+def texts(_arguments: Sequence[str]) -> int:
+    """Collect the texts to translate, and compile the translations that there are."""
+    CHECKOUT.prepare(DEVELOPMENT)
+    folder = CHECKOUT.root / "resources" / "translations"
+    template = str(folder / "facilitator.pot")
+    keywords = [f"--keyword={name}" for name in ("tr", "mark", "ntr:1,2", "count:1,2")]
+    kept = ["--no-location", "--sort-output", "--omit-header"]
+    babel = ["-m", "babel.messages.frontend"]
+    status = _python(
+        [*babel, "--quiet", "extract", *keywords, *kept, f"--output-file={template}", "facilitator"]
+    )
+    if status == 0 and any(folder.glob("*/LC_MESSAGES/*.po")):
+        status = _python([*babel, "--quiet", "compile", "--domain=facilitator", f"--directory={folder}"])
+    return status
+
+
 def lock(arguments: Sequence[str]) -> int:
     """Remake the locks from pyproject.toml; with --upgrade, take newer versions."""
     locks.make(CHECKOUT, arguments)
@@ -85,7 +101,7 @@ def lock(arguments: Sequence[str]) -> int:
 
 
 STEPS: dict[str, Callable[[Sequence[str]], int]] = {
-    step.__name__: step for step in (run, test, bench, lint, setup, lock)
+    step.__name__: step for step in (run, test, bench, lint, setup, texts, lock)
 }
 
 
