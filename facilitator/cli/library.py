@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections import Counter
 from contextlib import closing
 from dataclasses import asdict
 from typing import Any
@@ -159,8 +160,15 @@ def check(options: argparse.Namespace) -> int:
     if options.json:
         emit({"integrity": integrity, "publishing": publishing})
     else:
-        for message in (*(found.message for found in integrity), *(found.message for found in publishing)):
-            say(message)
+        messages = Counter(
+            (*(found.message for found in integrity), *(found.message for found in publishing))
+        )
+        for message, count in messages.items():
+            say(
+                message
+                if count == 1
+                else tr("{message} ({count} times)").format(message=message, count=count)
+            )
         tell(
             tr("Integrity: {count} findings. Before publishing: {open} findings.").format(
                 count=len(integrity), open=len(publishing)
