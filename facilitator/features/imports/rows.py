@@ -86,8 +86,8 @@ class Candidate:
 class Question:
     """What the files don't tell and nobody should guess. ``key`` is the same each time the same files are planned.
 
-    ``kind`` is ``date``, ``session``, ``same_session``, ``same_person``, ``which_person``, ``same_place``,
-    ``same_organisation`` or ``duration``. ``answer`` is empty while it is open; ``otherwise`` says what holds then.
+    ``kind`` is ``date``, ``session``, ``same_session``, ``same_person``, ``which_person``, ``same_place``
+    or ``same_organisation``. ``answer`` is empty while it is open; ``otherwise`` says what holds then.
     """
 
     key: str

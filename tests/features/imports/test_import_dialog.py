@@ -123,6 +123,21 @@ def test_another_day_can_be_typed_and_enter_does_not_import(
     assert dialog.work.plan.questions[0].answer == "2015-04-01"
 
 
+def test_enter_in_a_cell_that_was_not_changed_does_not_import(
+    dialog: ImportDialog, qtbot: QtBot, path: Path, store: Store
+) -> None:
+    _planned(dialog, qtbot, path)
+    title = dialog.view.row_panel.fields["title"]
+    title.setFocus()
+    qtbot.waitUntil(title.hasFocus)
+    assert dialog.import_button.isEnabled()
+    qtbot.keyClick(title, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert len(rows_of(store, "learning_session")) == 1
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(title, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
 def test_a_cell_is_corrected_and_a_row_left_out(
     dialog: ImportDialog, qtbot: QtBot, path: Path, store: Store
 ) -> None:

@@ -307,3 +307,17 @@ def test_the_plan_is_the_same_json_each_time_with_the_names_that_are_documented(
         "questions",
     ]
     assert plan["counts"]["agenda"] == {"add": 4, "update": 0, "unchanged": 0, "left_out": 1, "ask": 0}
+
+
+def test_items_that_say_the_same_are_told_apart_by_their_place(library: Store, tmp_path: Path) -> None:
+    agenda = [
+        ["Session", "Order", "Segment", "Speakers"],
+        ["1", "2", "city round", "Ada Example"],
+        ["1", "1", "city round", "Eva Sample"],
+    ]
+    sessions = [["No.", "Title", "Date"], ["1", "Launch", "2020-03-25"]]
+    files = write_all(tmp_path, {"sessions": sessions, "agenda": agenda})
+    imported(library, *files)
+    again = planned(library, *files)
+    assert set(actions(again)) == {"unchanged"}
+    assert not again.writes

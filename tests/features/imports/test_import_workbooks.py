@@ -245,6 +245,10 @@ def _bomb(folder: Path) -> Path:
     return _with_strings(folder, "<sst>" + "<si><t>a</t></si>" * 20_000_000)
 
 
+def _long_string(folder: Path) -> Path:
+    return _with_strings(folder, "<sst><si><t>" + "a" * 300_000_000 + "</t></si></sst>")
+
+
 def _many_strings(folder: Path) -> Path:
     return _with_strings(
         folder, "<sst>" + "".join(f"<si><t>{number}</t></si>" for number in range(2_500_000)) + "</sst>"
@@ -322,6 +326,7 @@ def _short_rows(folder: Path) -> Path:
         _entities,
         _empty_cells,
         _bomb,
+        _long_string,
         _many_strings,
         _many_cells,
         _many_sheets,
