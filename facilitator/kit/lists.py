@@ -146,6 +146,11 @@ class RowTable(QTableView):
             self.opened.emit(self.current_row())
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.selected_rows():
             self.deletion_requested.emit(self.selected_rows())
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
+            # Qt goes to the first and last column, which says nothing where whole rows are chosen.
+            row = 0 if event.key() == Qt.Key.Key_Home else self.filter.rowCount() - 1
+            self.selectRow(row)
+            self.scrollTo(self.filter.index(row, 0))
         else:
             super().keyPressEvent(event)
 
