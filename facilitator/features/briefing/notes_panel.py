@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
@@ -67,13 +67,19 @@ class FindingsPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(self.list)
 
-    def show_findings(self, findings: Sequence[Finding]) -> None:
-        """Show the findings, warnings first."""
+    def show_findings(self, findings: Sequence[Finding], concerned: Mapping[str, str]) -> None:
+        """Show the findings, warnings first, each with the words on the row that it ``concerned``."""
         row = self.list.currentRow()
         self.list.clear()
         for finding in sorted(findings, key=lambda found: found.severity is not Severity.WARNING):
             sign = "▲" if finding.severity is Severity.WARNING else "○"
-            item = QListWidgetItem(f"{sign} {finding.message}", self.list)
+            about = concerned.get(finding.row_id, "")
+            words = (
+                tr("{message} ({about})").format(message=finding.message, about=about)
+                if about
+                else finding.message
+            )
+            item = QListWidgetItem(f"{sign} {words}", self.list)
             item.setData(Qt.ItemDataRole.UserRole, (finding.table, finding.row_id))
         if not findings:
             QListWidgetItem(tr("Nothing stands in the way."), self.list)

@@ -170,10 +170,11 @@ class BriefingStage(QWidget):
             self._briefing = queries.read_briefing(session, self._session_id, self._template)
             unused = queries.unused_notes(session, self._session_id, self._template)
             findings = queries.preflight(session, self._session_id, self._template)
+            concerned = queries.concerned(session, findings)
         self._stack.setCurrentIndex(0 if self._briefing else 1)
         for action in self._composing:
             action.setEnabled(self._briefing is not None and not self._context.library.read_only)
-        self.findings.show_findings(findings)
+        self.findings.show_findings(findings, concerned)
         self.sides.setTabText(1, tr("Before publishing ({count})").format(count=len(findings)))
         if self._briefing:
             self.parts.show_sections(self._briefing.sections)

@@ -141,6 +141,14 @@ def test_a_pending_quote_is_marked_withheld_and_found_before_publishing(stage: B
     assert stage.findings.list.count() > 0
 
 
+def test_what_to_settle_names_whom_or_what_it_concerns(stage: BriefingStage, store: Store) -> None:
+    store.run(SetFields(PersonRecord, "ada", {"consent": ""}, "Forget"))
+    stage.draft()
+    told = [stage.findings.list.item(row).text() for row in range(stage.findings.list.count())]
+    assert any("(Ada Example)" in text for text in told)
+    assert any("(We count every coin.)" in text for text in told)
+
+
 def test_the_exported_file_holds_the_paragraphs_and_not_what_is_withheld(
     stage: BriefingStage, tmp_path: Path, qtbot: QtBot
 ) -> None:
