@@ -112,7 +112,6 @@ def test_search_finds_what_was_imported(
         ["export", "{library}", "briefing", "--session", "99", "--out", "{out}"],
         ["export", "{library}", "briefing", "--out", "{out}"],
         ["export", "{library}", "briefing", "--session", "1", "--format", "docx", "--out", "{out}"],
-        ["export", "{library}", "briefing", "--session", "1", "--lang", "tlh", "--out", "{out}"],
         ["new", "{library}"],
         ["backup", "{library}", "--out", "{nowhere}"],
     ],
@@ -155,6 +154,20 @@ def test_an_export_replaces_a_file_whole_and_a_failed_one_leaves_it(sample: Path
     )
     assert target.read_text(encoding="utf-8") != "old"
     assert [path.name for path in tmp_path.iterdir() if "part" in path.name] == []
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "told"),
+    [("--lang", "tlh", "language"), ("--format", "docx", "docx"), ("--session", "", "session")],
+)
+def test_an_export_in_a_language_or_format_that_is_not_there_is_refused_for_that_reason(
+    sample: Path, tmp_path: Path, option: str, value: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chosen = {"--session": "4", "--lang": "en", "--format": "md"} | {option: value}
+    options = [part for pair in chosen.items() for part in pair]
+    assert main(["export", str(sample), "briefing", *options, "--out", str(tmp_path / "paper")]) == 3
+    assert told in capsys.readouterr().err
+    assert not (tmp_path / "paper").exists()
 
 
 def test_the_sample_passes_its_checks_and_its_backup_opens(
