@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.domain.errors import Refused
@@ -22,8 +22,8 @@ class ProblemPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("problem")
         self._refusals: list[tuple[Refused, str, Callable[[], bool] | None]] = []
-        sign = QLabel(self)
-        sign.setPixmap(icon("warning", Tone.DANGER).pixmap(22, 22))
+        self._sign = QLabel(self)
+        self._draw_sign()
         self._title = plain_label(self, "problemTitle")
         self._why = plain_label(self)
         self._retry = QPushButton(tr("Try again"), self)
@@ -39,7 +39,7 @@ class ProblemPanel(QFrame):
         words.addWidget(self._why)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
-        row.addWidget(sign)
+        row.addWidget(self._sign)
         row.addLayout(words, 1)
         row.addWidget(self._retry)
         row.addWidget(self._copy)
@@ -60,10 +60,12 @@ class ProblemPanel(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            for sign in self.findChildren(QLabel):
-                if not sign.pixmap().isNull():
-                    sign.setPixmap(icon("warning", Tone.DANGER).pixmap(22, 22))
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._draw_sign()
+
+    def _draw_sign(self) -> None:
+        side = int(self.fontMetrics().height() * 1.4)
+        self._sign.setPixmap(icon("warning", Tone.DANGER).pixmap(QSize(side, side), self.devicePixelRatioF()))
 
     def _show_latest(self) -> None:
         if not self._refusals:

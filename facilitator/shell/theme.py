@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QApplication
 from facilitator import assets
 from facilitator.kit import icons
 from facilitator.kit.settings import Settings
-from facilitator.shell.colours import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Colours
+from facilitator.shell.colours import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Colours, luminance
 
 SMALLEST_POINTS = 9.0
 """Systems without a desktop report fonts of a few points."""
 _SIZES = {"page_title": 1.55, "empty_title": 1.3, "heading": 1.12, "quiet_size": 0.94, "rail_size": 0.86}
 """Sizes of special texts, as multiples of the normal text."""
 
-_ICON = 1.75
-"""Pixels of an icon beside a text, for each point of the text."""
+_PARTS = {"icon": 1.75, "arrow_size": 1.3, "drop_down": 2.6}
+"""Pixels of an icon, or of another part that stands beside a text, for each point of the text."""
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
@@ -100,12 +100,17 @@ def _tones(colours: Colours) -> dict[str, str]:
 def style_sheet(colours: Colours, points: float) -> str:
     """The style sheet in these colours, with texts of these points."""
     sizes = {name: f"{points * factor:.1f}pt" for name, factor in _SIZES.items()}
+    parts = {name: f"{points * factor:.0f}px" for name, factor in _PARTS.items()}
     signs = {
         "arrow": assets.path("styles", "arrow-down.svg").as_posix(),
-        "check": assets.path("styles", "check.svg").as_posix(),
+        "check": assets.path("styles", f"check-{_shade(colours.fill_text)}.svg").as_posix(),
     }
     sheet = Template(assets.read_text("styles", "facilitator.qss"))
-    return sheet.substitute(asdict(colours), **sizes, **signs, icon=f"{points * _ICON:.0f}px")
+    return sheet.substitute(asdict(colours), **sizes, **signs, **parts)
+
+
+def _shade(colour: str) -> str:
+    return "white" if luminance(colour) > 0.5 else "black"
 
 
 def palette(colours: Colours) -> QPalette:
