@@ -13,6 +13,10 @@ _HOURS = re.compile(
     r"(?P<h>\d{1,3})\s*(?::|h|hrs?|hours?|heures?|horas?)\s*(?P<m>\d{1,2})?\s*(?:m|min|mins|minutes?|minutos?)?"
 )
 _MINUTES = re.compile(r"(?P<m>\d{1,5})\s*(?:m|mn|min|mins|minutes?|minutos?|[’'′])?\.?")
+_DAY_NAME = r"(?:\+(?P<plus>\d{1,2})|(?:d|day|jour|j|día|dia)\s*(?P<day>\d{1,2}))"
+_DAY_BEFORE = re.compile(_DAY_NAME + r"[\s,]+(?P<time>.+)")
+_DAY_BEHIND = re.compile(r"(?P<time>.+?)[\s,]+" + _DAY_NAME)
+_MOST_DAYS = 60
 _CLOCK = re.compile(r"(?P<h>\d{1,2})(?:\s*[:h.]\s*(?P<m>\d{2})?)?\s*(?:h|hrs?)?\s*(?P<half>[ap]\.?\s?m\.?)?")
 
 
@@ -43,6 +47,33 @@ def parse_clock(text: str) -> int | None:
     wanted = text.strip().lower()
     if not wanted:
         return None
+    found = _time_of_day(wanted)
+    if found is None:
+        raise _unreadable_time(text)
+    return found
+
+
+def parse_start(text: str, day: int = 0) -> int | None:
+    """A hard start as a wall minute: a time of day on the day that the plan has come to (``day``, 0 being the first),
+    or on the one that is named: ``9:00 +1``, ``+1 9:00``, ``day 2 9:00``. None for an empty text.
+
+    Raises ``Refused`` for what can't be read so.
+    """
+    wanted = text.strip().lower()
+    if not wanted:
+        return None
+    named = _DAY_BEFORE.fullmatch(wanted) or _DAY_BEHIND.fullmatch(wanted)
+    found = _time_of_day(named["time"] if named else wanted)
+    if found is None:
+        raise _unreadable_time(text)
+    if named:
+        day = int(named["plus"]) if named["plus"] else int(named["day"]) - 1
+    if not 0 <= day <= _MOST_DAYS:
+        raise _unreadable_time(text)
+    return found + day * DAY
+
+
+def _time_of_day(wanted: str) -> int | None:
     found = _CLOCK.fullmatch(wanted)
     if found:
         hours, minutes, half = int(found["h"]), int(found["m"] or 0), (found["half"] or "")[:1]
@@ -50,7 +81,11 @@ def parse_clock(text: str) -> int | None:
             hours = hours % 12 + (12 if half == "p" else 0)
         if hours < 24 and minutes < 60:
             return hours * 60 + minutes
-    raise Refused(
+    return None
+
+
+def _unreadable_time(text: str) -> Refused:
+    return Refused(
         tr("“{text}” can't be read as a time.").format(text=text.strip()),
         tr("Times are written like 15:00, 15h30 or 3 pm."),
         tr("Nothing was changed."),

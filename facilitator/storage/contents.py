@@ -25,6 +25,7 @@ class Owner:
     note_id: str | None = None
     case_id: str | None = None
     person_id: str | None = None
+    series_id: str | None = None
 
 
 @dataclass(frozen=True)

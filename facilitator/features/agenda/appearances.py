@@ -7,14 +7,16 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from facilitator.domain.times import length, parse_minutes
 from facilitator.domain.vocabulary import APPEARANCE_STATUS_LABELS, Vocabulary
-from facilitator.features.agenda import commands, queries
-from facilitator.features.agenda.rows import AgendaItemRow, AppearanceRow
+from facilitator.features.agenda import commands
 from facilitator.kit.context import Context
 from facilitator.kit.fields import ChoiceField, LineField
 from facilitator.kit.forms import Form
 from facilitator.kit.lists import RowTable
 from facilitator.kit.reference import ReferenceField
 from facilitator.kit.rowmodel import Column
+from facilitator.reading.plan import list_appearances
+from facilitator.reading.plan_rows import AgendaItemRow, AppearanceRow
+from facilitator.storage import choices
 from facilitator.translation import mark, tr
 
 
@@ -28,7 +30,7 @@ class AppearancePanel(QWidget):
         self.heading = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.heading.setObjectName("formHeading")
         with context.library.read() as session:
-            self._roles = dict(queries.choices(session, Vocabulary.ROLE))
+            self._roles = dict(choices.codes(session, Vocabulary.ROLE))
         self.table = RowTable(self._columns(), tr("Who speaks"), self)
         self.table.setSortingEnabled(False)
         self.table.deletion_requested.connect(self._on_deletion_requested)
@@ -73,7 +75,7 @@ class AppearancePanel(QWidget):
     def load_choices(self) -> None:
         """Read the people anew."""
         with self._context.library.read() as session:
-            self.person.set_choices(queries.people_choices(session))
+            self.person.set_choices(choices.people(session))
 
     def show_item(self, row: AgendaItemRow) -> None:
         """Show who appears on an item."""
@@ -87,7 +89,7 @@ class AppearancePanel(QWidget):
         self._item_id = None
         self.heading.setText(tr("Taking part, on no agenda item yet"))
         with self._context.library.read() as session:
-            self.table.rows.set_rows(queries.session_appearances(session, self._session_id))
+            self.table.rows.set_rows(list_appearances(session, self._session_id).get("", []))
         self._on_selected()
 
     def _on_selected(self) -> None:
@@ -111,6 +113,5 @@ class AppearancePanel(QWidget):
             self.table.select(command.id)
 
     def _on_deletion_requested(self, rows: list[AppearanceRow]) -> None:
-        for row in rows:
-            self._context.library.run(commands.delete_appearance(row.id))
+        self._context.library.run(commands.delete_appearances([row.id for row in rows]))
         self._context.notices.tell(tr("Removed from the agenda"), offer_undo=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from facilitator.domain.times import clock, length
-from facilitator.features.agenda.rows import AgendaItemRow
 from facilitator.kit.rowmodel import Column
+from facilitator.reading.plan_rows import AgendaItemRow
 from facilitator.translation import mark, tr
 
 GROUP_COLUMN = 4

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.domain.times import clock, length, parse_clock, parse_minutes
 from facilitator.domain.vocabulary import Vocabulary
-from facilitator.features.agenda import commands, queries
+from facilitator.features.agenda import commands
 from facilitator.features.agenda.appearances import AppearancePanel
-from facilitator.features.agenda.rows import AgendaItemRow
 from facilitator.kit.context import Context
 from facilitator.kit.fields import ChoiceField, LineField, TextField
 from facilitator.kit.forms import Form
+from facilitator.reading.plan import list_groups
+from facilitator.reading.plan_rows import AgendaItemRow
+from facilitator.storage import choices
 from facilitator.translation import mark, tr
 
 
@@ -47,8 +49,8 @@ class ItemEditor(QWidget):
     def load_choices(self) -> None:
         """Read the vocabularies and groups anew."""
         with self._context.library.read() as session:
-            segments = queries.choices(session, Vocabulary.SEGMENT)
-            groups = queries.list_groups(session, self._session_id)
+            segments = choices.codes(session, Vocabulary.SEGMENT)
+            groups = list_groups(session, self._session_id)
         self._segment.set_choices([("", tr("Not stated")), *segments])
         self._group.set_choices([(None, tr("Plenary")), *((group.id, group.name) for group in groups)])
 

@@ -18,14 +18,16 @@ from PySide6.QtWidgets import (
 
 from facilitator.domain.times import clock, length
 from facilitator.domain.vocabulary import Vocabulary
-from facilitator.features.agenda import commands, queries
+from facilitator.features.agenda import commands
 from facilitator.features.agenda.columns import GROUP_COLUMN, make_columns
 from facilitator.features.agenda.item_editor import ItemEditor
-from facilitator.features.agenda.rows import AgendaItemRow
 from facilitator.kit.context import Context
 from facilitator.kit.flow import FlowLayout
 from facilitator.kit.forms import scrolled
 from facilitator.kit.lists import EmptyState, RowTable
+from facilitator.reading.plan import read_plan
+from facilitator.reading.plan_rows import AgendaItemRow, Plan
+from facilitator.storage import choices
 from facilitator.storage.journal import ChangeSet
 from facilitator.translation import ntr, tr
 
@@ -48,7 +50,7 @@ class AgendaStage(QWidget):
         super().__init__(parent)
         self._context, self._session_id = context, session_id
         with context.library.read() as session:
-            segments = dict(queries.choices(session, Vocabulary.SEGMENT))
+            segments = dict(choices.codes(session, Vocabulary.SEGMENT))
         self.table = RowTable(make_columns(segments), tr("Agenda"), self)
         self.table.setSortingEnabled(False)
         self.table.selectionModel().selectionChanged.connect(self._on_selected)
@@ -116,12 +118,12 @@ class AgendaStage(QWidget):
     def refresh(self) -> None:
         """Read the agenda anew; selection and scroll stay."""
         with self._context.library.read() as session:
-            rows = queries.agenda_of(session, self._session_id)
-            start, minutes = queries.session_slot(session, self._session_id)
+            plan = read_plan(session, self._session_id)
+        rows = plan.items if plan else ()
         self.table.rows.set_rows(rows)
         self.table.setColumnHidden(GROUP_COLUMN, not any(row.group_id for row in rows))
         self._stack.setCurrentIndex(0 if rows else 1)
-        self.summary.setText(_summary(rows, start, minutes))
+        self.summary.setText(_summary(plan) if plan else "")
         self._on_selected()
 
     def show_row(self, row_id: str) -> None:
@@ -153,7 +155,7 @@ class AgendaStage(QWidget):
     def _move(self, places: int) -> None:
         chosen = [row.id for row in self.table.selected_rows()]
         if chosen:
-            self._context.library.run(commands.MoveItems(self._session_id, chosen, places))
+            self._context.library.run(commands.StepItems(self._session_id, chosen, places))
 
     def _on_delete(self) -> None:
         chosen = [row.id for row in self.table.selected_rows()]
@@ -181,25 +183,23 @@ class AgendaStage(QWidget):
             self.refresh()
 
 
-def _summary(rows: list[AgendaItemRow], start: int | None, minutes: int | None) -> str:
+def _summary(plan: Plan) -> str:
     """The end against the slot, in words."""
-    plenary = [row for row in rows if not row.group_id]
-    if not plenary:
+    if not plan.items:
         return ""
-    planned = sum(row.minutes or 0 for row in plenary)
-    text = tr("Planned {planned}").format(planned=length(planned))
-    if plenary[-1].end is not None:
-        text = tr("Planned {planned}, ends {end}").format(planned=length(planned), end=clock(plenary[-1].end))
-    if start is None:
+    found = plan.summary
+    text = tr("Planned {planned}").format(planned=length(found.planned))
+    if found.end is not None:
+        end = clock(plan.day.wall(found.end))
+        text = tr("Planned {planned}, ends {end}").format(planned=length(found.planned), end=end)
+    if plan.start is None:
         text = tr("{plan} · give the session a start to see the times").format(plan=text)
-    if minutes is None:
+    if plan.minutes is None:
         return text
-    end = plenary[-1].end
-    used = planned if start is None or end is None else end - start
-    if used > minutes:
+    if found.over:
         return tr("{plan} · {over} over the slot of {slot}").format(
-            plan=text, over=length(used - minutes), slot=length(minutes)
+            plan=text, over=length(found.over), slot=length(plan.minutes)
         )
     return tr("{plan} · {left} left of the slot of {slot}").format(
-        plan=text, left=length(minutes - used), slot=length(minutes)
+        plan=text, left=length(found.left), slot=length(plan.minutes)
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from facilitator.features.briefing.facts import SessionFacts, Style
+from facilitator.features.briefing.style import Style
 from facilitator.publishing.gate import ClearedCase, ClearedNote, ClearedPerson, Finding, Protection
+from facilitator.reading.facts import SessionFacts
 from facilitator.translation import mark
 
 NOT_STATED = mark("Not stated")

@@ -8,9 +8,9 @@ from itertools import zip_longest
 
 from facilitator.features.briefing.assembly import assemble
 from facilitator.features.briefing.cleared import ClearedBriefing, ClearedParagraph, ClearedSection
-from facilitator.features.briefing.facts import Style
 from facilitator.features.briefing.figures import SILENT_ROLES, figures_of
 from facilitator.features.briefing.snapshot import DraftParagraph, DraftSection, Snapshot
+from facilitator.features.briefing.style import Style
 from facilitator.features.briefing.templates import template
 from facilitator.publishing.gate import Clearance, ClearedPerson, Finding, Severity, clear
 from facilitator.translation import tr

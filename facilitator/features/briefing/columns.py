@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from facilitator.domain.consent import DISCLOSURE_LABELS
 from facilitator.domain.vocabulary import NOTE_KIND_LABELS
-from facilitator.features.briefing.facts import Style
 from facilitator.features.briefing.rows import ParagraphRow
+from facilitator.features.briefing.style import Style
 from facilitator.kit.rowmodel import Column
 from facilitator.translation import mark, ntr, tr
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from facilitator.domain.vocabulary import GENDER_LABELS, Gender, NoteKind
 from facilitator.features.briefing.cleared import NOT_STATED, ClearedBriefing, Tally
-from facilitator.features.briefing.occasion import facts_of, sentences_of
 from facilitator.publishing.document import (
     Bar,
     Bars,
@@ -27,6 +26,7 @@ from facilitator.publishing.document import (
 )
 from facilitator.publishing.gate import ClearedCase, ClearedPerson
 from facilitator.publishing.wording import Wording
+from facilitator.reading.wording import facts_of, sentences_of
 from facilitator.translation import mark
 
 NONE = "–"

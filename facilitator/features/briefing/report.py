@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from facilitator.features.briefing import parts
 from facilitator.features.briefing.cleared import ClearedBriefing
-from facilitator.features.briefing.occasion import date_of
 from facilitator.features.briefing.prose import blocks_of
 from facilitator.features.briefing.templates import Part, Template, template
 from facilitator.publishing.document import (
@@ -23,6 +22,7 @@ from facilitator.publishing.document import (
 )
 from facilitator.publishing.gate import ClearedDocument, seal
 from facilitator.publishing.wording import Wording
+from facilitator.reading.wording import date_of
 from facilitator.translation import mark
 
 _ACCENT = re.compile("#[0-9A-Fa-f]{6}")

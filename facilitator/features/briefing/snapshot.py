@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from facilitator.features.briefing.facts import SessionFacts, Style
+from facilitator.features.briefing.style import Style
 from facilitator.publishing.gate.subjects import Material
+from facilitator.reading.facts import SessionFacts
 
 
 @dataclass(frozen=True)

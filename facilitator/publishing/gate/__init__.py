@@ -16,8 +16,10 @@ from facilitator.publishing.gate.cleared import (
 from facilitator.publishing.gate.clearing import Clearance, clear
 from facilitator.publishing.gate.protection import Protection
 from facilitator.publishing.gate.sealing import seal
+from facilitator.publishing.gate.subjects import Audience
 
 __all__ = [
+    "Audience",
     "Clearance",
     "ClearedCase",
     "ClearedDocument",

@@ -8,7 +8,7 @@ from facilitator.domain.consent import Disclosure, of_case, of_consent, of_note,
 from facilitator.domain.vocabulary import NoteKind
 from facilitator.publishing.gate.doubles import Doubles
 from facilitator.publishing.gate.folding import letters_of
-from facilitator.publishing.gate.subjects import Material
+from facilitator.publishing.gate.subjects import Audience, Material
 
 
 @dataclass(frozen=True)
@@ -49,8 +49,11 @@ def levels_of(material: Material) -> Levels:
             person.id: max(
                 own[person.id], of_person(person.consent, person.session_rule, spoken.get(person.id, []))
             )
+            if material.audience is Audience.PUBLIC
+            else _for_the_team(own[person.id])
             for person in material.people
-        },
+        }
+        | {person.id: Disclosure.NAMED for person in material.people if person.id in material.given_to},
         notes,
         cases,
         frozenset(
@@ -58,6 +61,11 @@ def levels_of(material: Material) -> Levels:
             + [one.id for one in material.notes if doubles.strictest_named_in(one.voice) > Disclosure.NAMED]
         ),
     )
+
+
+def _for_the_team(own: Disclosure) -> Disclosure:
+    """What a working paper on who takes part may show: the consent is to what was said, and to publication."""
+    return own if own is Disclosure.OFF_THE_RECORD else Disclosure.NAMED
 
 
 def _known_as_bodies(material: Material) -> dict[str, list[str]]:

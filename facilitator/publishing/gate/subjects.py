@@ -6,9 +6,20 @@ The queries of a feature fill these; a report never sees them.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from facilitator.domain.consent import Attribution, Consent
 from facilitator.domain.vocabulary import Gender, HeardFrom, Horizon, NoteKind
+
+
+class Audience(StrEnum):
+    """Who gets a paper."""
+
+    PUBLIC = "public"
+    """Anyone: consent, attribution and the session's rule hold."""
+    TEAM = "team"
+    """Those who run the session, and the room itself: a working paper on who takes part, which says nothing of what
+    was said. It names everyone but those who are off the record, and says that it is not for publication."""
 
 
 @dataclass(frozen=True)
@@ -135,3 +146,6 @@ class Material:
     organisations: tuple[OrganisationSubject, ...] = ()
     told_anyhow: tuple[str, ...] = ()
     """Names of bodies and places that the paper tells in any case, such as its hosts and partners."""
+    audience: Audience = Audience.PUBLIC
+    given_to: frozenset[str] = frozenset()
+    """Ids of people whose own paper this is: it may name them to themselves, whatever they agreed to."""

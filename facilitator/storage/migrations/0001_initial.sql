@@ -34,6 +34,14 @@ CREATE TABLE series (
     PRIMARY KEY (id)
 );
 
+CREATE TABLE agenda_template (
+    title VARCHAR DEFAULT '' NOT NULL, 
+    about VARCHAR DEFAULT '' NOT NULL, 
+    content VARCHAR DEFAULT '' NOT NULL, 
+    id VARCHAR NOT NULL, 
+    PRIMARY KEY (id)
+);
+
 CREATE TABLE term (
     vocabulary VARCHAR DEFAULT '' NOT NULL, 
     code VARCHAR DEFAULT '' NOT NULL, 
@@ -55,8 +63,12 @@ CREATE TABLE learning_session (
     zone VARCHAR DEFAULT '' NOT NULL, 
     minutes INTEGER, 
     languages VARCHAR DEFAULT '' NOT NULL, 
+    interpretation VARCHAR DEFAULT '' NOT NULL, 
+    zones VARCHAR DEFAULT '' NOT NULL, 
     attribution VARCHAR DEFAULT '' NOT NULL, 
     about VARCHAR DEFAULT '' NOT NULL, 
+    objectives VARCHAR DEFAULT '' NOT NULL, 
+    concept VARCHAR DEFAULT '' NOT NULL, 
     link VARCHAR DEFAULT '' NOT NULL, 
     source_url VARCHAR DEFAULT '' NOT NULL, 
     id VARCHAR NOT NULL, 
@@ -78,6 +90,7 @@ CREATE TABLE person (
     country VARCHAR DEFAULT '' NOT NULL, 
     section VARCHAR DEFAULT '' NOT NULL, 
     languages VARCHAR DEFAULT '' NOT NULL, 
+    zone VARCHAR DEFAULT '' NOT NULL, 
     gender VARCHAR DEFAULT '' NOT NULL, 
     email VARCHAR DEFAULT '' NOT NULL, 
     phone VARCHAR DEFAULT '' NOT NULL, 
@@ -171,6 +184,19 @@ CREATE INDEX ix_case_study_session_id ON case_study (session_id) WHERE session_i
 
 CREATE INDEX ix_case_study_speaker_id ON case_study (speaker_id) WHERE speaker_id IS NOT NULL;
 
+CREATE TABLE material (
+    session_id VARCHAR NOT NULL, 
+    position INTEGER DEFAULT '0' NOT NULL, 
+    title VARCHAR DEFAULT '' NOT NULL, 
+    link VARCHAR DEFAULT '' NOT NULL, 
+    for_participants BOOLEAN DEFAULT '0' NOT NULL, 
+    id VARCHAR NOT NULL, 
+    PRIMARY KEY (id), 
+    FOREIGN KEY(session_id) REFERENCES learning_session (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_material_session_id ON material (session_id);
+
 CREATE TABLE guiding_question (
     session_id VARCHAR NOT NULL, 
     position INTEGER DEFAULT '0' NOT NULL, 
@@ -219,6 +245,7 @@ CREATE TABLE agenda_item (
     minutes INTEGER, 
     pinned_start INTEGER, 
     cue VARCHAR DEFAULT '' NOT NULL, 
+    notes VARCHAR DEFAULT '' NOT NULL, 
     link VARCHAR DEFAULT '' NOT NULL, 
     source_url VARCHAR DEFAULT '' NOT NULL, 
     id VARCHAR NOT NULL, 
@@ -263,6 +290,7 @@ CREATE TABLE appearance (
     role VARCHAR DEFAULT '' NOT NULL, 
     role_as_written VARCHAR DEFAULT '' NOT NULL, 
     minutes INTEGER, 
+    language VARCHAR DEFAULT '' NOT NULL, 
     status VARCHAR DEFAULT '' NOT NULL, 
     id VARCHAR NOT NULL, 
     PRIMARY KEY (id), 
@@ -344,6 +372,7 @@ CREATE TABLE attachment (
     note_id VARCHAR, 
     case_id VARCHAR, 
     person_id VARCHAR, 
+    series_id VARCHAR, 
     name VARCHAR DEFAULT '' NOT NULL, 
     media_type VARCHAR DEFAULT '' NOT NULL, 
     size INTEGER DEFAULT '0' NOT NULL, 
@@ -354,7 +383,8 @@ CREATE TABLE attachment (
     FOREIGN KEY(session_id) REFERENCES learning_session (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, 
     FOREIGN KEY(note_id) REFERENCES note (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, 
     FOREIGN KEY(case_id) REFERENCES case_study (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, 
-    FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+    FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, 
+    FOREIGN KEY(series_id) REFERENCES series (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE INDEX ix_attachment_case_id ON attachment (case_id) WHERE case_id IS NOT NULL;
@@ -362,6 +392,8 @@ CREATE INDEX ix_attachment_case_id ON attachment (case_id) WHERE case_id IS NOT 
 CREATE INDEX ix_attachment_note_id ON attachment (note_id) WHERE note_id IS NOT NULL;
 
 CREATE INDEX ix_attachment_person_id ON attachment (person_id) WHERE person_id IS NOT NULL;
+
+CREATE INDEX ix_attachment_series_id ON attachment (series_id) WHERE series_id IS NOT NULL;
 
 CREATE INDEX ix_attachment_session_id ON attachment (session_id) WHERE session_id IS NOT NULL;
 

@@ -1,6 +1,11 @@
 """What the library keeps, one file per area. Records never leave queries and commands."""
 
-from facilitator.storage.records.agenda import AgendaItemRecord, AppearanceRecord, BreakoutGroupRecord
+from facilitator.storage.records.agenda import (
+    AgendaItemRecord,
+    AgendaTemplateRecord,
+    AppearanceRecord,
+    BreakoutGroupRecord,
+)
 from facilitator.storage.records.base import Base, index_references
 from facilitator.storage.records.briefings import (
     BriefingParagraphRecord,
@@ -15,6 +20,7 @@ from facilitator.storage.records.people import OrganisationRecord, PersonRecord,
 from facilitator.storage.records.sessions import (
     GuidingQuestionRecord,
     LearningSessionRecord,
+    MaterialRecord,
     SeriesRecord,
     SessionOrganisationRecord,
 )
@@ -24,6 +30,7 @@ index_references(Base.metadata)
 
 __all__ = [
     "AgendaItemRecord",
+    "AgendaTemplateRecord",
     "AppearanceRecord",
     "AttachmentRecord",
     "Base",
@@ -36,6 +43,7 @@ __all__ = [
     "EvidenceRecord",
     "GuidingQuestionRecord",
     "LearningSessionRecord",
+    "MaterialRecord",
     "NoteRecord",
     "NoteTermRecord",
     "OrganisationRecord",

@@ -37,8 +37,22 @@ class AgendaItemRecord(Base):
     pinned_start: Mapped[int | None]
     """A hard start, in minutes after local midnight of the session's date (above 1440 on later days)."""
     cue: Mapped[Text]
+    """What is to happen then, for the team: slides, a poll, who is given the floor."""
+    notes: Mapped[Text]
+    """What the team should know of it besides; never for participants."""
     link: Mapped[Text]
     source_url: Mapped[Text]
+
+
+class AgendaTemplateRecord(Base):
+    """An agenda that somebody saved to begin others from. It names nobody."""
+
+    __tablename__ = "agenda_template"
+
+    title: Mapped[Text]
+    about: Mapped[Text]
+    content: Mapped[Text]
+    """Its groups and items as JSON, of the form of the templates that ship in resources/templates/agendas."""
 
 
 class AppearanceRecord(Base):
@@ -54,5 +68,7 @@ class AppearanceRecord(Base):
     """Code of a term of the vocabulary ``role``."""
     role_as_written: Mapped[Text]
     minutes: Mapped[int | None]
+    language: Mapped[Text]
+    """The language that the person will speak in, as a BCP 47 code; empty when not stated."""
     status: Mapped[Text]
     """An ``AppearanceStatus``; empty when not stated."""

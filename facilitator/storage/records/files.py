@@ -17,6 +17,8 @@ class AttachmentRecord(Base):
     case_id: Mapped[str | None] = owned_by("case_study.id")
     person_id: Mapped[str | None] = owned_by("person.id")
     """The person whose photograph it is."""
+    series_id: Mapped[str | None] = owned_by("series.id")
+    """The series whose papers carry it as a logo."""
     name: Mapped[Text]
     media_type: Mapped[Text]
     size: Mapped[Count]

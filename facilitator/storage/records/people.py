@@ -59,6 +59,9 @@ class PersonRecord(Base):
     country: Mapped[Text]
     section: Mapped[Text]
     languages: Mapped[Text]
+    """BCP 47 codes, separated by spaces."""
+    zone: Mapped[Text]
+    """The time zone the person lives by, as an IANA name or a fixed offset; empty when it was not told."""
     gender: Mapped[Text]
     """A ``Gender``; empty for not stated."""
     email: Mapped[Text]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Mapped
 
-from facilitator.storage.records.base import Base, Count, Text, owned_by, refers_to
+from facilitator.storage.records.base import Base, Count, Flag, Text, owned_by, refers_to
 
 
 class SeriesRecord(Base):
@@ -41,11 +41,19 @@ class LearningSessionRecord(Base):
     minutes: Mapped[int | None]
     """Planned length of the slot in minutes; None when not known."""
     languages: Mapped[Text]
-    """BCP 47 codes, separated by spaces."""
+    """Working languages as BCP 47 codes, separated by spaces; the first is the main one."""
+    interpretation: Mapped[Text]
+    """Languages that are interpreted into, as BCP 47 codes, separated by spaces."""
+    zones: Mapped[Text]
+    """Further time zones in which the plan is shown, separated by spaces: IANA names or fixed offsets, four at most."""
     attribution: Mapped[Text]
     """The rule for all that is said in it (``Attribution``); empty for none."""
     about: Mapped[Text]
+    objectives: Mapped[Text]
+    concept: Mapped[Text]
+    """The concept note."""
     link: Mapped[Text]
+    """Where the session meets."""
     source_url: Mapped[Text]
 
 
@@ -57,6 +65,18 @@ class GuidingQuestionRecord(Base):
     session_id: Mapped[str] = owned_by("learning_session.id")
     position: Mapped[Count]
     text: Mapped[Text]
+
+
+class MaterialRecord(Base):
+    """A page or paper that belongs to a session: a link with a title, for the team alone or for participants too."""
+
+    __tablename__ = "material"
+
+    session_id: Mapped[str] = owned_by("learning_session.id")
+    position: Mapped[Count]
+    title: Mapped[Text]
+    link: Mapped[Text]
+    for_participants: Mapped[Flag]
 
 
 class SessionOrganisationRecord(Base):

@@ -77,7 +77,7 @@ SOURCES = (
         title=_SESSION,
         belongs_to="s.theme",
         texts=(
-            *_of("s", "title", "label", "theme", "about"),
+            *_of("s", "title", "label", "theme", "about", "objectives", "concept"),
             _parts("text", "guiding_question"),
             _parts("title", "agenda_item"),
         ),

@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from facilitator.features.agenda import commands, queries
+from facilitator.features.agenda import commands
 from facilitator.features.agenda.stage import AgendaStage
 from facilitator.kit.context import Context
+from facilitator.reading.plan import read_plan
 from facilitator.storage.store import Store
 
 SESSION = "session-8"
@@ -24,7 +25,7 @@ def stage(context: Context, qtbot: QtBot) -> AgendaStage:
 
 def agenda(store: Store) -> list[tuple[str, int | None, int | None]]:
     with store.read() as session:
-        return [(row.title, row.minutes, row.start) for row in queries.agenda_of(session, SESSION)]
+        return [(row.title, row.minutes, row.start) for row in read_plan(session, SESSION).items]
 
 
 def add_by_keys(stage: AgendaStage, qtbot: QtBot, title: str, minutes: str) -> None:
@@ -103,7 +104,7 @@ def test_a_group_meets_beside_the_plenary(store: Store) -> None:
     store.run(commands.AddItem(SESSION, "Talk", minutes=30, group_id=group.id))
     store.run(commands.AddItem(SESSION, "Closing", minutes=5))
     assert [start for _, _, start in agenda(store)] == [900, 920, 920]
-    store.run(commands.delete_group(group.id))
+    store.run(commands.DeleteGroup(group.id))
     assert [start for _, _, start in agenda(store)] == [900, 920, 950]
 
 
@@ -113,5 +114,5 @@ def test_a_group_meets_beside_the_plenary(store: Store) -> None:
 def test_several_items_move_together(store: Store, moving: str, places: int, order: str) -> None:
     for title in "abc":
         store.run(commands.AddItem(SESSION, title, id=title))
-    store.run(commands.MoveItems(SESSION, list(moving), places))
+    store.run(commands.StepItems(SESSION, list(moving), places))
     assert "".join(title for title, _, _ in agenda(store)) == order

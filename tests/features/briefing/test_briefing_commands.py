@@ -15,7 +15,6 @@ from facilitator.features.briefing.commands import (
     set_title,
     unlink_evidence,
 )
-from facilitator.features.briefing.facts import Style
 from facilitator.features.briefing.queries import (
     briefing_document,
     flash_document,
@@ -24,6 +23,7 @@ from facilitator.features.briefing.queries import (
     unused_notes,
 )
 from facilitator.features.briefing.rows import BriefingRow, SectionRow
+from facilitator.features.briefing.style import Style
 from facilitator.publishing.document import Document, Heading, runs_of
 from facilitator.storage import records
 from facilitator.storage.edits import DeleteRows, SetFields

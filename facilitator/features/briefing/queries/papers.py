@@ -9,11 +9,11 @@ from sqlalchemy.orm import Session
 
 from facilitator.domain.naming import session_label
 from facilitator.features.briefing.clearing import clear_briefing
-from facilitator.features.briefing.queries.library import read_library
 from facilitator.features.briefing.queries.snapshots import read_snapshot
 from facilitator.features.briefing.report import build_briefing, build_flash
 from facilitator.features.briefing.templates import BRIEFING, FLASH
 from facilitator.publishing.gate import ClearedDocument, Finding
+from facilitator.reading.library import read_library
 from facilitator.storage.records import LearningSessionRecord
 from facilitator.translation import tr
 

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import dataclasses
+from collections.abc import Iterable
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from facilitator.domain.consent import Attribution
 from facilitator.domain.text import folded
-from facilitator.domain.vocabulary import AppearanceStatus, Vocabulary
-from facilitator.features.briefing.queries.library import Library, one_of, read_library
-from facilitator.features.briefing.queries.occasions import read_occasion
-from facilitator.features.briefing.queries.said import read_cases, read_notes
 from facilitator.features.briefing.queries.stored import read_sections
 from facilitator.features.briefing.snapshot import AppearanceFact, Snapshot
 from facilitator.features.briefing.templates import BRIEFING
-from facilitator.publishing.gate.subjects import CaseSubject, Material, NoteSubject, PersonSubject
+from facilitator.publishing.gate.subjects import NoteSubject
+from facilitator.reading.library import Library, read_library
+from facilitator.reading.material import read_appearances, read_material
+from facilitator.reading.occasions import read_occasion
 from facilitator.storage.edits import existing
 from facilitator.storage.records import (
     AgendaItemRecord,
     AppearanceRecord,
-    BreakoutGroupRecord,
     LearningSessionRecord,
     NoteRecord,
 )
@@ -41,74 +38,23 @@ def read_snapshot(
     or English. Raises ``Refused`` when there is no such session."""
     record = existing(session, LearningSessionRecord, session_id)
     shared = library or read_library(session)
-    rule = one_of(Attribution, record.attribution, Attribution.NAMED, Attribution.PENDING)
-    notes = read_notes(session, session_id, rule, shared)
-    cases = read_cases(session, session_id, rule, shared, {note.case_id for note in notes})
-    appearances = _appearances(session, session_id)
-    present = _present(session, session_id, appearances, notes, cases)
+    appearances = read_appearances(session, session_id)
     stored = read_sections(session, session_id, template)
     occasion = read_occasion(session, record, shared)
+    told = (*occasion.hosts, *occasion.partners)
+    material = read_material(session, record, shared, language or stored.language or "en", told)
     return Snapshot(
         occasion,
-        Material(
-            language or stored.language or "en",
-            tuple(_attending(person, appearances, rule, shared, present) for person in shared.people),
-            tuple(notes),
-            tuple(cases),
-            tuple(shared.places.values()),
-            tuple(shared.organisations.values()),
-            (*occasion.hosts, *occasion.partners),
-        ),
+        material,
         template,
         stored.title,
         stored.sections,
         tuple(AppearanceFact(one.person_id, one.role, one.minutes) for one in appearances),
-        _from_partners(session, session_id, appearances) | _by_voice(notes, occasion.partners),
+        _from_partners(session, session_id, appearances) | _by_voice(material.notes, occasion.partners),
     )
 
 
-def _appearances(session: Session, session_id: str) -> list[AppearanceRecord]:
-    record = AppearanceRecord
-    wanted = select(record).where(
-        record.session_id == session_id, record.status != AppearanceStatus.DECLINED.value
-    )
-    return list(session.scalars(wanted.order_by(record.position, record.id)))
-
-
-def _present(
-    session: Session,
-    session_id: str,
-    appearances: list[AppearanceRecord],
-    notes: list[NoteSubject],
-    cases: list[CaseSubject],
-) -> set[str]:
-    group = BreakoutGroupRecord
-    leading = session.execute(
-        select(group.moderator_id, group.rapporteur_id).where(group.session_id == session_id)
-    )
-    found = {one.person_id for one in appearances} | {person or "" for pair in leading for person in pair}
-    return found | {note.speaker_id for note in notes} | {case.speaker_id for case in cases}
-
-
-def _attending(
-    person: PersonSubject,
-    appearances: list[AppearanceRecord],
-    rule: Attribution,
-    library: Library,
-    present: set[str],
-) -> PersonSubject:
-    if person.id not in present:
-        return person
-    roles = [
-        library.label(Vocabulary.ROLE, one.role) or one.role_as_written
-        for one in appearances
-        if one.person_id == person.id
-    ]
-    role = next(filter(None, roles), "")
-    return dataclasses.replace(person, present=True, session_rule=rule, role=role)
-
-
-def _by_voice(notes: list[NoteSubject], partners: tuple[str, ...]) -> frozenset[str]:
+def _by_voice(notes: Iterable[NoteSubject], partners: tuple[str, ...]) -> frozenset[str]:
     bodies = {folded(name) for name in partners}
     return frozenset(note.id for note in notes if note.voice and folded(note.voice) in bodies)
 

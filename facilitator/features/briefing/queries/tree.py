@@ -11,8 +11,6 @@ from facilitator.domain.consent import Attribution, Consent, of_note
 from facilitator.domain.moments import minute
 from facilitator.domain.naming import person_label
 from facilitator.domain.vocabulary import NoteKind, default_attribution
-from facilitator.features.briefing.facts import Style
-from facilitator.features.briefing.queries.library import one_of
 from facilitator.features.briefing.queries.stored import find_briefing
 from facilitator.features.briefing.rows import (
     BriefingRow,
@@ -21,7 +19,9 @@ from facilitator.features.briefing.rows import (
     SectionRow,
     UnusedNoteRow,
 )
+from facilitator.features.briefing.style import Style
 from facilitator.features.briefing.templates import BRIEFING, template
+from facilitator.reading.library import one_of
 from facilitator.storage.records import (
     BriefingParagraphRecord,
     BriefingSectionRecord,

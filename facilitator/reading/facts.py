@@ -1,18 +1,8 @@
-"""What is known of a session apart from people, notes and cases, and how paragraphs are set."""
+"""What is known of a session apart from people, notes and cases."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
-
-
-class Style(StrEnum):
-    """How a paragraph of a briefing is set."""
-
-    BODY = "body"
-    BULLET = "bullet"
-    QUOTATION = "quotation"
-    SUBHEADING = "subheading"
 
 
 @dataclass(frozen=True)
@@ -25,8 +15,20 @@ class AgendaLine:
 
 
 @dataclass(frozen=True)
+class MaterialFact:
+    """A page or paper that belongs to the session."""
+
+    title: str
+    link: str
+    for_participants: bool
+
+
+@dataclass(frozen=True)
 class SessionFacts:
-    """The session and its series. ``start`` is in minutes after local midnight, ``minutes`` the length of the slot."""
+    """The session and its series. ``start`` is in minutes after local midnight, ``minutes`` the length of the slot.
+
+    Languages are given by their labels.
+    """
 
     id: str
     label: str = ""
@@ -38,7 +40,10 @@ class SessionFacts:
     zone: str = ""
     minutes: int | None = None
     languages: tuple[str, ...] = ()
+    interpretation: tuple[str, ...] = ()
     about: str = ""
+    objectives: str = ""
+    concept: str = ""
     link: str = ""
     source_url: str = ""
     series: str = ""
@@ -49,5 +54,6 @@ class SessionFacts:
     hosts: tuple[str, ...] = ()
     partners: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
+    materials: tuple[MaterialFact, ...] = ()
     themes: tuple[str, ...] = ()
     agenda: tuple[AgendaLine, ...] = ()

@@ -6,12 +6,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from facilitator.domain.vocabulary import Vocabulary
-from facilitator.features.briefing.facts import AgendaLine, SessionFacts
-from facilitator.features.briefing.queries.library import Library, split
+from facilitator.reading.facts import AgendaLine, MaterialFact, SessionFacts
+from facilitator.reading.library import Library, split
 from facilitator.storage.records import (
     AgendaItemRecord,
     GuidingQuestionRecord,
     LearningSessionRecord,
+    MaterialRecord,
     SeriesRecord,
     SessionOrganisationRecord,
     SessionTermRecord,
@@ -38,7 +39,10 @@ def read_occasion(session: Session, record: LearningSessionRecord, library: Libr
         record.zone,
         record.minutes,
         tuple(library.label(Vocabulary.LANGUAGE, code) for code in record.languages.split()),
+        tuple(library.label(Vocabulary.LANGUAGE, code) for code in record.interpretation.split()),
         record.about,
+        record.objectives,
+        record.concept,
         record.link,
         record.source_url,
         series.title if series else "",
@@ -49,6 +53,7 @@ def read_occasion(session: Session, record: LearningSessionRecord, library: Libr
         _bodies(session, record.id, HOST, library) or split(series.hosts if series else ""),
         _bodies(session, record.id, PARTNER, library),
         tuple(filter(None, questions)),
+        _materials(session, record.id),
         _themes(session, record.id, library),
         _programme(session, record.id, library),
     )
@@ -61,6 +66,12 @@ def _bodies(session: Session, session_id: str, part: str, library: Library) -> t
         library.organisations.get(one) for one in session.scalars(wanted.order_by(link.position, link.id))
     ]
     return tuple(body.name or body.short_name for body in found if body)
+
+
+def _materials(session: Session, session_id: str) -> tuple[MaterialFact, ...]:
+    record = MaterialRecord
+    wanted = select(record).where(record.session_id == session_id).order_by(record.position, record.id)
+    return tuple(MaterialFact(one.title, one.link, one.for_participants) for one in session.scalars(wanted))
 
 
 def _themes(session: Session, session_id: str, library: Library) -> tuple[str, ...]:

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from facilitator.domain.consent import Attribution
 from facilitator.domain.vocabulary import HeardFrom, Horizon, NoteKind, Vocabulary, default_attribution
-from facilitator.features.briefing.queries.library import Library, one_of
 from facilitator.publishing.gate.subjects import CaseSubject, NoteSubject, TermSubject
+from facilitator.reading.library import Library, one_of
 from facilitator.storage.records import CaseStudyRecord, CaseTermRecord, NoteRecord, NoteTermRecord
 
 Terms = dict[str, dict[str, list[TermSubject]]]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from facilitator.features.briefing.facts import SessionFacts
 from facilitator.publishing.document import Run, Runs, plain
 from facilitator.publishing.wording import Wording
+from facilitator.reading.facts import SessionFacts
 from facilitator.translation import mark
 
 
