@@ -15,6 +15,9 @@ class Navigator(QObject):
     stage_requested = Signal(str, str, str)
     """A session's id, a feature's id, and the id of a row to show in that stage (or empty)."""
 
+    papers_requested = Signal(str, str)
+    """A session's id, and the id of the report to show first (or empty)."""
+
     def open_page(self, feature_id: str) -> None:
         """Show a page of the rail."""
         self.page_requested.emit(feature_id)
@@ -26,3 +29,7 @@ class Navigator(QObject):
     def open_stage(self, session_id: str, feature_id: str, row_id: str = "") -> None:
         """Show a stage of a session (``agenda`` is Plan, ``notes`` is Run, ``briefing`` is Brief), at a row of it."""
         self.stage_requested.emit(session_id, feature_id, row_id)
+
+    def open_papers(self, session_id: str, report_id: str = "") -> None:
+        """Show the papers of a session as they will print."""
+        self.papers_requested.emit(session_id, report_id)

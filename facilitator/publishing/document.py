@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -98,11 +99,17 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of cells; each cell is runs. The header repeats on each page; a row may be longer than a page."""
+    """Rows of cells; each cell is runs. The header repeats on each page; a row may be longer than a page.
+
+    ``row_height`` is the least height of a row in points, for what is written by hand. ``name`` is that of the sheet
+    where the table becomes one.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Runs, ...], ...]
     caption: str = ""
+    row_height: float = 0.0
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -148,6 +155,47 @@ class Bars:
 
 
 @dataclass(frozen=True)
+class Sign:
+    """A page that is held up: a few letters as large as the page allows, such as ``5``, and a line below them.
+
+    ``urgency`` is 0 for a calm ground up to 3 for the most urgent; the words say the same.
+    """
+
+    text: str
+    line: str = ""
+    urgency: int = 0
+
+
+@dataclass(frozen=True)
+class NameCard:
+    """What stands on a table before a person: the name as large as it fits, and smaller lines below it."""
+
+    name: str
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class NameCards:
+    """Cards to fold so that the name is read from both sides, two on a page, with marks to cut and fold."""
+
+    cards: tuple[NameCard, ...]
+
+
+@dataclass(frozen=True)
+class Event:
+    """An entry of a calendar. ``start`` and ``end`` are moments in UTC. ``uid`` is the same for the same entry in each
+    export, so that a calendar that has it replaces it."""
+
+    uid: str
+    title: str
+    start: datetime
+    end: datetime
+    place: str = ""
+    text: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True)
 class Contents:
     """The table of contents, made from the headings of levels 1 and 2."""
 
@@ -159,7 +207,29 @@ class PageBreak:
     """What follows starts on a new page."""
 
 
-Block = Heading | Paragraph | Bullets | Quotation | Table | Facts | KeyFigures | Bars | Contents | PageBreak
+Block = (
+    Heading
+    | Paragraph
+    | Bullets
+    | Quotation
+    | Table
+    | Facts
+    | KeyFigures
+    | Bars
+    | Sign
+    | NameCards
+    | Event
+    | Contents
+    | PageBreak
+)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture as PNG or JPEG bytes. ``alternative`` says in words what it shows."""
+
+    data: bytes
+    alternative: str
 
 
 @dataclass(frozen=True)
@@ -174,14 +244,26 @@ class Cover:
     hosts: str = ""
     contact: str = ""
     hashtag: str = ""
+    logos: tuple[Picture, ...] = ()
+
+
+class Front(StrEnum):
+    """How a paper begins."""
+
+    PAGE = "page"
+    """With the cover on a page of its own."""
+    BAND = "band"
+    """With a compact band on top of its first page."""
+    NONE = "none"
+    """With its first block: cards and signs."""
 
 
 @dataclass(frozen=True)
 class Document:
     """A whole paper. ``accent`` is ``#RRGGBB``; ``stem`` is a safe file name without its ending.
 
-    The cover has a page of its own. ``one_page`` papers (the flash note) have a compact band instead, and are set
-    smaller, within limits that stay legible, until they fit one page.
+    ``one_page`` papers (the flash note) are set smaller, within limits that stay legible, until they fit one page.
+    ``landscape`` turns the pages.
     """
 
     title: str
@@ -196,6 +278,8 @@ class Document:
     accent: str = "#0F6A8B"
     stem: str = "document"
     one_page: bool = False
+    front: Front = Front.PAGE
+    landscape: bool = False
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,9 @@ from facilitator.translation import tr
 FORMATS: dict[str, str] = {
     "pdf": "facilitator.publishing.pdf",
     "md": "facilitator.publishing.markdown",
+    "csv": "facilitator.publishing.csv_table",
+    "xlsx": "facilitator.publishing.workbook",
+    "ics": "facilitator.publishing.calendar",
 }
 """The module of each renderer; each has ``render(document, **options) -> Rendering``."""
 

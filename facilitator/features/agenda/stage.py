@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from facilitator.domain.times import clock, length
 from facilitator.domain.vocabulary import Vocabulary
 from facilitator.features.agenda import commands
-from facilitator.features.agenda.columns import GROUP_COLUMN, make_columns
-from facilitator.features.agenda.item_editor import ItemEditor
+from facilitator.features.agenda.editing.item_editor import ItemEditor
+from facilitator.features.agenda.listing.columns import GROUP_COLUMN, make_columns
 from facilitator.kit.context import Context
 from facilitator.kit.flow import FlowLayout
 from facilitator.kit.forms import scrolled

@@ -14,6 +14,7 @@ from facilitator.publishing.document import (
     Contents,
     Cover,
     Document,
+    Front,
     Heading,
     KeyFigures,
     Paragraph,
@@ -90,6 +91,7 @@ def _sealed(
     title = paper.title or session.title or session.theme or session.series or name
     theme = session.theme if session.theme != title else ""
     hosts = ", ".join(session.hosts)
+    flash = kind.name == "flash"
     document = Document(
         title=f"{title} – {name}" if title != name else name,
         language=paper.language,
@@ -111,7 +113,8 @@ def _sealed(
         footer=" · ".join(filter(None, (name, date_of(session, wording)))),
         accent=session.accent if _ACCENT.fullmatch(session.accent) else Document.accent,
         stem=_stem(paper, kind),
-        one_page=kind.name == "flash",
+        one_page=flash,
+        front=Front.BAND if flash else Front.PAGE,
     )
     return seal(document, paper.protection, wording.used).with_findings(paper.findings)
 

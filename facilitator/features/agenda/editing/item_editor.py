@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.domain.times import clock, length, parse_clock, parse_minutes
 from facilitator.domain.vocabulary import Vocabulary
 from facilitator.features.agenda import commands
-from facilitator.features.agenda.appearances import AppearancePanel
+from facilitator.features.agenda.editing.appearances import AppearancePanel
 from facilitator.kit.context import Context
 from facilitator.kit.fields import ChoiceField, LineField, TextField
 from facilitator.kit.forms import Form

@@ -1,0 +1,1 @@
+"""The balance of those who appear, while it can still be changed."""

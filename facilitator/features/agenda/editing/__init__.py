@@ -1,0 +1,1 @@
+"""The item that is selected, its group, and who appears on it."""

@@ -1,0 +1,1 @@
+"""The agenda as a list: edited in place, moved by keys and by mouse."""

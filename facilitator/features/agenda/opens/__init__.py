@@ -1,0 +1,1 @@
+"""What is open in a plan, each with its mend."""

@@ -1,0 +1,1 @@
+"""Agendas to begin from: those that ship, and those that people saved."""
