@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from facilitator.domain.errors import Refused
@@ -30,7 +31,7 @@ class Owner:
 
 @dataclass(frozen=True)
 class AddAttachment:
-    """Keep a file in the library. ``data`` is its content, ``name`` its name, ``media_type`` such as ``image/png``."""
+    """Keep a file in the library, behind the others of its owner. ``data`` is its content, ``name`` its name, ``media_type`` such as ``image/png``."""
 
     owner: Owner
     name: str
@@ -59,10 +60,17 @@ class AddAttachment:
                 "name": self.name,
                 "media_type": self.media_type,
                 "description": self.description,
+                "position": self._next_position(session),
                 "size": len(self.data),
                 "sha256": keep(session, self.data),
             },
         )
+
+    def _next_position(self, session: Session) -> int:
+        (owner,) = ((name, row_id) for name, row_id in vars(self.owner).items() if row_id)
+        belongs = getattr(AttachmentRecord, owner[0]) == owner[1]
+        last = session.scalar(select(func.max(AttachmentRecord.position)).where(belongs))
+        return 0 if last is None else last + 1
 
 
 def keep(session: Session, data: bytes) -> str:

@@ -373,6 +373,7 @@ CREATE TABLE attachment (
     case_id VARCHAR, 
     person_id VARCHAR, 
     series_id VARCHAR, 
+    position INTEGER DEFAULT '0' NOT NULL, 
     name VARCHAR DEFAULT '' NOT NULL, 
     media_type VARCHAR DEFAULT '' NOT NULL, 
     size INTEGER DEFAULT '0' NOT NULL, 

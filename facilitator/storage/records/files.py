@@ -19,6 +19,8 @@ class AttachmentRecord(Base):
     """The person whose photograph it is."""
     series_id: Mapped[str | None] = owned_by("series.id")
     """The series whose papers carry it as a logo."""
+    position: Mapped[Count]
+    """Order among those of the same owner."""
     name: Mapped[Text]
     media_type: Mapped[Text]
     size: Mapped[Count]
