@@ -31,7 +31,8 @@ class Owner:
 
 @dataclass(frozen=True)
 class AddAttachment:
-    """Keep a file in the library, behind the others of its owner. ``data`` is its content, ``name`` its name, ``media_type`` such as ``image/png``."""
+    """Keep a file in the library, behind the others of its owner. ``data`` is its content, ``name`` its name,
+    ``media_type`` such as ``image/png``."""
 
     owner: Owner
     name: str
