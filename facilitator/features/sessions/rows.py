@@ -38,8 +38,42 @@ class QuestionRow:
 
 
 @dataclass(frozen=True)
+class MaterialRow:
+    """A page or paper of a session, for the team alone or for participants too."""
+
+    id: str
+    title: str
+    link: str
+    for_participants: bool
+
+
+@dataclass(frozen=True)
+class LogoRow:
+    """A logo of a series. ``description`` tells what it shows, ``sha256`` under which hash its bytes are kept."""
+
+    id: str
+    name: str
+    description: str
+    sha256: str
+
+
+@dataclass(frozen=True)
+class SeriesDetails:
+    """What the papers of a series carry, logos in their order. ``accent`` is ``#RRGGBB`` or empty."""
+
+    id: str
+    title: str
+    hashtag: str
+    hosts: str
+    contact: str
+    about: str
+    accent: str
+    logos: tuple[LogoRow, ...]
+
+
+@dataclass(frozen=True)
 class SessionDetails:
-    """All that is edited of a session itself. Organisations by id, in order."""
+    """All that is edited of a session itself. Organisations by id, in order; languages and zones by their codes."""
 
     id: str
     label: str
@@ -50,15 +84,20 @@ class SessionDetails:
     date_as_written: str
     start: int | None
     zone: str
+    zones: tuple[str, ...]
     minutes: int | None
     languages: tuple[str, ...]
+    interpretation: tuple[str, ...]
     attribution: str
     about: str
+    objectives: str
+    concept: str
     link: str
     hosts: tuple[str, ...]
     partners: tuple[str, ...]
     host_names: tuple[str, ...]
     questions: tuple[QuestionRow, ...]
+    materials: tuple[MaterialRow, ...]
 
 
 @dataclass(frozen=True)

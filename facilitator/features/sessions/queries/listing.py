@@ -1,4 +1,4 @@
-"""Reads of sessions."""
+"""Reads of the list of sessions."""
 
 from __future__ import annotations
 
@@ -7,23 +7,24 @@ from collections import defaultdict
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from facilitator.domain.vocabulary import Vocabulary
-from facilitator.features.sessions.rows import Choices, LibraryFacts, QuestionRow, SessionDetails, SessionRow
+from facilitator.features.sessions.rows import (
+    LibraryFacts,
+    SessionRow,
+)
 from facilitator.storage.records import (
     AgendaItemRecord,
     AppearanceRecord,
     CaseStudyRecord,
-    GuidingQuestionRecord,
     LearningSessionRecord,
     NoteRecord,
     OrganisationRecord,
     PersonRecord,
     SeriesRecord,
     SessionOrganisationRecord,
-    TermRecord,
 )
 
 HOST, PARTNER = "host", "partner"
+"""The parts that an organisation can have in a session."""
 
 
 def list_sessions(session: Session) -> list[SessionRow]:
@@ -31,7 +32,7 @@ def list_sessions(session: Session) -> list[SessionRow]:
     record = LearningSessionRecord
     no_date = record.date == ""
     order = (no_date, record.date, record.start, record.label, record.id)
-    hosts, partners = _names(session, HOST), _names(session, PARTNER)
+    hosts, partners = names_of(session, HOST), names_of(session, PARTNER)
     items, people, notes = _counts(session)
     series = {row.id: row.title for row in session.execute(select(SeriesRecord.id, SeriesRecord.title))}
     return [
@@ -59,76 +60,12 @@ def list_sessions(session: Session) -> list[SessionRow]:
     ]
 
 
-def session_details(session: Session, session_id: str) -> SessionDetails | None:
-    """One session whole; None when it is not there."""
-    found = session.get(LearningSessionRecord, session_id)
-    if found is None:
-        return None
-    link = SessionOrganisationRecord
-    organisations = session.execute(
-        select(link.part, link.organisation_id)
-        .where(link.session_id == session_id)
-        .order_by(link.position, link.id)
-    ).all()
-    question = GuidingQuestionRecord
-    questions = session.execute(
-        select(question.id, question.text)
-        .where(question.session_id == session_id)
-        .order_by(question.position, question.id)
-    ).all()
-    return SessionDetails(
-        id=found.id,
-        label=found.label,
-        title=found.title,
-        theme=found.theme,
-        series_id=found.series_id,
-        date=found.date,
-        date_as_written=found.date_as_written,
-        start=found.start,
-        zone=found.zone,
-        minutes=found.minutes,
-        languages=tuple(found.languages.split()),
-        attribution=found.attribution,
-        about=found.about,
-        link=found.link,
-        hosts=tuple(row.organisation_id for row in organisations if row.part == HOST),
-        partners=tuple(row.organisation_id for row in organisations if row.part == PARTNER),
-        host_names=tuple(_names(session, HOST, session_id).get(session_id, ())),
-        questions=tuple(QuestionRow(row.id, row.text) for row in questions),
-    )
-
-
-def editor_choices(session: Session) -> Choices:
-    """What the editor of a session offers."""
-    series = session.execute(select(SeriesRecord.id, SeriesRecord.title).order_by(SeriesRecord.title))
-    organisation = OrganisationRecord
-    organisations = session.execute(
-        select(organisation.id, organisation.name, organisation.short_name).order_by(organisation.name)
-    )
-    return Choices(
-        series=tuple((row.id, row.title) for row in series),
-        organisations=tuple((row.id, row.short_name or row.name) for row in organisations),
-        themes=tuple(label for _, label in _terms(session, Vocabulary.THEME)),
-        languages=tuple(_terms(session, Vocabulary.LANGUAGE)),
-    )
-
-
 def library_facts(session: Session) -> LibraryFacts:
     """How much the library holds."""
     counted = (LearningSessionRecord, PersonRecord, CaseStudyRecord, NoteRecord)
     return LibraryFacts(
         *(session.scalar(select(func.count()).select_from(record)) or 0 for record in counted)
     )
-
-
-def _terms(session: Session, vocabulary: Vocabulary) -> list[tuple[str, str]]:
-    term = TermRecord
-    rows = session.execute(
-        select(term.code, term.label)
-        .where(term.vocabulary == vocabulary.value)
-        .order_by(term.position, term.label)
-    )
-    return [(row.code, row.label) for row in rows]
 
 
 def _counts(session: Session) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
@@ -146,7 +83,8 @@ def _by_session(session: Session, query: Select[str, int]) -> dict[str, int]:
     return {row[0]: row[1] for row in session.execute(query)}
 
 
-def _names(session: Session, part: str, session_id: str = "") -> dict[str, list[str]]:
+def names_of(session: Session, part: str, session_id: str = "") -> dict[str, list[str]]:
+    """The names of hosts or partners, in order, by the id of the session: of one session, or of all."""
     link, organisation = SessionOrganisationRecord, OrganisationRecord
     query = (
         select(link.session_id, organisation.name, organisation.short_name)
