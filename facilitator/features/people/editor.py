@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QVBoxLayout
 
 from facilitator.domain.consent import CONSENT_LABELS, CONSENT_MEANINGS, Consent
 from facilitator.domain.vocabulary import GENDER_LABELS, Vocabulary
+from facilitator.domain.zones import parse_zone, zone_names
 from facilitator.features.people import commands, queries
 from facilitator.features.people.rows import PersonDetail, TraceRow
 from facilitator.features.people.traces import TracePanel
@@ -18,6 +20,7 @@ from facilitator.kit.labels import plain_label
 from facilitator.kit.listpage import RowEditor
 from facilitator.kit.reference import ReferenceField
 from facilitator.kit.shapes import consent_icon
+from facilitator.reading.zones import HOW_KNOWN, PersonZone
 from facilitator.storage import choices
 from facilitator.storage.choices import Choices
 from facilitator.storage.journal import ChangeSet
@@ -39,6 +42,7 @@ LABELS = {
     "section": mark("Section"),
     "consent": mark("Consent"),
     "consent_note": mark("What was agreed"),
+    "zone": mark("Time zone"),
     "languages": mark("Languages"),
     "gender": mark("Gender"),
     "email": mark("Email"),
@@ -50,7 +54,7 @@ LABELS = {
 _GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("", ("name", "honorific", "office_title", "office", "organisation_id", "place_id")),
     (mark("What may be published"), ("consent", "consent_note")),
-    (mark("Where from"), ("country", "section", "languages", "gender")),
+    (mark("Where from"), ("country", "zone", "section", "languages", "gender")),
     (mark("Contact and biography"), ("email", "phone", "biography", "source_url")),
     (mark("In lists"), ("sort_name", "also_written", "unlisted")),
 )
@@ -109,6 +113,7 @@ class PersonEditor(RowEditor):
                     self.form.add_widget(self.meaning)
         self.form.add_heading(mark("Appearances and notes"))
         self.form.add_widget(self.traces)
+        self._zone = self._offer_zones()
         for name, add in (
             ("place_id", self._on_place_named),
             ("organisation_id", self._on_organisation_named),
@@ -116,6 +121,16 @@ class PersonEditor(RowEditor):
             field = self.form.field(name)
             assert isinstance(field, ReferenceField)
             field.named.connect(add)
+
+    def _offer_zones(self) -> LineField:
+        field = self.form.field("zone")
+        assert isinstance(field, LineField)
+        offers = QCompleter(zone_names(), field)
+        offers.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        offers.setFilterMode(Qt.MatchFlag.MatchContains)
+        offers.activated.connect(lambda *_: field.commit())
+        field.setCompleter(offers)
+        return field
 
     def _refresh_choices(self) -> None:
         if not self._choices_stale:
@@ -139,6 +154,7 @@ class PersonEditor(RowEditor):
         self.title.setText(detail.label)
         self.badge.setVisible(bool(detail.values["unlisted"]))
         self.form.show_row(detail.id, detail.values)
+        self._zone.setPlaceholderText(_assumed(detail.assumed_zone))
         self.meaning.setText(tr(CONSENT_MEANINGS[Consent(detail.values["consent"])]))
         self.traces.show_rows(traces)
 
@@ -168,7 +184,16 @@ class PersonEditor(RowEditor):
         self._context.navigator.open_stage(trace.session_id, trace.stage, trace.id)
 
 
+def _assumed(found: PersonZone) -> str:
+    """What holds while no zone is told."""
+    if not found.is_known:
+        return tr("Not known from the place")
+    return tr("{zone}, {how}").format(zone=found.zone, how=tr(HOW_KNOWN[found.known]))
+
+
 def _field(name: str) -> Field:
+    if name == "zone":
+        return LineField(parse_zone)
     if name in ("organisation_id", "place_id"):
         return ReferenceField(adding=mark("Add “{name}”"))
     if name == "consent":

@@ -13,6 +13,7 @@ from facilitator.domain.naming import person_label, session_label
 from facilitator.domain.text import folded
 from facilitator.domain.vocabulary import Vocabulary
 from facilitator.features.people.rows import PersonDetail, PersonRow, TraceRow
+from facilitator.reading.zones import person_zone
 from facilitator.storage import choices
 from facilitator.storage.records import (
     AgendaItemRecord,
@@ -113,7 +114,9 @@ def person_detail(session: Session, person_id: str) -> PersonDetail | None:
         person.office_title or offices.get(person.office, person.office),
         place.name if place else "",
     )
-    return PersonDetail(person.id, label, values)
+    country = person.country or (place.country if place else "")
+    assumed = person_zone("", place.name if place else "", country)
+    return PersonDetail(person.id, label, values, assumed)
 
 
 def traces(session: Session, person_id: str) -> list[TraceRow]:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from facilitator.reading.zones import PersonZone
+
 
 @dataclass(frozen=True)
 class PersonRow:
@@ -35,11 +37,12 @@ class PersonRow:
 
 @dataclass(frozen=True)
 class PersonDetail:
-    """One person as the editor shows it: the columns by name."""
+    """One person as the editor shows it: the columns by name. ``assumed_zone`` is what the place tells of the zone."""
 
     id: str
     label: str
     values: Mapping[str, Any]
+    assumed_zone: PersonZone
 
 
 @dataclass(frozen=True)

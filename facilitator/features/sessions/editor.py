@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QBoxLayout, QCompleter, QPushButton, QVBoxLayout, 
 from facilitator.domain.consent import ATTRIBUTION_LABELS
 from facilitator.domain.dates import parse_date, show_date
 from facilitator.domain.times import clock, length, parse_clock, parse_minutes
+from facilitator.domain.zones import parse_zone, parse_zones, show_zones, zone_names
 from facilitator.features.sessions import commands, queries
 from facilitator.features.sessions.questions import QuestionsPanel
-from facilitator.features.sessions.zones import parse_zone, zone_names
 from facilitator.kit.context import Context
 from facilitator.kit.fields import ChoiceField, LineField, TextField
 from facilitator.kit.forms import Form
@@ -98,6 +98,9 @@ class SessionEditor(QWidget):
         form.add("start", mark("Start"), LineField(parse_clock, clock))
         zones = QCompleter(zone_names(), self)
         form.add("zone", mark("Time zone"), self._with_offers(LineField(parse_zone), zones))
+        further = LineField(parse_zones, show_zones)
+        further.setPlaceholderText(tr("Up to four, such as Nairobi, Mexico City"))
+        form.add("zones", mark("Further clocks"), further)
         form.add("minutes", mark("Length"), LineField(parse_minutes, length))
         form.add("languages", mark("Languages"), TermField())
         form.add("hosts", mark("Hosts"), TermField(adding=mark("Add organisation “{name}”")))
