@@ -98,6 +98,10 @@ APPEARANCE_STATUS_LABELS: dict[AppearanceStatus, str] = {
 }
 
 
+SILENT_ROLES = frozenset({"interpreter", "technical_host", "chat_monitor", "note_taker", "participant"})
+"""Codes of roles of people who take part without speaking to the session."""
+
+
 class CaseStatus(StrEnum):
     """How far a case study has come."""
 

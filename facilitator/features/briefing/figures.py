@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from facilitator.domain.vocabulary import GENDER_LABELS, Gender
+from facilitator.domain.vocabulary import GENDER_LABELS, SILENT_ROLES, Gender
 from facilitator.features.briefing.cleared import NOT_STATED, Figures, Tally
 from facilitator.features.briefing.snapshot import Snapshot
 from facilitator.publishing.gate import Clearance
-
-SILENT_ROLES = frozenset({"interpreter", "technical_host", "chat_monitor", "note_taker", "participant"})
-"""Roles of people who take part without speaking to the session."""
 
 
 def figures_of(snapshot: Snapshot, clearance: Clearance) -> Figures:

@@ -2,34 +2,41 @@
 
 from facilitator.features.agenda.commands.appearances import (
     AddAppearance,
+    AddAppearances,
     PutOnItem,
+    StepAppearances,
     delete_appearances,
     edit_appearance,
+    mark_asked,
 )
-from facilitator.features.agenda.commands.groups import AddGroup, DeleteGroup, MoveGroup, edit_group
+from facilitator.features.agenda.commands.groups import AddGroup, DeleteGroup, MoveGroup, NameLead, edit_group
 from facilitator.features.agenda.commands.items import (
     AddItem,
     DuplicateItems,
     delete_items,
     edit_item,
     edit_items,
+    set_slot,
 )
 from facilitator.features.agenda.commands.moving import PlaceItems, ShiftItems, StepItems
 from facilitator.features.agenda.commands.parting import JoinItems, SplitBySpeakers, SplitItem
 
 __all__ = [
     "AddAppearance",
+    "AddAppearances",
     "AddGroup",
     "AddItem",
     "DeleteGroup",
     "DuplicateItems",
     "JoinItems",
     "MoveGroup",
+    "NameLead",
     "PlaceItems",
     "PutOnItem",
     "ShiftItems",
     "SplitBySpeakers",
     "SplitItem",
+    "StepAppearances",
     "StepItems",
     "delete_appearances",
     "delete_items",
@@ -37,4 +44,6 @@ __all__ = [
     "edit_group",
     "edit_item",
     "edit_items",
+    "mark_asked",
+    "set_slot",
 ]

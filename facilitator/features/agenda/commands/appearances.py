@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from facilitator.domain.consent import Consent
 from facilitator.domain.identity import new_id
 from facilitator.storage.edits import DeleteRows, SetFields, existing
 from facilitator.storage.records import AppearanceRecord, PersonRecord
@@ -31,11 +32,7 @@ class AddAppearance:
         return tr("Add speaker")
 
     def apply(self, session: Session) -> None:
-        person_id = self.person_id
-        if not person_id:
-            person_id = new_id()
-            session.add(PersonRecord(id=person_id, name=self.name, sort_name=self.name))
-            session.flush()
+        person_id = self.person_id or _add_person(session, self.name)
         session.add(
             AppearanceRecord(
                 id=self.id,
@@ -46,6 +43,68 @@ class AddAppearance:
                 position=_next_position(session, self.session_id),
             )
         )
+
+
+@dataclass(frozen=True)
+class AddAppearances:
+    """Put several people of the library on an item, or into the session as a whole, in one role. Who is there already
+    is not put there twice."""
+
+    session_id: str
+    item_id: str | None
+    person_ids: Sequence[str]
+    role: str = ""
+
+    @property
+    def label(self) -> str:
+        count = len(self.person_ids)
+        return ntr("Add speaker", "Add {count} speakers", count).format(count=count)
+
+    def apply(self, session: Session) -> None:
+        there = set(
+            session.scalars(
+                select(AppearanceRecord.person_id).where(
+                    AppearanceRecord.session_id == self.session_id,
+                    AppearanceRecord.agenda_item_id == self.item_id,
+                )
+            )
+        )
+        for person_id in dict.fromkeys(self.person_ids):
+            if person_id not in there:
+                AddAppearance(self.session_id, self.item_id, person_id, role=self.role).apply(session)
+                session.flush()
+
+
+@dataclass(frozen=True)
+class StepAppearances:
+    """Move those who appear on one item (or on none) by a number of places up (negative) or down among each other."""
+
+    session_id: str
+    item_id: str | None
+    appearance_ids: Sequence[str]
+    places: int
+
+    @property
+    def label(self) -> str:
+        return tr("Change the order of speakers")
+
+    def apply(self, session: Session) -> None:
+        rows = session.scalars(
+            select(AppearanceRecord)
+            .where(
+                AppearanceRecord.session_id == self.session_id,
+                AppearanceRecord.agenda_item_id == self.item_id,
+            )
+            .order_by(AppearanceRecord.position, AppearanceRecord.id)
+        ).all()
+        moving = [row for row in rows if row.id in self.appearance_ids]
+        if not moving:
+            return
+        rest = [row for row in rows if row not in moving]
+        place = max(0, min(len(rest), rows.index(moving[0]) + self.places))
+        first = min(row.position for row in rows)
+        for number, row in enumerate([*rest[:place], *moving, *rest[place:]]):
+            row.position = first + number
 
 
 @dataclass(frozen=True)
@@ -65,6 +124,20 @@ class PutOnItem:
         for number, appearance_id in enumerate(self.appearance_ids):
             record = existing(session, AppearanceRecord, appearance_id)
             record.agenda_item_id, record.position = self.item_id, position + number
+
+
+def _add_person(session: Session, name: str) -> str:
+    person_id = new_id()
+    session.add(PersonRecord(id=person_id, name=name, sort_name=name))
+    session.flush()
+    return person_id
+
+
+def mark_asked(person_id: str) -> SetFields:
+    """Note that a person was asked for consent and has not answered yet."""
+    return SetFields(
+        PersonRecord, person_id, {"consent": Consent.PENDING.value}, tr("Mark as asked for consent")
+    )
 
 
 def _next_position(session: Session, session_id: str) -> int:

@@ -12,7 +12,7 @@ from facilitator.domain.identity import new_id
 from facilitator.features.agenda.commands.order import keep_order, outline_of
 from facilitator.reading.plan import list_groups
 from facilitator.storage.edits import Reorder, SetFields, existing
-from facilitator.storage.records import BreakoutGroupRecord
+from facilitator.storage.records import BreakoutGroupRecord, PersonRecord
 from facilitator.translation import tr
 
 
@@ -74,6 +74,25 @@ class DeleteGroup:
                 outline.place([item_id], "", outline.holder_of(item_id))
         keep_order(session, group.session_id, outline)
         session.delete(existing(session, BreakoutGroupRecord, self.group_id))
+
+
+@dataclass(frozen=True)
+class NameLead:
+    """Have a new person lead a group or report from it; ``field`` is ``moderator_id`` or ``rapporteur_id``."""
+
+    group_id: str
+    field: str
+    name: str
+
+    @property
+    def label(self) -> str:
+        return tr("Edit group")
+
+    def apply(self, session: Session) -> None:
+        person = PersonRecord(id=new_id(), name=self.name, sort_name=self.name)
+        session.add(person)
+        session.flush()
+        setattr(existing(session, BreakoutGroupRecord, self.group_id), self.field, person.id)
 
 
 def edit_group(group_id: str, **values: Any) -> SetFields:

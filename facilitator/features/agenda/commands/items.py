@@ -10,9 +10,10 @@ from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
 from facilitator.domain.identity import new_id
+from facilitator.domain.times import length
 from facilitator.features.agenda.commands.order import keep_order, outline_of, renumber
 from facilitator.storage.edits import DeleteRows, SetFields, Together, existing
-from facilitator.storage.records import AgendaItemRecord, AppearanceRecord, Base
+from facilitator.storage.records import AgendaItemRecord, AppearanceRecord, Base, LearningSessionRecord
 from facilitator.translation import ntr, tr
 
 
@@ -112,3 +113,9 @@ def delete_items(item_ids: Sequence[str]) -> DeleteRows:
     """Delete items, and with them who appears on them."""
     label = ntr("Delete agenda item", "Delete {count} agenda items", len(item_ids))
     return DeleteRows(AgendaItemRecord, item_ids, label.format(count=len(item_ids)))
+
+
+def set_slot(session_id: str, minutes: int) -> SetFields:
+    """Set the length of the session's slot."""
+    label = tr("Set the slot to {length}").format(length=length(minutes))
+    return SetFields(LearningSessionRecord, session_id, {"minutes": minutes}, label)
