@@ -120,6 +120,13 @@ def test_a_library_that_is_read_only_offers_no_new_session(tmp_path: Path, qtbot
         ("zone", "mexico city", "zone", "America/Mexico_City", "America/Mexico_City"),
         ("zone", "Europe/Madr", "zone", "Europe/Madrid", "Europe/Madrid"),
         ("zone", "UTC+02:00", "zone", "UTC+02:00", "UTC+02:00"),
+        (
+            "zones",
+            "nairobi, Lima",
+            "zones",
+            ("Africa/Nairobi", "America/Lima"),
+            "Africa/Nairobi, America/Lima",
+        ),
         ("title", "  Finance  ", "title", "Finance", "Finance"),
     ],
 )
@@ -140,7 +147,13 @@ def test_dates_times_and_lengths_are_read_as_people_type_them(
 
 @pytest.mark.parametrize(
     ("name", "typed"),
-    [("date", "4/9/2020"), ("start", "noonish"), ("zone", "Middle/Earth"), ("zone", "Europe/")],
+    [
+        ("date", "4/9/2020"),
+        ("start", "noonish"),
+        ("zone", "Middle/Earth"),
+        ("zone", "Europe/"),
+        ("zones", "Atlantis"),
+    ],
 )
 def test_what_cannot_be_read_stays_and_the_editor_says_why(
     editor: SessionEditor, store: Store, qtbot: QtBot, name: str, typed: str
