@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from facilitator.features.briefing import parts
@@ -23,10 +22,9 @@ from facilitator.publishing.document import (
 )
 from facilitator.publishing.gate import ClearedDocument, seal
 from facilitator.publishing.wording import Wording
+from facilitator.reading.branding import accent_of, stem_of
 from facilitator.reading.wording import date_of
 from facilitator.translation import mark
-
-_ACCENT = re.compile("#[0-9A-Fa-f]{6}")
 
 
 def build_briefing(paper: ClearedBriefing) -> ClearedDocument:
@@ -111,18 +109,9 @@ def _sealed(
         keywords=tuple(filter(None, (session.hashtag, *(wording.label(theme) for theme in session.themes)))),
         header=session.series or title,
         footer=" · ".join(filter(None, (name, date_of(session, wording)))),
-        accent=session.accent if _ACCENT.fullmatch(session.accent) else Document.accent,
-        stem=_stem(paper, kind),
+        accent=accent_of(session),
+        stem=stem_of(session, kind.name),
         one_page=flash,
         front=Front.BAND if flash else Front.PAGE,
     )
     return seal(document, paper.protection, wording.used).with_findings(paper.findings)
-
-
-def _stem(paper: ClearedBriefing, kind: Template) -> str:
-    """Such as ``lle-08-local-finance-briefing``: initials of the series, label, theme, kind of paper."""
-    session = paper.session
-    words = [word for word in re.findall(r"\w+", session.series) if word[:1].isupper()]
-    initials = "".join(word[0] for word in words[:5])
-    label = session.label.zfill(2) if session.label.isdigit() else session.label
-    return "-".join(filter(None, (initials, label, session.theme or session.title, kind.name)))
