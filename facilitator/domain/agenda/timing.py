@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from facilitator.domain.agenda.clocks import DAY, LocalDay
@@ -111,9 +111,7 @@ class _Cascade:
             if stretch[0].pinned_start is not None:
                 now = self.day.elapsed(stretch[0].pinned_start)
             until = limit if following is None else self.day.elapsed(following)
-            lengths = self._lengths(stretch, now)
-            if now is not None and until is not None:
-                _absorb(stretch, lengths, now + sum(lengths) - until)
+            lengths = self._fitted(stretch, now, until)
             for item, planned in zip(stretch, lengths, strict=True):
                 minutes = self._place_groups(item, now, planned)
                 self.found[item.id] = self._timing(item, now, minutes, before)
@@ -128,11 +126,28 @@ class _Cascade:
         night = gap >= NIGHT and self.day.wall(before) // DAY < self.day.wall(start) // DAY
         return Timing(start, start + minutes, minutes, gap, max(0, before - start), night=night)
 
-    def _lengths(self, items: Sequence[Slot], start: int | None) -> list[int]:
-        """The planned length of each item; of one that holds groups and has none, the longest of them."""
+    def _fitted(self, items: Sequence[Slot], start: int | None, until: int | None) -> list[int]:
+        """The length of each item, where buffers gave what is over, the last one first. None gives what helps nothing:
+        groups that wait for a hard start of their own end no earlier when they begin earlier."""
+        given = [0] * len(items)
+        lengths = self._lengths(items, start, given)
+        if start is None or until is None:
+            return lengths
+        for number in reversed(range(len(items))):
+            over = start + sum(lengths) - until
+            if over > 0 and items[number].absorbs:
+                given[number] = min(over, lengths[number])
+                given[number] = sum(lengths) - sum(self._lengths(items, start, given))
+                lengths = self._lengths(items, start, given)
+        return lengths
+
+    def _lengths(self, items: Sequence[Slot], start: int | None, given: Sequence[int]) -> list[int]:
+        """The planned length of each item, less what it gave; of one that holds groups and has no length, that of the
+        longest of them."""
         lengths, now = [], start
-        for item in items:
-            lengths.append(self._longest(item, now) if item.minutes is None else item.minutes)
+        for item, less in zip(items, given, strict=True):
+            planned = self._longest(item, now) if item.minutes is None else item.minutes
+            lengths.append(planned - less)
             now = None if now is None else now + lengths[-1]
         return lengths
 
@@ -171,44 +186,3 @@ def _stretches(items: Sequence[Slot]) -> Iterator[tuple[list[Slot], int | None]]
         elif (pin := items[number].pinned_start) is not None:
             yield list(items[first:number]), pin
             first = number
-
-
-def _absorb(items: Sequence[Slot], lengths: list[int], over: int) -> None:
-    """Take what is over from the buffers, the last one first."""
-    for number in reversed(range(len(items))):
-        if over > 0 and items[number].absorbs:
-            given = min(over, lengths[number])
-            lengths[number] -= given
-            over -= given
-
-
-@dataclass(frozen=True)
-class Summary:
-    """The plan against the slot, in minutes: what the plenary's items take together, where the last of all ends
-    (elapsed, None where no start is known), by how much that is over the slot or what is left of it (one of the two is
-    0; both where no slot is known), and what the buffers gave."""
-
-    planned: int
-    end: int | None
-    over: int
-    left: int
-    absorbed: int
-
-
-def summary(
-    slots: Sequence[Slot],
-    found: Mapping[str, Timing],
-    session_start: int | None,
-    slot_minutes: int | None,
-    day: LocalDay | None = None,
-) -> Summary:
-    """How the timings of an agenda stand to the session's slot. Groups that run late count for the end."""
-    plenary = [slot for slot in slots if not slot.track]
-    planned = sum(found[slot.id].minutes for slot in plenary)
-    absorbed = sum((slot.minutes or 0) - found[slot.id].minutes for slot in slots if slot.absorbs)
-    end = max((timing.end for timing in found.values() if timing.end is not None), default=None)
-    used = planned
-    if session_start is not None and end is not None:
-        used = end - (day or LocalDay()).elapsed(session_start)
-    spare = 0 if slot_minutes is None else slot_minutes - used
-    return Summary(planned, end, max(0, -spare), max(0, spare), absorbed)
