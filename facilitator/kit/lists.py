@@ -5,26 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QResizeEvent, QShowEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from facilitator.kit.rowmodel import ROW_ROLE, Column, RowFilter, RowModel
+from facilitator.kit.texttable import TextTable
 from facilitator.translation import tr
-
-_STRETCHED_CHARACTERS = 26
-"""What a column that takes the room left over has at least, also where a table must then be scrolled."""
 
 
 class EmptyState(QWidget):
@@ -50,75 +44,21 @@ class EmptyState(QWidget):
         layout.addStretch(2)
 
 
-class RowTable(QTableView):
+class RowTable(TextTable):
     """A table of whole rows, driven by the keyboard: Enter opens, Delete deletes."""
 
     opened = Signal(object)
     deletion_requested = Signal(list)
 
     def __init__(self, columns: Sequence[Column], name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(columns, name, parent)
         self.rows = RowModel(columns, self)
         self.filter = RowFilter(self)
         self.filter.setSourceModel(self.rows)
         self.setModel(self.filter)
-        self.setAccessibleName(name)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSortingEnabled(True)
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.setAlternatingRowColors(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        self._columns = tuple(columns)
-        self._sized_for: QFont | None = None
         self.doubleClicked.connect(self._on_activated)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        self._size_to_text()
-        super().showEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.isVisible():
-            self._size_to_text()
-
-    def _size_to_text(self) -> None:
-        """Give rows and columns room for the texts as large as they are now, once for each size."""
-        if self._sized_for == self.font():
-            return
-        self._sized_for = self.font()
-        metrics, header = self.fontMetrics(), self.horizontalHeader()
-        self.verticalHeader().setDefaultSectionSize(int(metrics.lineSpacing() * 1.9))
-        header.setMinimumSectionSize(metrics.horizontalAdvance("0") * 4)
-        for number, column in enumerate(self._columns):
-            wanted = metrics.averageCharWidth() * (column.width + 2)
-            self.setColumnWidth(number, max(wanted, header.sectionSizeHint(number)))
-        self._stretch_columns()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._stretch_columns()
-
-    def _stretch_columns(self) -> None:
-        """Let the stretching columns take what is left, but never less than they can be read in."""
-        header = self.horizontalHeader()
-        stretching = [number for number, column in enumerate(self._columns) if column.stretch]
-        least = self.fontMetrics().averageCharWidth() * _STRETCHED_CHARACTERS
-        others = sum(header.sectionSize(n) for n in range(header.count()) if n not in stretching)
-        fits = self.viewport().width() - others >= least * len(stretching)
-        modes = QHeaderView.ResizeMode
-        for number in stretching:
-            header.setSectionResizeMode(number, modes.Stretch if fits else modes.Interactive)
-            if not fits:
-                header.resizeSection(number, least)
 
     def selected_rows(self) -> list[Any]:
         """The rows that are selected, from top to bottom."""
