@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from facilitator import assets
@@ -32,6 +32,11 @@ def set_tones(colours: Mapping[str, str]) -> None:
     """Take these colours (``#RRGGBB``, by tone) from now on; what is painted next shows them."""
     _colours.update(colours)
     _renderer.cache_clear()
+
+
+def tone_colour(tone: Tone) -> QColor:
+    """The colour of a tone as it is now, for signs that are painted as text."""
+    return QColor(_colour(tone, QIcon.Mode.Normal, QIcon.State.Off))
 
 
 def icon(name: str, tone: Tone = Tone.TEXT) -> QIcon:
