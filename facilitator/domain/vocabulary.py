@@ -102,10 +102,6 @@ SILENT_ROLES = frozenset({"interpreter", "technical_host", "chat_monitor", "note
 """Codes of roles of people who take part without speaking to the session."""
 
 
-SILENT_ROLES = frozenset({"interpreter", "technical_host", "chat_monitor", "note_taker", "participant"})
-"""Codes of the roles of people who take part without speaking to the session."""
-
-
 class CaseStatus(StrEnum):
     """How far a case study has come."""
 
