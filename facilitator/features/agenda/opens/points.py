@@ -1,0 +1,106 @@
+"""What an open point is: what is wrong with a plan, for whom, and what mends it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+from typing import Any
+
+from facilitator.reading.plan_rows import AgendaItemRow
+from facilitator.translation import mark, tr
+
+_SHORT = 32
+"""Characters of a title in a sentence or on a button."""
+
+
+class Urgency(IntEnum):
+    """How much it matters; the smaller the more urgent."""
+
+    BROKEN = 0
+    """It can't happen as planned."""
+    MISSING = 1
+    """To be settled before the session."""
+    INFORMATION = 2
+    """Good to know; it does not count as open."""
+
+
+URGENCY_LABELS: dict[Urgency, str] = {
+    Urgency.BROKEN: mark("Can’t happen as planned"),
+    Urgency.MISSING: mark("To settle before the session"),
+    Urgency.INFORMATION: mark("Good to know"),
+}
+
+
+class Goal(StrEnum):
+    """Where a mend leads that a person has to make by themselves."""
+
+    ITEM = "item"
+    """``ids`` are the item's."""
+    PERSON = "person"
+    """``ids`` are the person's."""
+    CHOOSE = "choose"
+    """Somebody is to be chosen: ``ids`` are a role and the id of an item (or empty)."""
+    GROUP = "group"
+    """``ids`` are the group's, and the field that is missing."""
+    DETAILS = "details"
+    """The details of the session; no ids."""
+
+
+@dataclass(frozen=True)
+class Mend:
+    """A verb and what it does: a command to run, or a goal to go to. ``tip`` tells what it entails, where that is not
+    plain."""
+
+    label: str
+    command: Any = None
+    goal: Goal | None = None
+    ids: tuple[str, ...] = ()
+    tip: str = ""
+
+
+@dataclass(frozen=True)
+class OpenPoint:
+    """One thing that is open. ``code`` names its kind, ``ids`` are the rows it concerns."""
+
+    code: str
+    urgency: Urgency
+    text: str
+    ids: tuple[str, ...] = ()
+    mends: tuple[Mend, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The same for as long as the same thing is open."""
+        return ":".join((self.code, *self.ids))
+
+
+@dataclass(frozen=True)
+class Labels:
+    """What codes are called in the library: languages and segments."""
+
+    languages: Mapping[str, str] = field(default_factory=dict)
+    segments: Mapping[str, str] = field(default_factory=dict)
+
+    def item(self, row: AgendaItemRow) -> str:
+        """What an item is called in a sentence: its title, or its segment where it has none."""
+        return short(row.title.strip() or self.segments.get(row.segment, "") or tr("Untitled item"))
+
+    def language(self, code: str) -> str:
+        """What a language is called; a regional one like the language as a whole."""
+        return self.languages.get(code) or self.languages.get(code.split("-")[0]) or code
+
+
+def short(text: str) -> str:
+    """A text that fits in a sentence."""
+    return text if len(text) <= _SHORT else text[: _SHORT - 1].rstrip() + "…"
+
+
+def open_item(row: AgendaItemRow, labels: Labels) -> Mend:
+    """Go to an item."""
+    return Mend(tr("Go to “{item}”").format(item=labels.item(row)), goal=Goal.ITEM, ids=(row.id,))
+
+
+def open_person(person_id: str) -> Mend:
+    """Go to a person."""
+    return Mend(tr("Open the person"), goal=Goal.PERSON, ids=(person_id,))
