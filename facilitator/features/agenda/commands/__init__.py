@@ -19,13 +19,23 @@ from facilitator.features.agenda.commands.items import (
     set_slot,
 )
 from facilitator.features.agenda.commands.moving import PlaceItems, ShiftItems, StepItems
+from facilitator.features.agenda.commands.own_templates import (
+    SaveAsTemplate,
+    delete_template,
+    edit_template,
+    template_of,
+)
 from facilitator.features.agenda.commands.parting import JoinItems, SplitBySpeakers, SplitItem
+from facilitator.features.agenda.commands.pasting import AddItems
+from facilitator.features.agenda.commands.templates import ApplyTemplate
 
 __all__ = [
     "AddAppearance",
     "AddAppearances",
     "AddGroup",
     "AddItem",
+    "AddItems",
+    "ApplyTemplate",
     "DeleteGroup",
     "DuplicateItems",
     "JoinItems",
@@ -33,6 +43,7 @@ __all__ = [
     "NameLead",
     "PlaceItems",
     "PutOnItem",
+    "SaveAsTemplate",
     "ShiftItems",
     "SplitBySpeakers",
     "SplitItem",
@@ -40,10 +51,13 @@ __all__ = [
     "StepItems",
     "delete_appearances",
     "delete_items",
+    "delete_template",
     "edit_appearance",
     "edit_group",
     "edit_item",
     "edit_items",
+    "edit_template",
     "mark_asked",
     "set_slot",
+    "template_of",
 ]
