@@ -7,8 +7,9 @@ from sqlalchemy.orm import Session
 
 from facilitator.domain.times import clock
 from facilitator.features.agenda.rows import AgendaListRow
+from facilitator.features.agenda.templates.shipped import TemplateRow, own, shipped
 from facilitator.reading.plan import read_plan
-from facilitator.storage.records import AgendaItemRecord, LearningSessionRecord
+from facilitator.storage.records import AgendaItemRecord, AgendaTemplateRecord, LearningSessionRecord
 
 
 def list_agenda(session: Session, learning_session_id: str = "") -> list[AgendaListRow]:
@@ -42,3 +43,12 @@ def list_agenda(session: Session, learning_session_id: str = "") -> list[AgendaL
         if plan
         for row in plan.items
     ]
+
+
+def list_templates(session: Session) -> list[TemplateRow]:
+    """The templates to begin an agenda from: those that ship, then those that were saved, by title."""
+    record = AgendaTemplateRecord
+    rows = session.execute(
+        select(record.id, record.title, record.about, record.content).order_by(record.title, record.id)
+    )
+    return [*shipped(), *(own(*row) for row in rows)]

@@ -1,0 +1,112 @@
+"""Writes of templates of one's own: save an agenda as one, rename and delete it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from facilitator.domain.errors import Refused
+from facilitator.domain.identity import new_id
+from facilitator.features.agenda.templates.content import Template, TemplateGroup, TemplateItem, write
+from facilitator.reading.plan import read_plan
+from facilitator.reading.plan_rows import AgendaItemRow, Plan
+from facilitator.storage.edits import DeleteRows, SetFields, existing
+from facilitator.storage.records import AgendaTemplateRecord, LearningSessionRecord, PersonRecord
+from facilitator.translation import tr
+
+
+@dataclass(frozen=True)
+class SaveAsTemplate:
+    """Keep the agenda of a session, or some of its items, as a template of one's own. It names nobody: who appears and
+    who leads is left out, and so are notes and links; names of people are taken out of titles and cues."""
+
+    session_id: str
+    title: str
+    about: str = ""
+    item_ids: Collection[str] = ()
+    """The items to keep; all where there are none."""
+    id: str = field(default_factory=new_id)
+
+    @property
+    def label(self) -> str:
+        return tr("Save template {name}").format(name=self.title)
+
+    def apply(self, session: Session) -> None:
+        existing(session, LearningSessionRecord, self.session_id)
+        if not self.title.strip():
+            raise Refused(
+                tr("The template was not saved."),
+                tr("It needs a title, by which it is found again."),
+                tr("Nothing was changed."),
+            )
+        content = write(template_of(session, self.session_id, self.item_ids))
+        values = {"title": self.title.strip(), "about": self.about.strip(), "content": content}
+        session.add(AgendaTemplateRecord(id=self.id, **values))
+
+
+def template_of(session: Session, session_id: str, item_ids: Collection[str] = ()) -> Template:
+    """The agenda of a session, or some of its items, as a template that names nobody."""
+    plan = read_plan(session, session_id)
+    assert plan is not None
+    rows = [row for row in plan.items if not item_ids or row.id in item_ids]
+    used = {row.group_id for row in rows}
+    groups = [group for group in plan.groups if group.id in used or not item_ids]
+    numbers = {group.id: number for number, group in enumerate(groups, start=1)}
+    nameless = _Nameless(_names(session, plan))
+    fixed = [row.pinned_start for row in rows if row.pinned_start is not None]
+    begin = plan.start if plan.start is not None else min(fixed, default=0)
+    return Template(
+        "",
+        "",
+        None if item_ids else plan.minutes,
+        tuple(TemplateGroup(nameless(group.name), group.room) for group in groups),
+        tuple(_item(row, begin, numbers.get(row.group_id), nameless) for row in rows),
+    )
+
+
+def _item(row: AgendaItemRow, begin: int, group: int | None, nameless: _Nameless) -> TemplateItem:
+    return TemplateItem(
+        nameless(row.title),
+        row.segment or row.segment_as_written,
+        row.minutes,
+        None if row.pinned_start is None else row.pinned_start - begin,
+        group,
+        nameless(row.cue),
+        tuple(dict.fromkeys(one.role for one in row.appearances if one.role)),
+    )
+
+
+class _Nameless:
+    """Takes the names of people out of texts."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        longest_first = sorted(names, key=len, reverse=True)
+        pattern = "|".join(re.escape(name) for name in longest_first)
+        self._names = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE) if pattern else None
+
+    def __call__(self, text: str) -> str:
+        return self._names.sub("…", text) if self._names else text
+
+
+def _names(session: Session, plan: Plan) -> set[str]:
+    """How the people of the library are written, as far as it names somebody: a single word only of those who are in
+    the plan, since "Mayor" or "Rose" may be a word of the title."""
+    leads = {name for group in plan.groups for name in (group.moderator, group.rapporteur)}
+    names = leads | {one.person for one in plan.appearances}
+    for name, others in session.execute(select(PersonRecord.name, PersonRecord.also_written)):
+        names |= {one.strip() for one in (name, *others.split(";")) if len(one.split()) > 1}
+    return {name for name in names if name}
+
+
+def edit_template(template_id: str, **values: str) -> SetFields:
+    """Set title or about of one's own template."""
+    return SetFields(AgendaTemplateRecord, template_id, values, tr("Edit template"))
+
+
+def delete_template(template_id: str, title: str) -> DeleteRows:
+    """Delete one's own template; the agendas made from it stay."""
+    return DeleteRows(AgendaTemplateRecord, [template_id], tr("Delete template {name}").format(name=title))
