@@ -125,16 +125,3 @@ DARK_CONTRAST = Colours(
     warning_tint="#000000",
     good="#9CF0B8",
 )
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance as WCAG 2.2 defines it, from 0 (black) to 1 (white)."""
-    channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    """Contrast ratio of two colours as WCAG 2.2 defines it, from 1 to 21."""
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator import assets
 from facilitator.kit import icons
+from facilitator.kit.contrast import luminance
 from facilitator.kit.settings import Settings
-from facilitator.shell.colours import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Colours, luminance
+from facilitator.shell.colours import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Colours
 
 SMALLEST_POINTS = 9.0
 """Systems without a desktop report fonts of a few points."""

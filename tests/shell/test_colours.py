@@ -7,7 +7,8 @@ import re
 import pytest
 
 from facilitator import assets
-from facilitator.shell.colours import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Colours, contrast
+from facilitator.kit.contrast import contrast, readable
+from facilitator.shell.colours import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Colours
 
 ALL = {"light": LIGHT, "dark": DARK, "light contrast": LIGHT_CONTRAST, "dark contrast": DARK_CONTRAST}
 GROUNDS = ("window", "rail", "base", "hover", "tint")
@@ -51,6 +52,16 @@ def test_more_contrast_means_seven_to_one_for_texts(colours: Colours) -> None:
 def test_the_ratio_is_that_of_wcag() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("ground", ["#FFFFFF", "#13191D", "#808080", "#000000"])
+@pytest.mark.parametrize("colour", ["#FFFFFF", "#0F6A8B", "#F2C464", "#000000"])
+def test_a_colour_is_made_readable_on_any_ground(colour: str, ground: str) -> None:
+    assert contrast(readable(colour, ground, 4.5), ground) >= 4.5
+
+
+def test_a_colour_that_has_enough_contrast_stays() -> None:
+    assert readable("#0F6A8B", "#FFFFFF", 4.5) == "#0F6A8B"
 
 
 def test_the_style_sheet_names_no_colour_of_its_own() -> None:
