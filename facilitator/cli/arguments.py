@@ -74,9 +74,20 @@ def _add_writing(commands: Any) -> None:
     known = tuple(papers.reports())
     export.add_argument("report", choices=known, metavar="REPORT", help=", ".join(known))
     _add_session(export)
-    export.add_argument("--format", default="", metavar="FORMAT", help=tr("pdf (usual) or md"))
+    formats = dict.fromkeys(format_ for report in papers.reports().values() for format_ in report.formats)
+    export.add_argument(
+        "--format",
+        default="",
+        metavar="FORMAT",
+        help=tr("{formats}; without it the first that the paper can be written as").format(
+            formats=", ".join(formats)
+        ),
+    )
     export.add_argument(
         "--lang", default="en", metavar="LANG", help=tr("language of the paper's fixed texts")
+    )
+    export.add_argument(
+        "--each-item", action="store_true", help=tr("a calendar entry for each item, not for the session")
     )
     export.add_argument("--out", type=Path, required=True, metavar="PATH")
     backup = _command(commands, "backup", tr("copy the library to another file, verified"), library.backup)

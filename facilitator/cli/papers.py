@@ -11,7 +11,7 @@ from facilitator.cli import status
 from facilitator.cli.library import opened, session_id
 from facilitator.cli.output import say, tell
 from facilitator.domain.errors import Refused
-from facilitator.kit.feature import Report, load
+from facilitator.kit.feature import Report, making
 from facilitator.translation import available_languages, ntr, tr
 
 
@@ -26,11 +26,23 @@ def export(options: argparse.Namespace) -> int:
     """Write a paper to a file, whole or not at all."""
     report = reports()[options.report]
     format_ = options.format or report.formats[0]
+    _check(report, format_, options)
+    chosen = {"each_item": True} if options.each_item else {}
+    with opened(options) as store, store.read() as session:
+        wanted = session_id(session, options.session) if options.session else ""
+        make = making(report, session, wanted, options.lang, format_, **chosen)
+    _write(make(_unheard), format_, options.out)
+    return status.DONE
+
+
+def _check(report: Report, format_: str, options: argparse.Namespace) -> None:
+    """Refuse what the paper can't be, before anything is read."""
+    nothing = tr("Nothing was written.")
     if format_ not in report.formats:
         raise Refused(
             tr("“{report}” can't be written as {format}.").format(report=report.id, format=format_),
             tr("It can be written as: {formats}.").format(formats=", ".join(report.formats)),
-            tr("Nothing was written."),
+            nothing,
         )
     if options.lang not in available_languages():
         raise Refused(
@@ -40,19 +52,24 @@ def export(options: argparse.Namespace) -> int:
             tr("Its fixed texts are known in: {languages}.").format(
                 languages=", ".join(available_languages())
             ),
-            tr("Nothing was written."),
+            nothing,
         )
     if report.of_session and not options.session:
         raise Refused(
             tr("“{report}” is about one session.").format(report=report.id),
             tr("Name it with --session."),
-            tr("Nothing was written."),
+            nothing,
         )
-    with opened(options) as store, store.read() as session:
-        wanted = session_id(session, options.session) if options.session else ""
-        document = load(report.build)(session, wanted, options.lang)
-    _write(document, format_, options.out)
-    return status.DONE
+    if options.each_item and "each_item" not in report.options:
+        raise Refused(
+            tr("“{report}” can't be written with --each-item.").format(report=report.id),
+            tr("Only a calendar has an entry for each item."),
+            nothing,
+        )
+
+
+def _unheard(_done: int, _of: int) -> None:
+    """Nobody watches how far the paper is."""
 
 
 def _write(document: Any, format_: str, out: Path) -> None:
@@ -97,7 +114,8 @@ def without_display(library: Path, given: Sequence[Path]) -> int:
     try:
         findings = list(check(store))
         with store.read() as session:
-            document = load(reports()["briefing"].build)(session, session_id(session, SHOWN_SESSION), "en")
+            wanted = session_id(session, SHOWN_SESSION)
+            document = making(reports()["briefing"], session, wanted, "en", "pdf")(_unheard)
     finally:
         store.close()
     for finding in findings:

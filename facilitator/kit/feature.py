@@ -5,17 +5,34 @@ Widgets and reports are named as ``"module:attribute"``, and are imported when t
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from facilitator.publishing.gate import ClearedDocument
+
+TABLE_FORMATS = ("csv", "xlsx")
+
+
+Heed = Callable[[int, int], None]
+"""Is told how many steps of how many are done; raises ``domain.errors.Cancelled`` when the person cancelled."""
+
+Making = Callable[[Heed], "ClearedDocument"]
+"""Makes a paper of what was read, without the library."""
 
 
 @dataclass(frozen=True)
 class Report:
     """A paper that a feature can make.
 
-    ``build`` names a function ``(session, session_id, language) -> ClearedDocument`` where ``session`` is a database
-    session of ``Store.read`` and ``session_id`` the learning session's id, empty for a paper on the whole library.
+    ``build`` names a function ``(session, session_id, language, **options)`` where ``session`` is a database session of
+    ``Store.read`` and ``session_id`` the learning session's id, empty for a paper on the whole library. It gives the
+    ``ClearedDocument``, or a ``Making`` where that may take long. ``tables`` names another one for the formats that
+    hold tables alone, where they are not those of the paper. ``options`` are the names of what it can be asked for
+    besides: ``person_id`` (for one person alone), ``each_item`` (each item of the agenda instead of the whole).
+    ``title`` and ``tip``, which says what it is for, are marked for translation.
     """
 
     id: str
@@ -23,6 +40,9 @@ class Report:
     build: str
     formats: tuple[str, ...] = ("pdf", "md")
     of_session: bool = True
+    tables: str = ""
+    options: tuple[str, ...] = ()
+    tip: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,3 +69,13 @@ def load(name: str) -> Any:
     """What ``"module:attribute"`` names."""
     module, _, attribute = name.partition(":")
     return getattr(import_module(module), attribute)
+
+
+def making(
+    report: Report, session: Any, session_id: str, language: str, format_: str, **options: Any
+) -> Making:
+    """What makes a paper in a format, once all that it needs was read. Raises ``Refused`` when there is no such
+    session."""
+    name = report.tables if report.tables and format_ in TABLE_FORMATS else report.build
+    made = load(name)(session, session_id, language, **options)
+    return made if callable(made) else lambda _: made

@@ -6,7 +6,7 @@ from functools import cache
 
 from facilitator.kit.feature import Feature, Report, load
 
-NAMES = ("sessions", "agenda", "people", "cases", "notes", "briefing")
+NAMES = ("sessions", "agenda", "people", "cases", "notes", "briefing", "papers")
 """In the order in which their stages stand in a session's workspace."""
 
 _PAGES_OF_KINDS = {"person": "people", "organisation": "people", "case": "cases", "note": "notes"}

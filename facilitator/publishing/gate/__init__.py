@@ -15,7 +15,7 @@ from facilitator.publishing.gate.cleared import (
 )
 from facilitator.publishing.gate.clearing import Clearance, clear
 from facilitator.publishing.gate.protection import Protection
-from facilitator.publishing.gate.sealing import seal
+from facilitator.publishing.gate.sealing import bind, seal
 from facilitator.publishing.gate.subjects import Audience
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "Finding",
     "Protection",
     "Severity",
+    "bind",
     "clear",
     "seal",
 ]

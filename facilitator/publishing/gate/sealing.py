@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
-from facilitator.publishing.document import Document, Heading, Run, Runs
+from facilitator.publishing.document import Document, Heading, PageBreak, Run, Runs
 from facilitator.publishing.gate.cleared import ClearedDocument, Finding, Severity
 from facilitator.publishing.gate.protection import Protection, Span
 from facilitator.translation import SOURCE_LANGUAGE, tr
@@ -38,6 +38,18 @@ def seal(document: Document, protection: Protection, fixed: Iterable[str] = ()) 
     return ClearedDocument(
         dataclasses.replace(whole, blocks=tuple(blocks), stem=stem), tuple(dict.fromkeys(sealing.findings))
     )
+
+
+def bind(frame: ClearedDocument, papers: Iterable[ClearedDocument]) -> ClearedDocument:
+    """Sealed papers as one, each beginning on a page of its own behind what ``frame`` holds. Title, metadata and file
+    name are the frame's: what each paper may tell its own reader stays on that paper's pages."""
+    blocks, findings = list(frame.sealed.blocks), list(frame.findings)
+    for paper in papers:
+        blocks += [PageBreak()] if blocks else []
+        blocks += paper.sealed.blocks
+        findings += paper.findings
+    bound = dataclasses.replace(frame.sealed, blocks=tuple(blocks))
+    return ClearedDocument(bound, tuple(dict.fromkeys(findings)))
 
 
 class _Sealing:

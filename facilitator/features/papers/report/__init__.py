@@ -1,0 +1,1 @@
+"""A module for each paper: a cleared session in, a sealed document out."""

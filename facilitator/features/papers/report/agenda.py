@@ -1,0 +1,208 @@
+"""The agenda for participants: when, what, who, and how to join."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from facilitator.domain.times import clock, length
+from facilitator.features.papers.cleared import Appearing, Paper, PaperItem
+from facilitator.features.papers.report.frame import missing, sealed
+from facilitator.features.papers.report.people import details_of, full, heading_of, lines
+from facilitator.features.papers.report.times import (
+    day_title,
+    headings,
+    span,
+    span_in,
+    zone_column,
+    zone_times,
+)
+from facilitator.publishing.document import (
+    Block,
+    Bullets,
+    Column,
+    Facts,
+    Heading,
+    Item,
+    Paragraph,
+    Run,
+    Runs,
+    Table,
+    Voice,
+    plain,
+)
+from facilitator.publishing.gate import ClearedDocument
+from facilitator.publishing.wording import Wording
+from facilitator.reading.wording import date_of
+from facilitator.translation import mark
+
+TITLE = mark("Agenda")
+
+
+def build_agenda(paper: Paper) -> ClearedDocument:
+    """The agenda as participants get it."""
+    wording = Wording(paper.language)
+    return sealed(paper, wording(TITLE), "agenda", _blocks(paper, wording), wording)
+
+
+def build_agenda_table(paper: Paper) -> ClearedDocument:
+    """The same as one table, a row for each item."""
+    wording = Wording(paper.language)
+    return sealed(paper, wording(TITLE), "agenda", [_sheet(paper, wording)], wording)
+
+
+def _blocks(paper: Paper, wording: Wording) -> Iterator[Block]:
+    yield from missing(paper, wording)
+    facts = tuple(_facts(paper, wording))
+    if facts:
+        yield Facts(facts)
+    session = paper.session
+    for title, text in ((mark("Objectives"), session.objectives),):
+        if text.strip():
+            yield Heading(1, plain(wording(title)), "objectives")
+            yield from (Paragraph(plain(one.strip())) for one in text.split("\n\n") if one.strip())
+    yield from questions(paper, wording)
+    if paper.items:
+        if paper.days == 1:
+            yield Heading(1, plain(wording(mark("Programme"))), "programme")
+        for above, section in headings(paper, wording):
+            yield from above
+            yield from _group(paper, section.group_id, wording)
+            yield _table(paper, section.items, section.day, wording)
+    yield from _beside(paper, wording)
+    yield from left_out(paper, wording)
+    yield from materials(paper, wording)
+
+
+def _facts(paper: Paper, wording: Wording) -> Iterator[tuple[str, Runs]]:
+    session, times = paper.session, zone_times(paper)
+    rows = [
+        (mark("Date"), date_of(session, wording)),
+        (mark("Time"), "\n".join(times)),
+        (mark("Hosts"), ", ".join(session.hosts)),
+        (mark("Partners"), ", ".join(session.partners)),
+        (mark("Languages"), ", ".join(map(wording.label, session.languages))),
+        (mark("Interpretation"), ", ".join(map(wording.label, session.interpretation))),
+    ]
+    yield from ((wording(label), plain(value)) for label, value in rows if value)
+    if session.link:
+        yield wording(mark("How to join")), (Run(session.link, link=session.link),)
+    if session.contact:
+        yield wording(mark("Contact")), plain(session.contact)
+
+
+def questions(paper: Paper, wording: Wording) -> Iterator[Block]:
+    """The guiding questions, numbered."""
+    if paper.session.questions:
+        yield Heading(1, plain(wording(mark("Guiding questions"))), f"questions-{_owner(paper)}")
+        yield Bullets(tuple(Item(plain(one)) for one in paper.session.questions), ordered=True)
+
+
+def materials(paper: Paper, wording: Wording) -> Iterator[Block]:
+    """What participants may read and open."""
+    found = [one for one in paper.session.materials if one.for_participants]
+    if found:
+        yield Heading(1, plain(wording(mark("Materials"))), f"materials-{_owner(paper)}")
+        yield Bullets(tuple(Item(_material(one.title, one.link)) for one in found))
+
+
+def left_out(paper: Paper, wording: Wording) -> Iterator[Block]:
+    """How many take part and are not listed."""
+    if paper.unlisted:
+        text = wording.count(
+            "{count} further person takes part and is not listed, as consent or the rule of the session wants.",
+            "{count} further people take part and are not listed, as consent or the rule of the session wants.",
+            paper.unlisted,
+        )
+        yield Paragraph(plain(text), Voice.SMALL)
+
+
+def _material(title: str, link: str) -> Runs:
+    if not title or not link:
+        return (Run(title or link, link=link),)
+    return Run(title), Run(" · "), Run(link, link=link)
+
+
+def _group(paper: Paper, group_id: str, wording: Wording) -> Iterator[Block]:
+    group = paper.group(group_id)
+    if group is None:
+        return
+    parts = []
+    if group.moderator:
+        parts.append(Run(f"{wording(mark('Moderator'))}: {full(group.moderator, wording)}. "))
+    if group.link:
+        parts.append(Run(group.link, link=group.link))
+    if parts:
+        yield Paragraph(tuple(parts), Voice.SMALL)
+
+
+def _table(paper: Paper, items: tuple[PaperItem, ...], day: int, wording: Wording) -> Table:
+    timed = any(item.start is not None for item in items)
+    zones = paper.zones if timed else ()
+    columns = [Column(wording(mark("Time")), 1.25)] if timed else [Column(wording(mark("Minutes")), 0.8)]
+    columns += [Column(zone_column(zone), 0.85) for zone in zones]
+    columns.append(Column(wording(mark("Programme")), 6.5 - 0.85 * len(zones)))
+    rows = []
+    for item in items:
+        own = span(item.start, item.end, day) if timed else length(item.length or item.minutes)
+        there = (plain(span_in(paper, zone, item.begins, None, day)) for zone in zones)
+        rows.append(((Run(own, bold=True),) if own else (), *there, _what(item, wording)))
+    return Table(tuple(columns), tuple(rows))
+
+
+def _what(item: PaperItem, wording: Wording) -> Runs:
+    title, kind = heading_of(item, wording), wording.label(item.segment)
+    parts: list[Runs] = [(Run(title, bold=True),)]
+    if kind and kind.casefold() != title.casefold():
+        parts.append((Run(kind, italic=True),))
+    parts += [_who(one, wording) for one in item.who]
+    if item.link:
+        parts.append((Run(item.link, link=item.link),))
+    return lines(parts)
+
+
+def _who(one: Appearing, wording: Wording) -> Runs:
+    person = one.person
+    details = [details_of(person, wording)] if person.name else []
+    role = wording.label(one.role)
+    told = ", ".join(filter(None, details))
+    name = person.name or details_of(person, wording) or role or "–"
+    shown = f", {told}" if told else ""
+    return (Run(name), *plain(shown), *plain(f" ({role})" if role and role != name else ""))
+
+
+def _beside(paper: Paper, wording: Wording) -> Iterator[Block]:
+    if paper.beside:
+        yield Heading(1, plain(wording(mark("Taking part"))), "beside")
+        yield Bullets(tuple(Item(_who(one, wording)) for one in paper.beside))
+
+
+def _sheet(paper: Paper, wording: Wording) -> Table:
+    columns = [
+        *(Column(wording(title)) for title in (mark("Day"), mark("Start"), mark("End"))),
+        *(Column(zone_column(zone)) for zone in paper.zones),
+        Column(wording(mark("Minutes")), numeric=True),
+        *(Column(wording(title)) for title in (mark("Group"), mark("Segment"), mark("Title"))),
+        *(Column(wording(title)) for title in (mark("Speakers"), mark("Link"))),
+    ]
+    rows = []
+    for item in paper.items:
+        group = paper.group(item.group_id)
+        who = "; ".join(full(one.person, wording) for one in item.who)
+        cells = [
+            day_title(paper, item.day, wording),
+            clock(item.start),
+            clock(item.end),
+            *(span_in(paper, zone, item.begins, None) for zone in paper.zones),
+            str(item.length) if item.length or item.minutes is not None else "",
+            group.name if group else "",
+            wording.label(item.segment),
+            item.title,
+            who,
+            item.link,
+        ]
+        rows.append(tuple(map(plain, cells)))
+    return Table(tuple(columns), tuple(rows), name=wording(TITLE))
+
+
+def _owner(paper: Paper) -> str:
+    return paper.own.id if paper.own else "all"

@@ -1,0 +1,227 @@
+"""The run sheet: all that the team needs to know from minute to minute."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from facilitator.domain.times import length
+from facilitator.domain.vocabulary import APPEARANCE_STATUS_LABELS, AppearanceStatus
+from facilitator.features.papers.cleared import Appearing, Attendee, Paper, PaperItem
+from facilitator.features.papers.report.frame import for_the_team, missing, sealed
+from facilitator.features.papers.report.people import full, heading_of, lines, title_of
+from facilitator.features.papers.report.times import headings, span, zone_times
+from facilitator.publishing.document import (
+    Block,
+    Bullets,
+    Column,
+    Facts,
+    Heading,
+    Item,
+    Paragraph,
+    Run,
+    Runs,
+    Table,
+    Voice,
+    plain,
+)
+from facilitator.publishing.gate import ClearedDocument
+from facilitator.publishing.wording import Wording
+from facilitator.translation import mark
+
+TITLE = mark("Run sheet")
+_TEAM = frozenset(
+    {"moderator", "facilitator", "rapporteur", "note_taker", "interpreter", "technical_host", "chat_monitor"}
+)
+
+
+def build_run_sheet(paper: Paper) -> ClearedDocument:
+    """Times, cues, people and links of everything, for those who run the session."""
+    wording = Wording(paper.language)
+    return sealed(paper, wording(TITLE), "run-sheet", _blocks(paper, wording), wording, landscape=True)
+
+
+def build_working_sheet(paper: Paper, tables: tuple[Table, ...]) -> ClearedDocument:
+    """The working agenda as the tables that import back unchanged."""
+    wording = Wording(paper.language)
+    return sealed(paper, wording(TITLE), "run-sheet", tables, wording, landscape=True)
+
+
+def _blocks(paper: Paper, wording: Wording) -> Iterator[Block]:
+    yield for_the_team(wording)
+    yield from missing(paper, wording)
+    yield Facts(tuple(_facts(paper, wording)))
+    for above, section in headings(paper, wording):
+        yield from above
+        yield from _leads(paper, section.group_id, wording)
+        yield _table(section.items, section.day, wording)
+    yield from _beside(paper, wording)
+    yield from _contacts(paper, wording)
+    yield from _materials(paper, wording)
+
+
+def _facts(paper: Paper, wording: Wording) -> Iterator[tuple[str, Runs]]:
+    session = paper.session
+    for label, value in (
+        (mark("Time"), " · ".join(zone_times(paper))),
+        (mark("The end"), end_against_slot(paper, wording)),
+        (mark("Languages"), ", ".join(map(wording.label, session.languages))),
+        (mark("Interpretation"), ", ".join(map(wording.label, session.interpretation))),
+    ):
+        if value:
+            yield wording(label), plain(value)
+    if session.link:
+        yield wording(mark("Link")), (Run(session.link, link=session.link),)
+
+
+def end_against_slot(paper: Paper, wording: Wording) -> str:
+    """How the end of the plan stands to that of the slot, in words."""
+    summary, slot = paper.summary, paper.session.minutes
+    if not paper.items:
+        return ""
+    planned = wording.count("{count} minute planned", "{count} minutes planned", summary.planned)
+    if slot is None:
+        told = wording(mark("the length of the slot is not set"))
+    elif summary.over:
+        told = wording.count("{count} minute over the slot", "{count} minutes over the slot", summary.over)
+    elif summary.left:
+        told = wording.count(
+            "{count} minute of the slot left", "{count} minutes of the slot left", summary.left
+        )
+    else:
+        told = wording(mark("the slot is filled"))
+    return f"{planned}, {told}"
+
+
+def _leads(paper: Paper, group_id: str, wording: Wording) -> Iterator[Block]:
+    group = paper.group(group_id)
+    if group is None:
+        return
+    parts: list[Run] = []
+    for label, lead in ((mark("Moderator"), group.moderator), (mark("Rapporteur"), group.rapporteur)):
+        name = full(lead, wording) if lead else wording(mark("nobody yet"))
+        parts.append(Run(f"{wording(label)}: {name}. "))
+    if group.link:
+        parts.append(Run(group.link, link=group.link))
+    yield Paragraph(tuple(parts), Voice.SMALL)
+
+
+def _table(items: tuple[PaperItem, ...], day: int, wording: Wording) -> Table:
+    columns = (
+        Column(wording(mark("Time")), 1.15),
+        Column(wording(mark("Min")), 0.5, numeric=True),
+        Column(wording(mark("What")), 2.6),
+        Column(wording(mark("Who")), 2.6),
+        Column(wording(mark("Cue and notes")), 2.3),
+        Column(wording(mark("Link")), 1.2),
+    )
+    timed = any(item.start is not None for item in items)
+    linked = any(item.link for item in items)
+    cued = any(item.cue or item.notes for item in items)
+    kept = [True, True, True, True, cued, linked]
+    kept[0] = timed
+    rows = [_row(item, day, wording) for item in items]
+    cells = tuple(tuple(cell for cell, keep in zip(row, kept, strict=True) if keep) for row in rows)
+    return Table(tuple(one for one, keep in zip(columns, kept, strict=True) if keep), cells)
+
+
+def _row(item: PaperItem, day: int, wording: Wording) -> tuple[Runs, ...]:
+    title, kind = heading_of(item, wording), wording.label(item.segment)
+    what = [
+        (Run(title, bold=True),),
+        plain(kind if kind != title else ""),
+        *((Run(warning, italic=True),) for warning in warnings(item, wording)),
+    ]
+    return (
+        (Run(span(item.start, item.end, day), bold=True),) if item.start is not None else (),
+        plain(length(item.length) if item.length or item.minutes is not None else "–"),
+        lines(what),
+        lines([*(_who(one, wording) for one in item.who), _unlisted(item, wording)]),
+        lines(
+            [plain(item.cue.strip()), (Run(item.notes.strip(), italic=True),) if item.notes.strip() else ()]
+        ),
+        (Run(item.link, link=item.link),) if item.link else (),
+    )
+
+
+def warnings(item: PaperItem, wording: Wording) -> Iterator[str]:
+    """What is to be known of an item's times, in words."""
+    if item.pinned:
+        yield wording(mark("Hard start"))
+    if item.gap and not item.night:
+        yield wording.count("{count} minute free before", "{count} minutes free before", item.gap)
+    if item.overlap:
+        yield wording.count(
+            "Overlaps what comes before by {count} minute",
+            "Overlaps what comes before by {count} minutes",
+            item.overlap,
+        )
+    if item.late:
+        yield wording.count(
+            "Ends {count} minute after the plenary goes on",
+            "Ends {count} minutes after the plenary goes on",
+            item.late,
+        )
+    if item.minutes is not None and item.length < item.minutes:
+        yield wording(mark("Cut from {planned}"), planned=length(item.minutes))
+
+
+def _who(one: Appearing, wording: Wording) -> Runs:
+    status = next((state for state in AppearanceStatus if state == one.status), None)
+    minutes = wording(mark("{minutes} min"), minutes=one.minutes) if one.minutes is not None else ""
+    details = (
+        wording.label(one.role),
+        minutes,
+        wording.label(one.language),
+        wording(APPEARANCE_STATUS_LABELS[status]).lower() if status else "",
+    )
+    shown = ", ".join(filter(None, details))
+    return (Run(title_of(one.person, wording)), *plain(f" ({shown})" if shown else ""))
+
+
+def _unlisted(item: PaperItem, wording: Wording) -> Runs:
+    if not item.unlisted:
+        return ()
+    told = wording.count(
+        "and {count} person off the record", "and {count} people off the record", item.unlisted
+    )
+    return (Run(told, italic=True),)
+
+
+def _beside(paper: Paper, wording: Wording) -> Iterator[Block]:
+    if paper.beside:
+        yield Heading(1, plain(wording(mark("Taking part in the whole session"))), "beside")
+        yield Bullets(tuple(Item(_who(one, wording)) for one in paper.beside))
+
+
+def _contacts(paper: Paper, wording: Wording) -> Iterator[Block]:
+    team = [one for one in paper.attendees if one.role_codes & _TEAM]
+    if team:
+        yield Heading(1, plain(wording(mark("The team"))), "team")
+        columns = tuple(
+            Column(wording(title), weight)
+            for title, weight in (
+                (mark("Name"), 1.6), (mark("Role"), 1.2), (mark("Telephone"), 1.0), (mark("E-mail"), 1.6)
+            )
+        )  # fmt: skip
+        yield Table(columns, tuple(_contact(one, wording) for one in team))
+
+
+def _contact(one: Attendee, wording: Wording) -> tuple[Runs, ...]:
+    mail = (Run(one.email, link=f"mailto:{one.email}"),) if one.email else plain("–")
+    roles = ", ".join(wording.label(role) for role in one.roles)
+    return plain(title_of(one.person, wording)), plain(roles), plain(one.phone or "–"), mail
+
+
+def _materials(paper: Paper, wording: Wording) -> Iterator[Block]:
+    materials = paper.session.materials
+    if materials:
+        yield Heading(1, plain(wording(mark("Links and materials"))), "materials")
+        items = []
+        for one in materials:
+            runs = [Run(one.title or one.link, link="" if one.title else one.link)]
+            if one.title and one.link:
+                runs += [Run(" · "), Run(one.link, link=one.link)]
+            if not one.for_participants:
+                runs.append(Run(f" ({wording(mark('for the team'))})", italic=True))
+            items.append(Item(tuple(runs)))
+        yield Bullets(tuple(items))

@@ -1,0 +1,65 @@
+"""The speakers' list: who speaks, in which office, from where, as what and when, as far as each may be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from facilitator.features.papers.cleared import Attendee, Paper
+from facilitator.features.papers.report.agenda import left_out
+from facilitator.features.papers.report.frame import missing, sealed
+from facilitator.features.papers.report.times import day_title, span
+from facilitator.publishing.document import Block, Column, Paragraph, Runs, Table, plain
+from facilitator.publishing.gate import ClearedDocument
+from facilitator.publishing.wording import Wording
+from facilitator.translation import mark
+
+TITLE = mark("Speakers")
+
+
+def build_speakers(paper: Paper) -> ClearedDocument:
+    """Everyone who speaks, those who may be named first."""
+    wording = Wording(paper.language)
+    return sealed(paper, wording(TITLE), "speakers", _blocks(paper, wording), wording)
+
+
+def _blocks(paper: Paper, wording: Wording) -> Iterator[Block]:
+    yield from missing(paper, wording, agenda=False)
+    speaking = [one for one in paper.attendees if not one.silent]
+    if speaking:
+        yield _table(paper, sorted(speaking, key=lambda one: not one.person.name), wording)
+    else:
+        yield Paragraph(plain(wording(mark("Nobody is listed as a speaker yet."))))
+    yield from left_out(paper, wording)
+
+
+def _table(paper: Paper, people: list[Attendee], wording: Wording) -> Table:
+    columns = (
+        Column(wording(mark("Name")), 1.4),
+        Column(wording(mark("Office")), 1.8),
+        Column(wording(mark("City, region or body")), 1.3),
+        Column(wording(mark("Role")), 1.2),
+        Column(wording(mark("When")), 1.2),
+    )
+    rows = [_row(paper, one, wording) for one in people]
+    kept = [at for at in range(len(columns)) if any(row[at] for row in rows)] or [0]
+    cells = tuple(tuple(row[at] or plain("–") for at in kept) for row in rows)
+    return Table(tuple(columns[at] for at in kept), cells, name=wording(TITLE))
+
+
+def _row(paper: Paper, one: Attendee, wording: Wording) -> tuple[Runs, ...]:
+    person = one.person
+    return (
+        plain(person.name),
+        plain(wording.label(person.office)),
+        plain(person.place or person.organisation or person.country),
+        plain(", ".join(wording.label(role) for role in one.roles)),
+        plain("\n".join(_times(paper, one, wording))),
+    )
+
+
+def _times(paper: Paper, one: Attendee, wording: Wording) -> Iterator[str]:
+    for item_id in one.item_ids:
+        item = paper.item(item_id)
+        if item is not None and item.start is not None:
+            when = span(item.start, item.end, item.day)
+            yield f"{day_title(paper, item.day, wording)}, {when}" if paper.days > 1 else when
