@@ -9,6 +9,7 @@ from facilitator.features.agenda.commands.appearances import (
     edit_appearance,
     mark_asked,
 )
+from facilitator.features.agenda.commands.clocks import set_clocks
 from facilitator.features.agenda.commands.groups import AddGroup, DeleteGroup, MoveGroup, NameLead, edit_group
 from facilitator.features.agenda.commands.items import (
     AddItem,
@@ -58,6 +59,7 @@ __all__ = [
     "edit_items",
     "edit_template",
     "mark_asked",
+    "set_clocks",
     "set_slot",
     "template_of",
 ]

@@ -18,11 +18,14 @@ class PlanPicture(QWidget):
     opened = Signal(str)
     """The id of an item that a person wants to edit."""
     placed = Signal(list, str, str, str)
-    """Item ids, group id, the id of the item they go behind, and of the plenary's item (as ``PlaceItems`` takes them)."""
+    """Item ids, group id, the id of the item they go behind, and of the plenary's (as ``PlaceItems`` takes them)."""
     lengthened = Signal(str, int)
     """An item's id and its new minutes."""
     people_dropped = Signal(object, str)
     """The ``QMimeData`` of people or appearances, and the id of the item they were dropped on."""
+
+    clocks_chosen = Signal(list)
+    """The further zones in which the plan is to be shown (as ``set_clocks`` takes them)."""
 
     def show_plan(self, plan: Plan | None, segments: Mapping[str, str]) -> None:
         """Show a plan; ``segments`` are the labels of segments by code."""
