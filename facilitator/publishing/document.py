@@ -288,12 +288,14 @@ class Rendering:
 
     ``missing`` holds the characters that no embedded font has; each was printed as its visible code point, such as
     ``<U+1F9FF>``, never as a box or a blank. ``overfull`` says that a one-page paper needed more than one page.
+    ``notes`` say in words what was left out or cut, such as a damaged logo.
     """
 
     data: bytes
     pages: int = 1
     missing: tuple[str, ...] = ()
     overfull: bool = False
+    notes: tuple[str, ...] = ()
 
 
 def runs_of(block: Block) -> Iterator[Runs]:

@@ -1,5 +1,9 @@
 """Documents as PDF: A4 pages with embedded fonts for many scripts, contents, bookmarks and links.
 
+Signs and name cards take whole pages without running texts, the cards always upright ones. Logos stand on white on the
+cover or below the band, six at most; one that can't be read is left out, and a note tells so. Entries of a calendar
+are not printed: a paper that shows them has a table.
+
 Importing this package loads nothing of it: the fonts, HarfBuzz and reportlab come with the first rendering.
 """
 

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from reportlab.pdfbase.pdfdoc import PDFStream, PDFZCompress
 from reportlab.pdfgen.canvas import Canvas
 
+from facilitator.publishing.pdf.paper import PORTRAIT, Paper
 from facilitator.publishing.pdf.text.embedding import embed
 from facilitator.publishing.pdf.text.fonts import FontBook
 from facilitator.publishing.pdf.text.tokens import Colour
 
 if TYPE_CHECKING:
     from facilitator.publishing.pdf.page.headings import Place
-
-A4 = (595.28, 841.89)  # points
+    from facilitator.publishing.pdf.page.images import EmbeddedImage
 
 
 def colour_operands(colour: Colour) -> str:
@@ -26,13 +26,21 @@ def colour_operands(colour: Colour) -> str:
 
 
 class PageCanvas(Canvas):
-    """Draws rectangles, rules, text and links, and nothing else: no method here reads markup or opens a file."""
+    """Draws rectangles, rules, text, links and decoded pictures: no method here reads markup or opens a file."""
 
     def __init__(self, language: str) -> None:
+        size = PORTRAIT.width, PORTRAIT.height
         super().__init__(
-            io.BytesIO(), pagesize=A4, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=language
+            io.BytesIO(), pagesize=size, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=language
         )
-        self.width, self.height = A4
+        self.width, self.height = size
+        self._upside_down: tuple[float, float] | None = None
+
+    def use(self, paper: Paper) -> None:
+        """Draw the page that begins now on another sheet."""
+        if (self.width, self.height) != (paper.width, paper.height):
+            self.width, self.height = paper.width, paper.height
+            self.setPageSize((paper.width, paper.height))
 
     def _make_preamble(self) -> None:
         """Leave out the font that reportlab would select on each page and never embed."""
@@ -70,12 +78,51 @@ class PageCanvas(Canvas):
         self.saveState()
         self._code.append(f"{x:.2f} {self.height - top - height:.2f} {width:.2f} {height:.2f} re W n")
 
+    def upside_down(self, x: float, top: float) -> None:
+        """Turn what follows, until ``upright``, by half a circle around a point."""
+        self._upside_down = (x, top)
+        self.saveState()
+        self._code.append(f"-1 0 0 -1 {2 * x:.2f} {2 * (self.height - top):.2f} cm")
+
+    def upright(self) -> None:
+        """End what ``upside_down`` began."""
+        self._upside_down = None
+        self.restoreState()
+
+    def dashes(self, x: float, top: float, end: float, colour: Colour, length: float) -> None:
+        """A thin dashed line, to cut or to fold along; ``length`` of a dash in points."""
+        y = self.height - top
+        self._code.append(
+            f"q {colour_operands(colour)} RG 0.5 w [{length:.1f} {length:.1f}] 0 d "
+            f"{x:.2f} {y:.2f} m {end:.2f} {y:.2f} l S Q"
+        )
+
+    def image(
+        self, image: EmbeddedImage, x: float, top: float, width: float, height: float, alternative: str
+    ) -> None:
+        """A decoded picture, which is put into the file once; ``alternative`` says in words what it shows."""
+        name = self._doc.getXObjectName(image.name)
+        if name not in self._doc.idToObject:
+            image_object = image.pdf_object()
+            self._setXObjects(image_object)
+            self._doc.Reference(image_object, name)
+            self._doc.addForm(image.name, image_object)
+        self._currentPageHasImages = 1
+        self._formsinuse.append(image.name)
+        words = alternative.encode("utf-16-be", "replace").hex().upper()
+        self._code.append(
+            f"/Figure<</Alt<FEFF{words}>>>BDC q {width:.2f} 0 0 {height:.2f} {x:.2f} "
+            f"{self.height - top - height:.2f} cm /{name} Do Q EMC"
+        )
+
     def show_text(self, operators: list[str]) -> None:
         """One text object, from operators that the text engine made."""
         self._code.append(f"BT {' '.join(operators)} ET")
 
     def link(self, x: float, top: float, width: float, height: float, address: str, target: str) -> None:
         """Make an area open a safe address, or go to a place in this document."""
+        if self._upside_down is not None:
+            x, top = 2 * self._upside_down[0] - x - width, 2 * self._upside_down[1] - top - height
         area = (x, self.height - top - height, x + width, self.height - top)
         if address:
             self.linkURL(address, area, relative=0)

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from facilitator.publishing.pdf import colours
 from facilitator.publishing.pdf.page.text_piece import TextStyle
+from facilitator.publishing.pdf.paper import PORTRAIT, Paper
 from facilitator.publishing.pdf.text.families import Face
 from facilitator.publishing.pdf.text.tokens import Colour
 
@@ -14,20 +15,16 @@ INK: Colour = (0.106, 0.137, 0.180)
 MUTED: Colour = (0.341, 0.384, 0.439)
 HAIRLINE: Colour = (0.800, 0.824, 0.851)
 
-MARGIN = 70.0  # left and right
-TOP = 88.0  # where text begins below the running header
-BOTTOM = 76.0  # below the text
-HEADER_TOP = 44.0
-FOOTER_HEIGHT = 52.0  # from the page's foot to the top of the running footer
-
 
 @dataclass(frozen=True)
 class Look:
-    """Styles of one paper. ``scale`` shrinks all text of a one-page paper; ``level`` is 1 when it runs from right."""
+    """Styles of one paper. ``scale`` shrinks all text of a one-page paper; ``level`` is 1 when it runs from right;
+    ``paper`` is the sheet that its pages are printed on."""
 
     accent_code: str
     level: int = 0
     scale: float = 1.0
+    paper: Paper = PORTRAIT
 
     @cached_property
     def accent(self) -> Colour:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import os
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
@@ -27,19 +26,6 @@ class _Moment:
     def __init__(self, date: datetime) -> None:
         self.t = date.timestamp()
         self.YMDhms = (date.year, date.month, date.day, date.hour, date.minute, date.second)
-
-
-def moment(date: datetime | None) -> datetime:
-    """The date to write into a file, in UTC: the one given, else SOURCE_DATE_EPOCH's (seconds since 1970), else now.
-
-    A date without a zone is taken as UTC. See reproducible-builds.org for SOURCE_DATE_EPOCH.
-    """
-    if date is not None:
-        return date.astimezone(UTC) if date.tzinfo else date.replace(tzinfo=UTC)
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
-    if epoch.isdigit():
-        return datetime.fromtimestamp(int(epoch), UTC)
-    return datetime.now(UTC)
 
 
 def describe(canvas: PageCanvas, document: Document, date: datetime) -> None:

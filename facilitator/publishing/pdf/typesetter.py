@@ -19,7 +19,8 @@ from facilitator.publishing.plain_text import printable
 
 
 class Typesetter:
-    """Sets the texts of one document; ``missing`` gathers the characters that no font has."""
+    """Sets the texts of one document; ``missing`` gathers the characters that no font has,
+    ``notes`` what else could not be shown as meant."""
 
     def __init__(self, language: str, look: Look, places: dict[str, str]) -> None:
         self.look = look
@@ -27,13 +28,19 @@ class Typesetter:
         self.places = places
         self.book = FontBook()
         self.missing: dict[str, None] = {}
+        self.notes: dict[str, None] = {}
         self._letterings: dict[tuple[Face, str, bool], Lettering] = {}
 
     def with_look(self, look: Look) -> Typesetter:
         """The same document in another size; fonts and shaped words are shared."""
         other = Typesetter(self.language, look, self.places)
         other.book, other.missing, other._letterings = self.book, self.missing, self._letterings
+        other.notes = self.notes
         return other
+
+    def note(self, told: str) -> None:
+        """Tell, once, of something that could not be shown as meant."""
+        self.notes[told] = None
 
     def text(self, runs: Runs, style: TextStyle) -> TextPiece:
         """A paragraph of these runs, printed as they are written."""

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.publishing.direction import language_level
 from facilitator.publishing.pdf.text import bidi
-from facilitator.publishing.pdf.text.direction import language_level, paragraph_level
+from facilitator.publishing.pdf.text.direction import paragraph_level
 
 CASES = Path(__file__).parent / "data" / "BidiCharacterTest-sample.txt"
 

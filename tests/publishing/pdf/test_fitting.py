@@ -21,7 +21,7 @@ from facilitator.publishing.document import (
     Table,
     plain,
 )
-from facilitator.publishing.pdf.canvas import A4
+from facilitator.publishing.pdf.paper import A4
 from tests.publishing.pdf.reading import NO_COVER, page_texts, places, rendered, text_of, written_text
 
 PROSE = "Several cities described how neighbourhood networks made the difference between plan and practice. "

@@ -10,13 +10,16 @@ from facilitator.publishing.document import (
     Block,
     Bullets,
     Contents,
+    Event,
     Facts,
     Heading,
     KeyFigures,
+    NameCards,
     PageBreak,
     Paragraph,
     Quotation,
     Run,
+    Sign,
     Table,
     Voice,
 )
@@ -24,8 +27,10 @@ from facilitator.publishing.pdf.look import Look
 from facilitator.publishing.pdf.page.boxes import Frame, Framed, Stack
 from facilitator.publishing.pdf.page.figures import bar_pieces, figure_pieces
 from facilitator.publishing.pdf.page.headings import ContentsEntry, HeadingPiece, Place
+from facilitator.publishing.pdf.page.name_cards import card_pages
 from facilitator.publishing.pdf.page.piece import NewPage, Piece
 from facilitator.publishing.pdf.page.rows import Row, RowStyle, Track
+from facilitator.publishing.pdf.page.signs import SignPage
 from facilitator.publishing.pdf.page.tables import fact_pieces, table_pieces
 from facilitator.publishing.pdf.typesetter import Typesetter
 from facilitator.publishing.plain_text import single_line
@@ -65,6 +70,12 @@ def pieces_of(index: int, block: Block, typesetter: Typesetter, places: dict[int
             yield from figure_pieces(block, typesetter)
         case Bars():
             yield from bar_pieces(block, typesetter)
+        case Sign():
+            yield SignPage(block, typesetter)
+        case NameCards():
+            yield from card_pages(block, typesetter)
+        case Event():
+            return  # a calendar is opened, not printed
         case Contents():
             yield from _contents(block, typesetter, places)
         case PageBreak():

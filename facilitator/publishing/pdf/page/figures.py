@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _TILES_IN_A_ROW, _USUAL_TILES = 4, 3
 _NUMERAL_SIZES = (30.0, 26.0, 22.0, 18.0, 14.0)
-_TEXT_WIDTH = 455.0  # points: about what a page gives a row
 
 
 def figure_pieces(figures: KeyFigures, typesetter: Typesetter) -> Iterator[Piece]:
@@ -39,7 +38,7 @@ def figure_pieces(figures: KeyFigures, typesetter: Typesetter) -> Iterator[Piece
 
 def _numeral_size(figures: tuple[KeyFigure, ...], typesetter: Typesetter) -> float:
     """The largest size in which each numeral of a row stands on one line."""
-    room = _TEXT_WIDTH / len(figures) - typesetter.look.points(36.0)
+    room = math.floor(typesetter.look.paper.inside) / len(figures) - typesetter.look.points(36.0)
     for size in _NUMERAL_SIZES:
         style = typesetter.look.figure_value(size)
         if all(typesetter.plain(figure.value, style).natural_width() <= room for figure in figures):

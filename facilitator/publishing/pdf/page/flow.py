@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from facilitator.publishing.pdf.page.piece import NewPage, Piece
+from facilitator.publishing.pdf.page.piece import FullPage, NewPage, Piece
 
 _TOLERANCE = 0.01  # points
 _LARGEST_REPEATED = 0.4  # of a page's height: a longer table header is not repeated
@@ -34,9 +34,11 @@ class Flow:
         self._width, self._top, self._bottom = width, top, bottom
         self._first_page = first_page
         self._at = top if first_top is None else first_top
+        self._taken = first_top is not None  # by something that is drawn on the first page, beside the pieces
         self._start = top
         self._after = 0.0
         self._checkpoint = checkpoint
+        self._full = False
         self._kept: list[Piece] = []
 
     def add_all(self, pieces: Iterable[Piece]) -> None:
@@ -47,6 +49,9 @@ class Flow:
                 self._release()
                 if self.pages[-1]:
                     self._turn()
+                continue
+            if isinstance(piece, FullPage):
+                self._fill(piece)
                 continue
             piece.layout(self._width)
             self._kept.append(piece)
@@ -60,11 +65,22 @@ class Flow:
             self.pages.pop()
         return self.pages
 
+    def _fill(self, piece: FullPage) -> None:
+        """Give the piece a page of its own; what comes next turns it."""
+        self._release()
+        if self.pages[-1] or self._taken:
+            self._turn()
+        self._at, self._after = 0.0, 0.0
+        self._put(piece, 0.0)
+        self._full = True
+
     def _release(self) -> None:
         """Place the pieces that wait for each other, the first of them where all can begin."""
         kept, self._kept = self._kept, []
         if not kept:
             return
+        if self._full:
+            self._turn()
         needed, after = 0.0, self._after if self.pages[-1] else 0.0
         for piece in kept:
             gap = max(after, piece.space_before) if self.pages[-1] or needed else 0.0
@@ -79,6 +95,7 @@ class Flow:
 
     def _turn(self) -> None:
         self.pages.append([])
+        self._taken = self._full = False
         self._at, self._after = self._top, 0.0
         self._start = self._top
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from facilitator.publishing.pdf.canvas import PageCanvas
+    from facilitator.publishing.pdf.paper import Paper
     from facilitator.publishing.pdf.text.tokens import Colour
 
 
@@ -65,6 +66,17 @@ class Gap(Piece):
 
     def draw(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Nothing is to be seen."""
+
+
+class FullPage(Piece):
+    """A piece that has a page to itself, to the edges of the sheet and without running texts."""
+
+    def __init__(self, paper: Paper) -> None:
+        self.paper = paper
+        self.width, self.height = paper.width, paper.height
+
+    def layout(self, width: float) -> float:  # noqa: ARG002 - it takes the whole sheet
+        return self.height
 
 
 class NewPage(Gap):

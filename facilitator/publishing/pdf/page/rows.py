@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from facilitator.publishing.pdf.page.piece import Gap, Piece
@@ -34,13 +34,17 @@ def track_widths(tracks: Sequence[Track], width: float) -> list[float]:
 
 @dataclass(frozen=True)
 class RowStyle:
-    """Padding around each cell in points, the rule below, and whether columns run from right to left."""
+    """Padding around each cell in points, the rule below, and whether columns run from right to left.
+
+    ``least`` is the height that a row takes at least, rules and padding included.
+    """
 
     vertical: float = 0.0
     horizontal: float = 0.0
     rule: Colour | None = None
     thickness: float = 0.5
     mirrored: bool = False
+    least: float = 0.0
     flush: bool = True  # the outer cells have no padding at the row's ends
 
 
@@ -85,15 +89,17 @@ class Row(Piece):
         )
         for cell in self._cells:
             cell.stretch(tallest)
-        self.height = tallest + 2 * self._style.vertical
+        self.height = max(tallest + 2 * self._style.vertical, self._style.least)
         return self.height
 
     def least(self) -> float:
-        if self.height <= _KEPT_WHOLE:
+        if self.height <= max(_KEPT_WHOLE, self._style.least):
             return self.height
         return max(cell.least() for cell in self._cells) + 2 * self._style.vertical
 
     def split(self, height: float) -> tuple[Piece, Piece] | None:
+        if self.height <= self._style.least:
+            return None
         room = height - 2 * self._style.vertical
         first: list[Piece] = []
         rest: list[Piece] = []
@@ -116,6 +122,7 @@ class Row(Piece):
     def _with(self, cells: list[Piece]) -> Row:
         part = copy.copy(self)
         part._cells = cells
+        part._style = replace(self._style, least=0.0)
         part._settle()
         return part
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from facilitator.publishing.document import Document
-from facilitator.publishing.pdf.canvas import A4
-from facilitator.publishing.pdf.look import FOOTER_HEIGHT, HAIRLINE, HEADER_TOP, MARGIN
+from facilitator.publishing.pdf.look import HAIRLINE
 from facilitator.publishing.pdf.page.text_piece import TextPiece
 from facilitator.publishing.plain_text import single_line
 from facilitator.translation import catalogue
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
     from facilitator.publishing.pdf.canvas import PageCanvas
     from facilitator.publishing.pdf.typesetter import Typesetter
 
-_WIDTH, _HEIGHT = A4
-_INSIDE = _WIDTH - 2 * MARGIN
 _GAP = 18.0  # points, at least, between the two texts of a line
 
 
@@ -25,6 +22,7 @@ class RunningTexts:
 
     def __init__(self, document: Document, typesetter: Typesetter) -> None:
         self._typesetter = typesetter
+        self._paper = typesetter.look.paper
         self._header = single_line(document.header)
         self._footer = single_line(document.footer)
         self._page_of = catalogue(document.language).gettext("Page {page} of {pages}")
@@ -33,20 +31,20 @@ class RunningTexts:
         """The document's header at the start of the line, the section's title at its end, a hairline below."""
         if not self._header and not section:
             return
-        self._pair(canvas, self._header, section, HEADER_TOP)
-        canvas.rule(MARGIN, HEADER_TOP + 17, _INSIDE, HAIRLINE)
+        self._pair(canvas, self._header, section, self._paper.header_top)
+        canvas.rule(self._paper.margin, self._paper.header_top + 17, self._paper.inside, HAIRLINE)
 
     def footer(self, canvas: PageCanvas, page: int, pages: int) -> None:
         """The document's footer at the start, the page's number and their count at the end."""
         counted = self._page_of.format(page=page, pages=pages)
-        self._pair(canvas, self._footer, counted, _HEIGHT - FOOTER_HEIGHT)
+        self._pair(canvas, self._footer, counted, self._paper.footer_top)
 
     def _pair(self, canvas: PageCanvas, start: str, end: str, top: float) -> None:
-        style = self._typesetter.look.running
-        share = _INSIDE * 0.5 if start else _INSIDE
+        style, inside = self._typesetter.look.running, self._paper.inside
+        share = inside * 0.5 if start else inside
         second = self._typesetter.fitting(end, style, share) if end else None
         taken = second.natural_width() + _GAP if second else 0.0
-        first = self._typesetter.fitting(start, style, _INSIDE - taken) if start else None
+        first = self._typesetter.fitting(start, style, inside - taken) if start else None
         mirrored = self._typesetter.look.mirrored
         self._at(canvas, first, top, at_right=mirrored)
         self._at(canvas, second, top, at_right=not mirrored)
@@ -54,6 +52,6 @@ class RunningTexts:
     def _at(self, canvas: PageCanvas, piece: TextPiece | None, top: float, at_right: bool) -> None:
         if piece is None:
             return
-        width = piece.natural_width()
+        width, margin = piece.natural_width(), self._paper.margin
         piece.layout(width + 1)
-        piece.draw(canvas, MARGIN + _INSIDE - width - 1 if at_right else MARGIN, top)
+        piece.draw(canvas, margin + self._paper.inside - width - 1 if at_right else margin, top)

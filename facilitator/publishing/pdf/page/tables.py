@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from facilitator.publishing.document import Facts, Run, Runs, Table
+from facilitator.publishing.document import Facts, Table
 from facilitator.publishing.pdf.look import HAIRLINE, Look
 from facilitator.publishing.pdf.page.piece import Gap, Piece
 from facilitator.publishing.pdf.page.rows import Row, RowStyle, Track
+from facilitator.publishing.table_cells import squared
 
 if TYPE_CHECKING:
     from facilitator.publishing.pdf.typesetter import Typesetter
 
 _LEAST_SHARE = 0.05
+_TALLEST_ROW = 300.0  # points: room for writing that any page has
+_MANY_COLUMNS = 9
+_DENSE = 0.86  # of the usual size, for tables of many columns
 
 
 def table_pieces(table: Table, typesetter: Typesetter) -> Iterator[Piece]:
     """The caption, the header, then each row, made as it is asked for."""
-    look = typesetter.look
     if not table.columns:
         return
+    if len(table.columns) > _MANY_COLUMNS:
+        typesetter = typesetter.with_look(replace(typesetter.look, scale=typesetter.look.scale * _DENSE))
+    look = typesetter.look
     if table.caption:
         yield typesetter.plain(table.caption, look.caption)
     tracks = [Track(share=max(column.weight, _LEAST_SHARE)) for column in table.columns]
@@ -29,14 +36,15 @@ def table_pieces(table: Table, typesetter: Typesetter) -> Iterator[Piece]:
         header = _header(table, typesetter, tracks)
         yield header
     styles = [look.number if column.numeric else look.cell for column in table.columns]
+    shape = replace(row_style(look), least=min(table.row_height, _TALLEST_ROW))
     for cells in table.rows:
         row = Row(
             [
                 typesetter.text(runs, style)
-                for runs, style in zip(_squared(cells, len(styles)), styles, strict=True)
+                for runs, style in zip(squared(cells, len(styles)), styles, strict=True)
             ],
             tracks,
-            row_style(look),
+            shape,
         )
         row.repeated = header
         yield row
@@ -64,16 +72,6 @@ def row_style(look: Look, header: bool = False) -> RowStyle:
         thickness=1.1 if header else 0.5,
         mirrored=look.mirrored,
     )
-
-
-def _squared(cells: tuple[Runs, ...], count: int) -> list[Runs]:
-    """As many cells as there are columns: empty ones added, those too many put into the last."""
-    if len(cells) <= count:
-        return [*cells, *((),) * (count - len(cells))]
-    overflow: list[Run] = list(cells[count - 1])
-    for extra in cells[count:]:
-        overflow.extend((Run("\n"), *extra))
-    return [*cells[: count - 1], tuple(overflow)]
 
 
 def fact_pieces(facts: Facts, typesetter: Typesetter) -> Iterator[Piece]:

@@ -5,20 +5,12 @@ from __future__ import annotations
 from facilitator.publishing.pdf.text.bidi import base_level, may_reorder
 from facilitator.publishing.pdf.text.bidi_classes import bidi_class
 
-_RIGHT_TO_LEFT_LANGUAGES = frozenset(
-    {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
-)
 _LETTERS_JUDGED = 2000  # a paragraph's direction shows well before its end
 
 # Above these shares of its letters, a paragraph is taken to be in the direction opposite to the document's: a lower
 # one when it also begins that way, a higher one when it begins like the document, say with a Latin acronym.
 _SHARE_WHEN_FIRST = 0.5
 _SHARE_OTHERWISE = 0.75
-
-
-def language_level(language: str) -> int:
-    """1 for languages written from right to left, such as ``"ar"`` or ``"he"``, else 0."""
-    return int(language.lower().replace("_", "-").split("-")[0] in _RIGHT_TO_LEFT_LANGUAGES)
 
 
 def paragraph_level(text: str, document_level: int) -> int:

@@ -1,0 +1,96 @@
+"""Pictures that people chose, decoded so that whatever is in their bytes, a page can show them or leave them out.
+
+Only PNG and JPEG are read, from memory alone. What is drawn is made anew from the pixels: descriptions, places and
+previews that a camera or a program left in the file do not get into the paper.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import warnings
+import zlib
+from dataclasses import dataclass
+
+from PIL import Image, ImageChops, ImageOps
+from reportlab.pdfbase.pdfdoc import PDFImageXObject
+
+_LARGEST_FILE = 30_000_000  # bytes
+_MOST_PIXELS = 50_000_000
+_KEPT = (1600, 480)  # pixels: sharp in print at the sizes that logos are drawn in
+_PHOTO_QUALITY = 90
+_WHITE = (255, 255, 255)
+_BLANK_BELOW = 8  # of 255: so far from white a picture's empty border may be
+
+
+@dataclass(frozen=True)
+class EmbeddedImage:
+    """The pixels as they stand in the file, on white. ``natural`` is the picture's own size in pixels, cut to what is
+    not blank."""
+
+    name: str
+    width: int
+    height: int
+    natural: tuple[int, int]
+    filter: str
+    stream: bytes
+
+    def pdf_object(self) -> PDFImageXObject:
+        """What reportlab writes into the file."""
+        made = PDFImageXObject(self.name)
+        made.width, made.height, made.bitsPerComponent = self.width, self.height, 8
+        made.colorSpace, made._filters, made.streamContent = "DeviceRGB", (self.filter,), self.stream
+        return made
+
+
+def embedded(data: bytes) -> EmbeddedImage | None:
+    """The picture upright, on white, without its blank border; None when it is damaged, too large, blank or of
+    another kind."""
+    if len(data) > _LARGEST_FILE:
+        return None
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return _decoded(data)
+    except Exception:  # Pillow promises no set of errors for bytes that are no picture
+        return None
+
+
+def _decoded(data: bytes) -> EmbeddedImage | None:
+    with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as image:
+        if image.width * image.height > _MOST_PIXELS:
+            return None
+        photo = image.format == "JPEG"
+        flat = _trimmed(_on_white(ImageOps.exif_transpose(image)))
+    if flat is None:
+        return None
+    natural = flat.size
+    flat.thumbnail(_KEPT, Image.Resampling.LANCZOS)
+    stream = _as_photo(flat) if photo else zlib.compress(flat.tobytes(), 9)
+    name = hashlib.sha256(stream + repr(flat.size).encode()).hexdigest()[:32]
+    return EmbeddedImage(
+        name, flat.width, flat.height, natural, "DCTDecode" if photo else "FlateDecode", stream
+    )
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    """The colours as they look on white paper, whatever the picture's own way to tell them."""
+    if image.mode.startswith("I;16") or image.mode in ("I", "F"):
+        # Pillow would cut grey of 16 bits to white.
+        image = image.convert("I").point(lambda value: value / 256).convert("L")
+    with_alpha = image.convert("RGBA")
+    ground = Image.new("RGBA", with_alpha.size, (*_WHITE, 255))
+    return Image.alpha_composite(ground, with_alpha).convert("RGB")
+
+
+def _trimmed(image: Image.Image) -> Image.Image | None:
+    """The picture without its white border, so that logos can be set to one size; None when nothing is left."""
+    difference = ImageChops.difference(image, Image.new("RGB", image.size, _WHITE)).convert("L")
+    box = difference.point(lambda value: 255 if value > _BLANK_BELOW else 0).getbbox()
+    return image.crop(box) if box else None
+
+
+def _as_photo(image: Image.Image) -> bytes:
+    target = io.BytesIO()
+    image.save(target, "JPEG", quality=_PHOTO_QUALITY)
+    return target.getvalue()
