@@ -23,3 +23,13 @@ class AgendaListRow:
     fixed: bool
     speakers: tuple[str, ...]
     source_url: str
+
+
+@dataclass(frozen=True)
+class LibraryPersonRow:
+    """Somebody to be picked from the library. ``about`` is office, organisation or city, what is known of them."""
+
+    id: str
+    name: str
+    about: str
+    consent: str

@@ -2,39 +2,68 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
-from facilitator.domain.times import length, parse_minutes
-from facilitator.domain.vocabulary import APPEARANCE_STATUS_LABELS, Vocabulary
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from facilitator.domain.vocabulary import Vocabulary
 from facilitator.features.agenda import commands
+from facilitator.features.agenda.dragging import APPEARANCES, dropped
+from facilitator.features.agenda.dropping import carries_people, put_people
+from facilitator.features.agenda.editing.person_details import PersonDetails
+from facilitator.features.agenda.editing.person_rows import AppearanceTable
+from facilitator.features.agenda.editing.speaking_time import SpeakingTime
+from facilitator.features.agenda.editing.words import PersonWords
 from facilitator.kit.context import Context
-from facilitator.kit.fields import ChoiceField, LineField
-from facilitator.kit.forms import Form
-from facilitator.kit.lists import RowTable
+from facilitator.kit.fields import ChoiceField
+from facilitator.kit.labels import plain_label
 from facilitator.kit.reference import ReferenceField
-from facilitator.kit.rowmodel import Column
-from facilitator.reading.plan import list_appearances
 from facilitator.reading.plan_rows import AgendaItemRow, AppearanceRow
 from facilitator.storage import choices
 from facilitator.translation import mark, tr
 
 
 class AppearancePanel(QWidget):
-    """Who appears on an item, in which role and for how long."""
+    """Who appears on an item, or takes part and stands on none: added by name, picked, or dropped here."""
+
+    pick_wanted = Signal()
+    """People are to be picked from the library."""
 
     def __init__(self, context: Context, session_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context, self._session_id = context, session_id
-        self._item_id: str | None = None
-        self.heading = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self.heading.setObjectName("formHeading")
+        self.item_id: str | None = None
+        """The item whose people are shown; None for those who stand on no item."""
+        self._preset = False
+        self.setAcceptDrops(not context.library.read_only)
         with context.library.read() as session:
-            self._roles = dict(choices.codes(session, Vocabulary.ROLE))
-        self.table = RowTable(self._columns(), tr("Who speaks"), self)
-        self.table.setSortingEnabled(False)
+            roles = dict(choices.codes(session, Vocabulary.ROLE))
+            languages = dict(choices.codes(session, Vocabulary.LANGUAGE))
+        words = PersonWords(roles, languages)
+        self.heading = plain_label(self, "formHeading")
+        self.time = SpeakingTime(context, self)
+        self.hint = plain_label(self, "quiet", tr("Nobody yet. Type a name, pick people, or drop them here."))
+        self.table = AppearanceTable(words, self)
         self.table.deletion_requested.connect(self._on_deletion_requested)
+        self.table.opened.connect(lambda row: context.navigator.open_row("person", row.person_id))
+        self.table.step_wanted.connect(self._on_step_wanted)
         self.table.selectionModel().selectionChanged.connect(self._on_selected)
+        self._details = PersonDetails(context, words, self)
+        self._details.step_wanted.connect(self._on_step_wanted)
+        self._details.removal_wanted.connect(lambda: self._on_deletion_requested(self.table.selected_rows()))
+        self.details = self._details.form
+        self._make_entry(roles)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        shown: tuple[QWidget, ...] = (self.heading, self.time, self.hint, self.table, self._details)
+        for widget in (*shown, self.person, self.role, self.pick):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        self.load_choices()
+
+    def _make_entry(self, roles: dict[str, str]) -> None:
         self.person = ReferenceField(self, adding=mark("Add “{name}” as a new person"))
         self.person.setAccessibleName(tr("Add a person"))
         line = self.person.lineEdit()
@@ -42,35 +71,15 @@ class AppearancePanel(QWidget):
         line.setPlaceholderText(tr("Add a person: type a name"))
         self.person.committed.connect(self._on_person_chosen)
         self.person.named.connect(self._on_person_named)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.heading, self.table, self.person):
-            layout.addWidget(widget)
-        layout.addWidget(self._make_details())
-        self.load_choices()
-
-    def _columns(self) -> tuple[Column, ...]:
-        statuses = {status.value: label for status, label in APPEARANCE_STATUS_LABELS.items()}
-        return (
-            Column(mark("Name"), lambda row: row.person, stretch=True),
-            Column(mark("Role"), lambda row: self._roles.get(row.role, row.role_as_written or row.role)),
-            Column(mark("Min"), lambda row: length(row.minutes), numeric=True, width=4),
-            Column(mark("Coming"), lambda row: tr(statuses.get(row.status, ""))),
-        )
-
-    def _make_details(self) -> QWidget:
-        self.details = Form(self._context.library, "appearance", self)
-        statuses = [(status.value, tr(label)) for status, label in APPEARANCE_STATUS_LABELS.items()]
-        self.details.add("role", mark("Role"), ChoiceField([("", tr("Not stated")), *self._roles.items()]))
-        self.details.add("minutes", mark("Minutes of speech"), LineField(parse_minutes, length))
-        self.details.add("status", mark("Coming"), ChoiceField([("", tr("Not stated")), *statuses]))
-        self.details.edited.connect(
-            lambda name, value: self._context.library.run(
-                commands.edit_appearance(self.details.row_id, **{name: value})
-            )
-        )
-        self.details.setVisible(False)
-        return self.details
+        as_role = tr("as {role}")
+        listed = [(code, as_role.format(role=label)) for code, label in roles.items()]
+        self.role = ChoiceField([("", tr("in no role yet")), *listed], self)
+        self.role.setAccessibleName(tr("Role of the person to add"))
+        self.pick = QPushButton(tr("Pick people…"), self)
+        self.pick.setAutoDefault(True)  # Enter presses it, not the space bar alone
+        self.pick.clicked.connect(self.pick_wanted)
+        for widget in (self.person, self.role, self.pick):
+            widget.setEnabled(not self._context.library.read_only)
 
     def load_choices(self) -> None:
         """Read the people anew."""
@@ -79,39 +88,80 @@ class AppearancePanel(QWidget):
 
     def show_item(self, row: AgendaItemRow) -> None:
         """Show who appears on an item."""
-        self._item_id = row.id
-        self.heading.setText(tr("Who speaks"))
-        self.table.rows.set_rows(row.appearances)
+        self._show(row.id, tr("Who speaks"), row.appearances)
+        self.time.show_item(row)
+
+    def show_session(self, rows: Sequence[AppearanceRow]) -> None:
+        """Show who takes part in the session and stands on no item."""
+        self._show(None, tr("Taking part, on no agenda item"), rows)
+        self.time.show_item(None)
+
+    def preset(self, role: str) -> None:
+        """Put the caret where a person is added, who will have this role."""
+        self.role.show_value(role)
+        self._preset = True
+        self.person.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show(self, item_id: str | None, heading: str, rows: Sequence[AppearanceRow]) -> None:
+        if item_id != self.item_id:
+            self.item_id = item_id
+            self.person.empty()
+            self._forget_role()
+        self.heading.setText(heading)
+        self.table.set_people(rows)
+        self.table.setVisible(bool(rows))
+        self.hint.setVisible(not rows)
         self._on_selected()
 
-    def show_session(self) -> None:
-        """Show who takes part in the session and stands on no item."""
-        self._item_id = None
-        self.heading.setText(tr("Taking part, on no agenda item yet"))
-        with self._context.library.read() as session:
-            self.table.rows.set_rows(list_appearances(session, self._session_id).get("", []))
-        self._on_selected()
+    def _forget_role(self) -> None:
+        self.role.show_value("")
+        self._preset = False
 
     def _on_selected(self) -> None:
         chosen = self.table.selected_rows()
-        row: AppearanceRow | None = chosen[0] if len(chosen) == 1 else None
-        self.details.setVisible(row is not None)
-        if row:
-            self.details.show_row(row.id, {"role": row.role, "minutes": row.minutes, "status": row.status})
+        self._details.show_person(chosen[0] if len(chosen) == 1 else None)
 
     def _on_person_chosen(self, person_id: str | None) -> None:
         if person_id:
-            self._add(commands.AddAppearance(self._session_id, self._item_id, person_id=person_id))
+            self._add(person_id=person_id)
 
     def _on_person_named(self, name: str) -> None:
-        self._add(commands.AddAppearance(self._session_id, self._item_id, name=name))
-        self._context.notices.tell(tr("Added {name} to the people").format(name=name), offer_undo=True)
+        if self._add(name=name):
+            self._context.notices.tell(tr("Added {name} to the people").format(name=name), offer_undo=True)
 
-    def _add(self, command: commands.AddAppearance) -> None:
-        if self._context.library.run(command):
-            self.person.empty()
-            self.table.select(command.id)
+    def _add(self, *, person_id: str = "", name: str = "") -> bool:
+        role = self.role.currentData() or ""
+        command = commands.AddAppearance(self._session_id, self.item_id, person_id, name, role)
+        if not self._context.library.run(command):
+            return False
+        self.person.empty()
+        if self._preset:
+            self._forget_role()
+        self.table.select(command.id)
+        return True
+
+    def _on_step_wanted(self, places: int) -> None:
+        chosen = [row.id for row in self.table.selected_rows()]
+        if chosen and not self._context.library.read_only:
+            step = commands.StepAppearances(self._session_id, self.item_id, chosen, places)
+            self._context.library.run(step)
 
     def _on_deletion_requested(self, rows: list[AppearanceRow]) -> None:
-        self._context.library.run(commands.delete_appearances([row.id for row in rows]))
-        self._context.notices.tell(tr("Removed from the agenda"), offer_undo=True)
+        if rows and self._context.library.run(commands.delete_appearances([row.id for row in rows])):
+            self._context.notices.tell(tr("Removed from the agenda"), offer_undo=True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if carries_people(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self.take(event.mimeData()):
+            event.acceptProposedAction()
+
+    def take(self, data: QMimeData) -> bool:
+        """Put who was dropped here on the item that is shown; False where that changes nothing."""
+        shown = {row.id for row in self.table.rows.rows()}
+        if shown.issuperset(dropped(APPEARANCES, data)) and data.hasFormat(APPEARANCES):
+            return False
+        command = put_people(data, self._session_id, self.item_id)
+        return command is not None and self._context.library.run(command)

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from facilitator.features.agenda.opens.points import URGENCY_LABELS, OpenPoint, Urgency
 from facilitator.kit.icons import Tone, icon
@@ -83,9 +83,12 @@ def _with_headings(points: Sequence[OpenPoint]) -> Iterator[OpenPoint | tuple[Ur
 class PointDelegate(QStyledItemDelegate):
     """Paints a point with the sign of its urgency, and a heading in bold."""
 
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        view: QWidget = option.widget
-        width = max(view.viewport().width(), 1)
+        width = max(self._view.viewport().width(), 1)
         metrics = QFontMetrics(_font(option, index))
         room = QRect(0, 0, self._text_rect(QRect(0, 0, width, 10), option).width(), 10_000)
         height = metrics.boundingRect(room, int(_WRAPPED), index.data()).height()
@@ -94,8 +97,7 @@ class PointDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)
         option.text = ""
-        view: QWidget = option.widget
-        view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, view)
+        self._view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, self._view)
         point: OpenPoint | None = index.data(POINT_ROLE)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         rect: QRect = option.rect
