@@ -5,11 +5,19 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from facilitator.domain.naming import person_label
 from facilitator.domain.times import clock
-from facilitator.features.agenda.rows import AgendaListRow
+from facilitator.features.agenda.rows import AgendaListRow, LibraryPersonRow
 from facilitator.features.agenda.templates.shipped import TemplateRow, own, shipped
 from facilitator.reading.plan import read_plan
-from facilitator.storage.records import AgendaItemRecord, AgendaTemplateRecord, LearningSessionRecord
+from facilitator.storage.records import (
+    AgendaItemRecord,
+    AgendaTemplateRecord,
+    LearningSessionRecord,
+    OrganisationRecord,
+    PersonRecord,
+    PlaceRecord,
+)
 
 
 def list_agenda(session: Session, learning_session_id: str = "") -> list[AgendaListRow]:
@@ -52,3 +60,27 @@ def list_templates(session: Session) -> list[TemplateRow]:
         select(record.id, record.title, record.about, record.content).order_by(record.title, record.id)
     )
     return [*shipped(), *(own(*row) for row in rows)]
+
+
+def list_people(session: Session) -> list[LibraryPersonRow]:
+    """Everyone in the library, by name as sorted; those without a name at the end."""
+    person = PersonRecord
+    rows = session.execute(
+        select(
+            *(person.id, person.name, person.office_title, person.consent),
+            OrganisationRecord.name.label("organisation"),
+            PlaceRecord.name.label("city"),
+        )
+        .outerjoin(OrganisationRecord, OrganisationRecord.id == person.organisation_id)
+        .outerjoin(PlaceRecord, PlaceRecord.id == person.place_id)
+        .order_by(person.name == "", person.sort_name, person.name, person.id)
+    )
+    return [
+        LibraryPersonRow(
+            row.id,
+            person_label(row.name, row.office_title, row.city or row.organisation or ""),
+            ", ".join(filter(None, (row.office_title, row.city or row.organisation))) if row.name else "",
+            row.consent,
+        )
+        for row in rows
+    ]
