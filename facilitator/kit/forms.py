@@ -43,9 +43,9 @@ class Form(QWidget):
         self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self._layout.addRow(self._refusal)
         self._layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        outer = QVBoxLayout(self)
-        outer.addLayout(self._layout)
-        outer.addStretch(1)
+        self._outer = QVBoxLayout(self)
+        self._outer.addLayout(self._layout)
+        self._outer.addStretch(1)
 
     @property
     def row_id(self) -> str:
@@ -80,6 +80,10 @@ class Form(QWidget):
     def add_widget(self, widget: QWidget) -> None:
         """Add something that spans the form and is no field, such as an explanation or a list."""
         self._layout.addRow(widget)
+
+    def set_inset(self, pixels: int) -> None:
+        """Leave so much room around the fields: none where the form stands within a panel that has its own."""
+        self._outer.setContentsMargins(pixels, pixels, pixels, pixels)
 
     def set_shown(self, name: str, shown: bool) -> None:
         """Show a column's field, or hide it with its label."""
