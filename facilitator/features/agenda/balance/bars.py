@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from facilitator.features.agenda.balance.voices import Line
@@ -38,10 +38,14 @@ class Bars(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 24, self.sizeHint().height())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()  # narrower, it needs more lines
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        half = (self.width() - _GAP - 4) // 2
+        half = self._half(self.width())
         for number, line in enumerate(self._lines):
             top = 2 + number * self._step()
             left = QRect(2, top, half, self._step())
@@ -59,12 +63,12 @@ class Bars(QWidget):
         self._text(painter, rect, shown, Qt.AlignmentFlag.AlignLeft)
 
     def _paint_bar(self, painter: QPainter, cell: QRect, part: float, words: str) -> None:
-        """A framed bar that is as full as the part, and behind it the number; the frame alone tells of none."""
-        metrics = self.fontMetrics()
-        taken = metrics.horizontalAdvance("000 · 100 %") + 6
-        height = max(6, metrics.height() // 2)
-        top = cell.top() + metrics.lineSpacing() + (metrics.lineSpacing() - height) // 2
-        frame = QRect(cell.left(), top, max(cell.width() - taken, 12), height)
+        """A framed bar that is as full as the part, and behind it (or below, where it is narrow) the number; the frame
+        alone tells of none."""
+        line, taken = self.fontMetrics().lineSpacing(), 0 if self._is_narrow() else self._number_width()
+        height = max(6, line // 2)
+        top = cell.top() + line + (line - height) // 2
+        frame = QRect(cell.left(), top, cell.width() - taken, height)
         filled = QRect(frame.left(), top, round(frame.width() * part), height)
         palette = self.palette()
         painter.setPen(palette.color(QPalette.ColorRole.Dark))
@@ -75,10 +79,12 @@ class Bars(QWidget):
             painter.setBrush(palette.color(QPalette.ColorRole.Accent))
             painter.drawRoundedRect(QRectF(self._placed(filled)), 2, 2)
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-        number = QRect(
-            cell.right() - taken + 1, cell.top() + metrics.lineSpacing(), taken, metrics.lineSpacing()
-        )
-        self._text(painter, number, words, Qt.AlignmentFlag.AlignRight)
+        if self._is_narrow():
+            below = QRect(cell.left(), cell.top() + 2 * line, cell.width(), line)
+            self._text(painter, below, words, Qt.AlignmentFlag.AlignLeft)
+        else:
+            behind = QRect(cell.right() - taken + 1, cell.top() + line, taken, line)
+            self._text(painter, behind, words, Qt.AlignmentFlag.AlignRight)
 
     def _text(self, painter: QPainter, rect: QRect, text: str, side: Qt.AlignmentFlag) -> None:
         aligned = QStyle.visualAlignment(self.layoutDirection(), side)
@@ -92,5 +98,14 @@ class Bars(QWidget):
     def _placed(self, rect: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
 
+    def _half(self, width: int) -> int:
+        return (width - _GAP - 4) // 2
+
+    def _number_width(self) -> int:
+        return self.fontMetrics().horizontalAdvance("000 · 100 %") + 6
+
+    def _is_narrow(self) -> bool:
+        return self._half(self.width()) < 2 * self._number_width()
+
     def _step(self) -> int:
-        return self.fontMetrics().lineSpacing() * 2 + 6
+        return self.fontMetrics().lineSpacing() * (3 if self._is_narrow() else 2) + 6

@@ -52,7 +52,7 @@ class BalancePanel(QWidget):
         self._stack.addWidget(shown)
         self._stack.addWidget(self.empty)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(9, 4, 9, 4)
         layout.addWidget(self._stack)
 
     def show_plan(self, plan: Plan | None) -> None:

@@ -18,6 +18,7 @@ from facilitator.features.agenda.editing.speaking_time import SpeakingTime
 from facilitator.features.agenda.editing.words import PersonWords
 from facilitator.kit.context import Context
 from facilitator.kit.fields import ChoiceField
+from facilitator.kit.flow import FlowLayout
 from facilitator.kit.labels import plain_label
 from facilitator.kit.reference import ReferenceField
 from facilitator.reading.plan_rows import AgendaItemRow, AppearanceRow
@@ -56,10 +57,14 @@ class AppearancePanel(QWidget):
         self.details = self._details.form
         self._make_entry(roles)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        shown: tuple[QWidget, ...] = (self.heading, self.time, self.hint, self.table, self._details)
-        for widget in (*shown, self.person, self.role, self.pick):
+        layout.setContentsMargins(9, 0, 9, 9)
+        for widget in (self.heading, self.time, self.hint, self.table, self.person):
             layout.addWidget(widget)
+        line = FlowLayout()
+        line.addWidget(self.role)
+        line.addWidget(self.pick)
+        layout.addLayout(line)
+        layout.addWidget(self._details)
         layout.addStretch(1)
         self.load_choices()
 

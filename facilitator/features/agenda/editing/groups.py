@@ -39,6 +39,7 @@ class GroupPanel(QWidget):
             self.form.add(name, label, field)
             self._people.append(field)
         self.form.edited.connect(self._on_edited)
+        self.form.set_inset(0)
         bar = FlowLayout()
         self.left = self._button(tr("Move left"), lambda: self._move(-1))
         self.right = self._button(tr("Move right"), lambda: self._move(1))
@@ -47,7 +48,7 @@ class GroupPanel(QWidget):
             bar.addWidget(button)
         help_text = tr("Its items go back to the plenary when the group is deleted. Undo brings it back.")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(9, 0, 9, 9)
         layout.addWidget(self.form)
         layout.addLayout(bar)
         layout.addWidget(plain_label(self, "quiet", help_text))
@@ -104,7 +105,7 @@ class GroupList(QWidget):
         self.buttons: list[QPushButton] = []
         self._ids: list[str] = []
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setContentsMargins(9, 0, 9, 9)
         self._layout.addWidget(plain_label(self, "formHeading", tr("Groups")))
 
     def show_groups(self, groups: Sequence[GroupRow]) -> None:

@@ -43,7 +43,7 @@ class ItemEditor(QWidget):
         self.picker.left.connect(self._on_picker_left)
         self.groups.group_wanted.connect(self._on_group_wanted)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 0, 0, 0)
+        layout.setContentsMargins(3, 0, 0, 0)
         for widget in (self.form, self.several, self.group, self.appearances, self.groups):
             layout.addWidget(widget)
         layout.addWidget(self.picker, 1)

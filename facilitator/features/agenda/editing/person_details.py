@@ -41,6 +41,7 @@ class PersonDetails(QWidget):
         self.form.add("language", mark("Will speak in"), ChoiceField([not_stated, *words.languages.items()]))
         self.form.add("status", mark("Coming"), ChoiceField([not_stated, *statuses]))
         self.form.edited.connect(self._on_edited)
+        self.form.set_inset(0)
         bar = FlowLayout()
         self.open = self._button(tr("Open the person"), "", self.open_person)
         self.up = self._button(tr("Move this speaker up"), "up", lambda: self.step_wanted.emit(-1))

@@ -144,7 +144,7 @@ class PersonDelegate(QStyledItemDelegate):
 
     def _name(self, painter: QPainter, option: QStyleOptionViewItem, line: QRect, row: AppearanceRow) -> None:
         minutes = minutes_words(row)
-        needed = option.fontMetrics.horizontalAdvance(minutes)
+        needed = option.fontMetrics.horizontalAdvance(minutes) + 4
         end = line.adjusted(line.width() - needed, 0, 0, 0)
         self._text(painter, option, end, minutes, QPalette.ColorRole.Text)
         font = QFont(option.font)

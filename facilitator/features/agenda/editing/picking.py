@@ -34,6 +34,8 @@ class PeopleList(QListWidget):
         super().__init__(parent)
         self.setAccessibleName(tr("People of the library"))
         self.setDragEnabled(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.itemDoubleClicked.connect(lambda _: self.taken.emit())
 
     def minimumSizeHint(self) -> QSize:
@@ -106,7 +108,7 @@ class PickPanel(QWidget):
             bar.addWidget(button)
         told = tr("Tick people with the space bar; Enter adds all of them. Or drag them onto an item.")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(9, 0, 9, 9)
         for widget in (self.heading, self.search, plain_label(self, "quiet", told)):
             layout.addWidget(widget)
         layout.addWidget(self.people, 1)

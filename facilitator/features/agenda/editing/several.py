@@ -36,8 +36,9 @@ class SeveralPanel(QWidget):
         self.form.add("minutes", mark("Minutes of each"), self._minutes)
         self.form.add("group_id", mark("Group of all"), self._group)
         self.form.edited.connect(self._on_edited)
+        self.form.set_inset(0)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(9, 0, 9, 9)
         for widget in (self.heading, self.words, self.form):
             layout.addWidget(widget)
 

@@ -28,6 +28,7 @@ class SpeakingTime(QWidget):
         self.set_to_sum.setAutoDefault(True)  # Enter presses it, not the space bar alone
         self.set_to_sum.clicked.connect(self._on_set_to_sum)
         line = QHBoxLayout()
+        line.setSpacing(6)
         line.addWidget(self._sign)
         line.addWidget(self.words, 1)
         layout = QVBoxLayout(self)

@@ -6,9 +6,10 @@ import datetime as dt
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QListView, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.domain.vocabulary import Vocabulary
+from facilitator.features.agenda.opens.mend_button import MendButton
 from facilitator.features.agenda.opens.points import Goal, Labels, Mend, OpenPoint, Urgency
 from facilitator.features.agenda.opens.rows import POINT_ROLE, PointDelegate, PointModel
 from facilitator.features.agenda.opens.rule import open_points
@@ -70,7 +71,7 @@ class OpenPanel(QWidget):
         self.list.setModel(self.model)
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
         self.list.mend_wanted.connect(self._mend)
-        self.mends: list[QPushButton] = []
+        self.mends: list[MendButton] = []
         """The buttons of the point that is chosen."""
         self._help = plain_label(
             self, "quiet", tr("Enter does what the first button says. Undo takes it back.")
@@ -94,7 +95,7 @@ class OpenPanel(QWidget):
         self._stack.addWidget(shown)
         self._stack.addWidget(self.empty)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(9, 4, 9, 4)
         layout.addWidget(self._stack)
 
     def points(self) -> list[OpenPoint]:
@@ -156,13 +157,8 @@ class OpenPanel(QWidget):
             QWidget.setTabOrder(before, button)
             before = button
 
-    def _button(self, mend: Mend, number: int) -> QPushButton:
-        button = QPushButton(mend.label.replace("&", "&&"), self._stack.widget(0))
-        button.setAccessibleName(mend.label)
-        button.setObjectName("" if number else "primary")
-        button.setToolTip(mend.tip)
-        button.setAccessibleDescription(mend.tip)
-        button.setAutoDefault(True)  # Enter presses it, not the space bar alone
+    def _button(self, mend: Mend, number: int) -> MendButton:
+        button = MendButton(mend, self._stack.widget(0), first=not number)
         button.setEnabled(mend.command is None or not self._context.library.read_only)
         button.clicked.connect(lambda: self._mend(number))
         return button

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from facilitator.domain.agenda import Presence, clashes, timings
 from facilitator.domain.times import clock
 from facilitator.features.agenda.opens.people import coming, take_off
-from facilitator.features.agenda.opens.points import Goal, Labels, Mend, OpenPoint, Urgency, short
+from facilitator.features.agenda.opens.points import Goal, Labels, Mend, OpenPoint, Urgency, on_button, short
 from facilitator.reading.plan import slot_of
 from facilitator.reading.plan_rows import AgendaItemRow, AppearanceRow, GroupRow, Plan
 from facilitator.translation import tr
@@ -33,10 +33,10 @@ class _Place:
         if self.item and self.row:
             return take_off(self.row, self.item, labels)
         assert self.group is not None
-        label = tr("Change who leads “{group}”")
+        label = tr("Who leads “{group}”…")
         if self.field == "rapporteur_id":
-            label = tr("Change who reports from “{group}”")
-        shown = label.format(group=short(self.group.name))
+            label = tr("Who reports from “{group}”…")
+        shown = label.format(group=on_button(self.group.name))
         return Mend(shown, goal=Goal.GROUP, ids=(self.group.id, self.field))
 
 

@@ -60,7 +60,7 @@ def _declined(plan: Plan, labels: Labels) -> Iterator[OpenPoint]:
 
 def take_off(row: AppearanceRow, item: AgendaItemRow, labels: Labels) -> Mend:
     """Take a person off an item."""
-    label = tr("Take off “{item}”").format(item=labels.item(item))
+    label = tr("Take off “{item}”").format(item=labels.item_on_button(item))
     return Mend(label, commands.delete_appearances([row.id]))
 
 

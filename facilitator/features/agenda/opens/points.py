@@ -10,8 +10,8 @@ from typing import Any
 from facilitator.reading.plan_rows import AgendaItemRow
 from facilitator.translation import mark, tr
 
-_SHORT = 32
-"""Characters of a title in a sentence or on a button."""
+_IN_SENTENCE, _ON_BUTTON = 60, 18
+"""Characters of a title or name in a sentence, and on a button."""
 
 
 class Urgency(IntEnum):
@@ -86,19 +86,28 @@ class Labels:
         """What an item is called in a sentence: its title, or its segment where it has none."""
         return short(row.title.strip() or self.segments.get(row.segment, "") or tr("Untitled item"))
 
+    def item_on_button(self, row: AgendaItemRow) -> str:
+        """The same, where there is less room."""
+        return short(self.item(row), _ON_BUTTON)
+
     def language(self, code: str) -> str:
         """What a language is called; a regional one like the language as a whole."""
         return self.languages.get(code) or self.languages.get(code.split("-")[0]) or code
 
 
-def short(text: str) -> str:
-    """A text that fits in a sentence."""
-    return text if len(text) <= _SHORT else text[: _SHORT - 1].rstrip() + "…"
+def short(text: str, most: int = _IN_SENTENCE) -> str:
+    """A text that fits in a sentence, or in so many characters."""
+    return text if len(text) <= most else text[: most - 1].rstrip(" :,…") + "…"
+
+
+def on_button(name: str) -> str:
+    """A name that fits on a button."""
+    return short(name, _ON_BUTTON)
 
 
 def open_item(row: AgendaItemRow, labels: Labels) -> Mend:
     """Go to an item."""
-    return Mend(tr("Go to “{item}”").format(item=labels.item(row)), goal=Goal.ITEM, ids=(row.id,))
+    return Mend(tr("Go to “{item}”").format(item=labels.item_on_button(row)), goal=Goal.ITEM, ids=(row.id,))
 
 
 def open_person(person_id: str) -> Mend:

@@ -92,7 +92,9 @@ def _overlap(
         mends.append(_move_start(row, plan.day.wall(row.begins + row.overlap)))
     if earlier is not None and earlier.minutes and earlier.minutes > row.overlap:
         shorter = earlier.minutes - row.overlap
-        label = tr("Shorten “{item}” to {minutes} min").format(item=labels.item(earlier), minutes=shorter)
+        label = tr("Shorten “{item}” to {minutes} min").format(
+            item=labels.item_on_button(earlier), minutes=shorter
+        )
         mends.append(Mend(label, commands.edit_item(earlier.id, minutes=shorter)))
     text = tr("“{item}” begins {minutes} min before “{earlier}” ends.")
     if earlier is None:
@@ -139,7 +141,9 @@ def _late(row: AgendaItemRow, holder: AgendaItemRow | None, labels: Labels) -> I
     if not row.late or holder is None or holder.minutes is None:
         return
     longer = holder.minutes + row.late
-    label = tr("Lengthen “{item}” to {minutes} min").format(item=labels.item(holder), minutes=longer)
+    label = tr("Lengthen “{item}” to {minutes} min").format(
+        item=labels.item_on_button(holder), minutes=longer
+    )
     text = tr("The group “{group}” ends {minutes} min after “{item}” is over.")
     yield OpenPoint(
         "late_group",
@@ -154,7 +158,7 @@ def _minutes(row: AgendaItemRow, holds_groups: bool, labels: Labels) -> Iterator
     spoken = spoken_minutes(row)
     if row.minutes is None and not holds_groups:
         text = tr("“{item}” has no minutes.").format(item=labels.item(row))
-        mends = (_set_to_sum(row, labels), open_item(row, labels)) if spoken else (open_item(row, labels),)
+        mends = (_set_to_sum(row), open_item(row, labels)) if spoken else (open_item(row, labels),)
         yield OpenPoint("no_minutes", Urgency.MISSING, text, (row.id,), mends)
     elif row.minutes is not None and spoken > row.minutes:
         text = tr("Those who speak on “{item}” need {spoken} min, and it has {minutes}.")
@@ -163,7 +167,7 @@ def _minutes(row: AgendaItemRow, holds_groups: bool, labels: Labels) -> Iterator
             Urgency.BROKEN,
             text.format(item=labels.item(row), spoken=spoken, minutes=row.minutes),
             (row.id,),
-            (_set_to_sum(row, labels), open_item(row, labels)),
+            (_set_to_sum(row), open_item(row, labels)),
         )
     if not row.title.strip():
         text = tr("An item has no title yet.")
@@ -172,7 +176,7 @@ def _minutes(row: AgendaItemRow, holds_groups: bool, labels: Labels) -> Iterator
         yield OpenPoint("no_title", Urgency.MISSING, text, (row.id,), (open_item(row, labels),))
 
 
-def _set_to_sum(row: AgendaItemRow, labels: Labels) -> Mend:
+def _set_to_sum(row: AgendaItemRow) -> Mend:
     spoken = spoken_minutes(row)
-    label = tr("Set “{item}” to {minutes} min").format(item=labels.item(row), minutes=spoken)
+    label = tr("Set the item to {minutes} min").format(minutes=spoken)
     return Mend(label, commands.edit_item(row.id, minutes=spoken))
