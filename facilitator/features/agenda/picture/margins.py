@@ -1,0 +1,196 @@
+"""Paint what stands around the columns: hours, days, nights, the end of the slot, clocks, and the heads above."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from facilitator.features.agenda.picture import words
+from facilitator.features.agenda.picture.clocks import Clock
+from facilitator.features.agenda.picture.layout import Scene
+from facilitator.features.agenda.picture.lines import Pen
+from facilitator.features.agenda.picture.look import Look
+from facilitator.reading.plan_rows import GroupRow
+from facilitator.translation import tr
+
+_STEPS = (5, 10, 15, 30, 60, 120, 240)
+
+
+@dataclass(frozen=True)
+class Margins:
+    """The clocks at the left and the heads above of a scene."""
+
+    scene: Scene
+    clocks: tuple[Clock, ...]
+    look: Look
+
+    @cached_property
+    def widths(self) -> tuple[float, ...]:
+        """The width of each clock."""
+        return clock_widths(self.clocks, self.look)
+
+    @property
+    def width(self) -> float:
+        """The width of all clocks."""
+        return sum(self.widths) + self.look.letter
+
+    @property
+    def height(self) -> float:
+        """The height of the heads."""
+        return self.look.line * 2 + 10
+
+    @cached_property
+    def ticks(self) -> tuple[int, ...]:
+        """The elapsed minutes whose times are written: full hours of the hosts, and parts of them where there is
+        room."""
+        least = self.look.line * 1.7
+        step = next((one for one in _STEPS if one * self.scene.scale.per_minute >= least), _STEPS[-1])
+        return tuple(self._ticks(step))
+
+    def _ticks(self, step: int) -> Iterator[int]:
+        day = self.scene.plan.day
+        for stretch in self.scene.scale.stretches:
+            for minute in range(stretch.begins, stretch.ends + 1):
+                if day.wall(minute) % step == 0:
+                    yield minute
+
+    @cached_property
+    def _set(self) -> tuple[tuple[int, int, int], ...]:
+        """The minutes at which clocks are set: number of the clock, minute, and by how many minutes."""
+        day, found = self.scene.plan.day, []
+        for stretch in self.scene.scale.stretches:
+            for number, clock in enumerate(self.clocks):
+                found += [(number, at, by) for at, by in clock.set_at(day, stretch.begins, stretch.ends)]
+        return tuple(found)
+
+    def paint_grid(self, painter: QPainter, top: float, bottom: float) -> None:
+        """A fine line at each time that is written, behind the items."""
+        painter.setPen(QPen(QColor(self.look.tints.line), 1))
+        for minute in self.ticks:
+            y = self.scene.scale.y(minute)
+            if top <= y <= bottom:
+                painter.drawLine(QLineF(0, y, self.scene.width, y))
+
+    def paint_cuts(self, painter: QPainter, width: float) -> None:
+        """The heading of each day, and between two days the night, in the columns' coordinates."""
+        scene, look = self.scene, self.look
+        stretches = scene.scale.stretches
+        for number, stretch in enumerate(stretches):
+            if len(stretches) > 1:
+                rect = QRectF(0, stretch.heading, width, look.line * 2 - 4)
+                heading = words.heading_of(scene.plan, stretch.day)
+                Pen(painter, rect.adjusted(0, look.line * 0.6, 0, 0), look.line).write(
+                    heading, look.strong, look.tints.text
+                )
+                painter.setPen(QPen(QColor(look.tints.text), 1))
+                painter.drawLine(QLineF(0, stretch.top - 3, width, stretch.top - 3))
+            if number:
+                before = stretches[number - 1]
+                y = scene.scale.y(before.ends)
+                self._night(painter, y, stretch.heading, width, stretch.begins - before.ends)
+
+    def _night(self, painter: QPainter, top: float, bottom: float, width: float, minutes: int) -> None:
+        look, middle = self.look, (top + bottom) / 2
+        text = tr("night, {length}").format(length=words.long_length(minutes))
+        taken = look.width(text) + 2 * look.letter
+        painter.setPen(QPen(QColor(look.tints.edge), 1.5, Qt.PenStyle.DotLine))
+        left = min(width * 0.5, 60 * look.letter) / 2
+        painter.drawLine(QLineF(0, middle, left, middle))
+        painter.drawLine(QLineF(left + taken, middle, width, middle))
+        rect = QRectF(left + look.letter, middle - look.line / 2, taken, look.line + 2)
+        Pen(painter, rect, look.line).write(text, look.small, look.tints.quiet)
+
+    def paint_slot_end(self, painter: QPainter, width: float) -> None:
+        """The line where the slot ends."""
+        if self.scene.slot_end is None or self.scene.assumed:
+            return
+        look, over = self.look, bool(self.scene.plan.summary.over)
+        colour = look.tints.alarm if over else look.tints.accent
+        y, text = self.scene.slot_end, words.slot_end(self.scene.plan)
+        painter.setPen(QPen(QColor(colour), 2))
+        painter.drawLine(QLineF(0, y, width, y))
+        taken = min(look.width(text) + 2 * look.letter, width)
+        place = QRectF(width - taken, y + 1, taken, look.line + 2)
+        painter.fillRect(place, QColor(look.tints.ground))
+        Pen(painter, place.adjusted(look.letter, 0, 0, 0), look.line).write(text, look.small, colour)
+
+    def paint_clocks(self, painter: QPainter, top: float, bottom: float) -> None:
+        """The times on each clock, in coordinates whose x is that of the first clock."""
+        look, day, x = self.look, self.scene.plan.day, 0.0
+        for number, clock in enumerate(self.clocks):
+            strong = clock.is_hosts
+            for minute in self.ticks:
+                y = max(self.scene.scale.y(minute) - look.line / 2, self.scene.scale.stretches[0].top)
+                if top - look.line <= y <= bottom:
+                    time, days = clock.shows(day, minute)
+                    rect = QRectF(x + look.letter, y, self.widths[number] - look.letter, look.line + 1)
+                    text = time + words.day_difference(days)
+                    font = look.strong if strong else look.plain
+                    Pen(painter, rect, look.line).write(
+                        text, font, look.tints.text if strong else look.tints.quiet
+                    )
+            for _, at, by in (one for one in self._set if one[0] == number):
+                self._setting(painter, x, self.scene.scale.y(at), self.widths[number], by)
+            x += self.widths[number]
+
+    def _setting(self, painter: QPainter, x: float, y: float, width: float, by: int) -> None:
+        """A clock that is set: a double line, and by how much."""
+        look = self.look
+        sign = "+" if by > 0 else "−"
+        text = f"{sign}{words.long_length(abs(by))}" if abs(by) >= 60 else f"{sign}{abs(by)}"
+        rect = QRectF(x + look.letter, y - look.line * 1.5, width - look.letter, look.line + 1)
+        painter.fillRect(rect, QColor(look.tints.ground))
+        Pen(painter, rect, look.line).write(
+            f"\N{CLOCKWISE OPEN CIRCLE ARROW} {text}", look.small, look.tints.accent
+        )
+        painter.setPen(QPen(QColor(look.tints.accent), 1))
+        for shift in (-1.5, 1.5):
+            painter.drawLine(
+                QLineF(x + 2, y - look.line / 2 + shift, x + width - 2, y - look.line / 2 + shift)
+            )
+
+    def paint_clock_heads(self, painter: QPainter) -> None:
+        """City, offset and whose it is, above each clock."""
+        x = 0.0
+        for clock, width in zip(self.clocks, self.widths, strict=True):
+            self._head(
+                painter, x + self.look.letter, width - self.look.letter, clock.city, _second_line(clock)
+            )
+            x += width
+
+    def paint_column_heads(self, painter: QPainter) -> None:
+        """The plenary, and each group with its room and moderator."""
+        columns = self.scene.columns
+        if not columns.groups:
+            return
+        self._head(painter, 0, columns.plenary.width, tr("Plenary"), "")
+        groups = {group.id: group for group in self.scene.plan.groups}
+        for column in columns.groups:
+            group = groups[column.group_id]
+            self._head(painter, column.x, column.width, group.name or tr("Group"), _leads(group))
+
+    def _head(self, painter: QPainter, x: float, width: float, first: str, second: str) -> None:
+        look = self.look
+        pen = Pen(painter, QRectF(x, 4, width, look.line * 2 + 2), look.line)
+        pen.write(first, look.strong, look.tints.text)
+        pen.write(second, look.small, look.tints.quiet)
+
+
+def clock_widths(clocks: Sequence[Clock], look: Look) -> tuple[float, ...]:
+    """The width of each clock."""
+    least = look.width("00:00 +1")
+    return tuple(
+        max(least, look.width(one.city), look.width(_second_line(one))) + 2 * look.letter for one in clocks
+    )
+
+
+def _second_line(clock: Clock) -> str:
+    return " · ".join(filter(None, (clock.offset, clock.whose)))
+
+
+def _leads(group: GroupRow) -> str:
+    return " · ".join(filter(None, (group.room, group.moderator)))

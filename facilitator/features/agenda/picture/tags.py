@@ -1,0 +1,60 @@
+"""Tags: the words of items that are too short for a line of text stand beside them, and the others make room."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from facilitator.features.agenda.picture.shapes import Block, Box, Measures
+
+_FARTHEST = 1.5
+"""Heights of a tag by which it may stand below its item; where there is no room so near, the item has none."""
+_LEAST_LETTERS = 12
+
+
+def tags_of(blocks: Sequence[Block], measures: Measures) -> list[Block]:
+    """The blocks of one column, and a tag for each that is lower than a line: at its right, in one of two lanes."""
+    free: dict[tuple[float, int], float] = {}
+    found = []
+    for block in blocks:
+        tag = _tag(block, measures, free) if block.box.height < measures.line else None
+        found.append(block if tag is None else replace(block, tag=tag, text=tag))
+    return found
+
+
+def _tag(block: Block, measures: Measures, free: dict[tuple[float, int], float]) -> Box | None:
+    box = block.box
+    width = min(max(box.width * 0.42, 14 * measures.letter), box.width, 34 * measures.letter)
+    lanes = 2 if box.width >= 2.2 * width else 1
+    tops = [max(box.y, free.get((box.right, lane), box.y)) for lane in range(lanes)]
+    lane = min(range(lanes), key=lambda number: tops[number])
+    if tops[lane] - box.y > _FARTHEST * measures.tag:
+        return None
+    free[box.right, lane] = tops[lane] + measures.tag
+    return Box(box.right - (lane + 1) * width, tops[lane], width - 2, measures.tag)
+
+
+def make_room(blocks: Sequence[Block], taken: Sequence[Box], measures: Measures) -> list[Block]:
+    """The blocks with their texts out of the way of the tags in their column and of what else is ``taken``: beside
+    it, or else below it."""
+    tags = sorted((*(block.tag for block in blocks if block.tag is not None), *taken), key=lambda tag: tag.y)
+    tops, tallest = [tag.y for tag in tags], max((tag.height for tag in tags), default=0.0)
+    found = []
+    for block in blocks:
+        if block.tag is None:
+            first = bisect_left(tops, block.box.y - tallest)
+            last = bisect_left(tops, block.box.bottom)
+            near = [tag for tag in tags[first:last] if tag.meets(block.box)]
+            found.append(replace(block, text=_room(block.box, near, measures)) if near else block)
+        else:
+            found.append(block)
+    return found
+
+
+def _room(box: Box, tags: Sequence[Box], measures: Measures) -> Box:
+    width = min(tag.x for tag in tags) - box.x
+    below = max(tag.bottom for tag in tags)
+    if width < _LEAST_LETTERS * measures.letter and box.bottom - below >= measures.line:
+        return Box(box.x, below, box.width, box.bottom - below)
+    return Box(box.x, box.y, max(width, 0), box.height)
