@@ -11,6 +11,7 @@ from facilitator.kit.library import Library
 from facilitator.kit.navigator import Navigator
 from facilitator.kit.notices import Notices
 from facilitator.shell.offered import Offered
+from facilitator.shell.papers import Papers
 from facilitator.shell.screens import Place, Screens
 from facilitator.shell.window import MainWindow
 from facilitator.storage.journal import ChangeSet
@@ -30,6 +31,7 @@ class OpenedLibrary(QObject):
         offered = Offered(window.libraries.ask_import, window.open_palette, lambda: settings.recent_sessions)
         self.screens = Screens(self.context, offered)
         self.screens.moved.connect(self._on_moved)
+        self.papers = Papers(self.context, window)
         self._wire()
         window.rail.requested.connect(self.screens.open_page)
         window.save_state.show_library(store.path.name, read_only=store.read_only)
@@ -38,6 +40,7 @@ class OpenedLibrary(QObject):
 
     def close(self) -> None:
         """End jobs and close the library; what is being typed was committed before."""
+        self.papers.close()
         self.context.jobs.finish()
         self._window.rail.requested.disconnect(self.screens.open_page)
         self.screens.hide()

@@ -105,6 +105,14 @@ class Screens(QStackedWidget):
         else:
             self.open_page(SESSIONS)
 
+    def open_last_papers(self) -> None:
+        """Show the papers of the session that is open or was last; the sessions, where there is none."""
+        session_id = self.place().session_id or self._last_session()
+        if session_id:
+            self._context.navigator.open_papers(session_id)
+        else:
+            self.open_page(SESSIONS)
+
     def shown_parts(self) -> list[QWidget]:
         """The screen that is shown, and the stage in it: what carries the commands of the page."""
         return [

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
@@ -17,8 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.features.briefing import commands, queries
-from facilitator.features.briefing.exporting import Exporter
-from facilitator.features.briefing.notes_panel import FindingsPanel, NotesPanel
+from facilitator.features.briefing.notes_panel import NotesPanel
 from facilitator.features.briefing.paragraph_editor import ParagraphEditor
 from facilitator.features.briefing.parts_panel import PartsPanel
 from facilitator.features.briefing.rows import (
@@ -30,14 +31,19 @@ from facilitator.features.briefing.rows import (
 )
 from facilitator.features.briefing.templates import TEMPLATES, template
 from facilitator.kit.context import Context
+from facilitator.kit.exporting import Exporter, format_of, render_paper
 from facilitator.kit.fields import ChoiceField
+from facilitator.kit.findings import FindingsPanel
 from facilitator.kit.flow import FlowLayout
 from facilitator.kit.forms import scrolled
 from facilitator.kit.lists import EmptyState
+from facilitator.publishing.gate import ClearedDocument
+from facilitator.reading.concerned import concerned
 from facilitator.storage.journal import ChangeSet
 from facilitator.translation import ntr, tr
 
 _NARROW_CHARACTERS, _STACKED_LINES = 100, 62
+_FORMATS = ("pdf", "md")
 _TABLES = (
     "briefing",
     "briefing_section",
@@ -62,7 +68,7 @@ class BriefingStage(QWidget):
         self.editor = ParagraphEditor(context, self)
         self.notes = NotesPanel(self)
         self.findings = FindingsPanel(self)
-        self.exporter = Exporter(context, session_id, self)
+        self.exporter = Exporter(context, self)
         self._lay_out()
         self._connect()
         self.refresh()
@@ -116,7 +122,7 @@ class BriefingStage(QWidget):
         return bar
 
     def _make_export_button(self, keys: QKeySequence) -> QPushButton:
-        action = self._make_action(tr("Export…"), keys, lambda: self.exporter.ask(self._template))
+        action = self._make_action(tr("Export…"), keys, self.export)
         button = QPushButton(action.text(), self)
         button.setObjectName("primary")
         button.clicked.connect(action.trigger)
@@ -170,11 +176,11 @@ class BriefingStage(QWidget):
             self._briefing = queries.read_briefing(session, self._session_id, self._template)
             unused = queries.unused_notes(session, self._session_id, self._template)
             findings = queries.preflight(session, self._session_id, self._template)
-            concerned = queries.concerned(session, findings)
+            words = concerned(session, findings)
         self._stack.setCurrentIndex(0 if self._briefing else 1)
         for action in self._composing:
             action.setEnabled(self._briefing is not None and not self._context.library.read_only)
-        self.findings.show_findings(findings, concerned)
+        self.findings.show_findings(findings, words)
         self.sides.setTabText(1, tr("Before publishing ({count})").format(count=len(findings)))
         if self._briefing:
             self.parts.show_sections(self._briefing.sections)
@@ -217,6 +223,22 @@ class BriefingStage(QWidget):
         section = self._editable_section()
         if section and rows:
             self._context.library.run(commands.AddNotesToSection(section.id, tuple(row.id for row in rows)))
+
+    def export(self) -> None:
+        """Ask for a file, and write the paper as it stands now."""
+        document = self.document()
+        path = self.exporter.ask(document.stem, _FORMATS)
+        if path is not None:
+            self.write(document, path)
+
+    def document(self) -> ClearedDocument:
+        """The paper as it stands now, through the gate."""
+        with self._context.library.read() as session:
+            return queries.build(session, self._session_id, self._template)
+
+    def write(self, document: ClearedDocument, path: Path) -> None:
+        """Write a paper in a job, in the format of the file's ending."""
+        self.exporter.write(path, partial(render_paper, document, format_of(path)))
 
     def go_to_note(self) -> None:
         """Show the note behind the paragraph, in the Run stage."""

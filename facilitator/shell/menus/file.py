@@ -27,16 +27,16 @@ class FileMenu(WindowMenu):
         self.recent.aboutToShow.connect(self._fill_recent)
         self.menu.addSeparator()
         self.add(tr("Import files…"), libraries.ask_import, "Ctrl+I", "import", writes=True)
-        self.add(tr("Export a paper…"), self._on_export, None, "export", needs_library=True)
+        self.add(tr("Print or export papers…"), self._on_papers, "Ctrl+Shift+P", "print", needs_library=True)
         self.menu.addSeparator()
         self.add(tr("Back up now…"), libraries.ask_back_up, None, "backup", needs_library=True)
         self.add(tr("Restore a backup…"), libraries.ask_restore, None, "restore", writes=True)
         self.menu.addSeparator()
         self.add(tr("Quit"), window.close, "Ctrl+Q")
 
-    def _on_export(self) -> None:
+    def _on_papers(self) -> None:
         if self.window.opened:
-            self.window.opened.screens.open_last_session("briefing")
+            self.window.opened.screens.open_last_papers()
 
     def _fill_recent(self) -> None:
         self.recent.clear()

@@ -155,7 +155,7 @@ def test_the_exported_file_holds_the_paragraphs_and_not_what_is_withheld(
     stage.draft()
     target = tmp_path / "briefing.pdf"
     with qtbot.waitSignal(stage._context.notices.told, timeout=20_000):
-        stage.exporter.write(stage.exporter.build("briefing"), target)
+        stage.write(stage.document(), target)
     with pypdfium2.PdfDocument(target) as pdf:
         text = "\n".join(page.get_textpage().get_text_range() for page in pdf)
     assert "Reserves buy time." in text
@@ -168,6 +168,6 @@ def test_an_export_that_cannot_be_written_is_told_and_leaves_no_file(
     stage.draft()
     target = tmp_path / "missing" / "briefing.md"
     with qtbot.waitSignal(stage._context.notices.refused, timeout=20_000) as told:
-        stage.exporter.write(stage.exporter.build("briefing"), target)
+        stage.write(stage.document(), target)
     assert "briefing.md" in str(told.args[0])
     assert not target.exists()

@@ -1,0 +1,118 @@
+"""Which paper, in which language, and for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from facilitator.features.papers import queries
+from facilitator.features.papers.making import Wanted
+from facilitator.kit.context import Context
+from facilitator.kit.feature import Report
+from facilitator.kit.fields import ChoiceField
+from facilitator.kit.labels import plain_label
+from facilitator.translation import available_languages, current_language, tr
+
+_LANGUAGES = {"en": "English", "fr": "Français", "es": "Español"}
+_PERSON, _EACH = "person_id", "each_item"
+
+
+class PaperChooser(QWidget):
+    """The papers of a session, and what each can be asked for."""
+
+    chosen = Signal()
+
+    def __init__(
+        self, context: Context, session_id: str, reports: Sequence[Report], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._session_id = context, session_id
+        self._reports = list(reports)
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(tr("Papers"))
+        for report in self._reports:
+            item = QListWidgetItem(tr(report.title), self.list)
+            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, tr(report.tip))
+            item.setToolTip(tr(report.tip))
+        self.tip = plain_label(self, "quiet")
+        self.language = self._field(tr("Language of the fixed texts"))
+        self.language.set_choices([(code, _LANGUAGES.get(code, code)) for code in available_languages()])
+        usual = current_language()
+        self.language.show_value(usual if usual in available_languages() else "en")
+        self.person = self._field(tr("For whom"))
+        self.each = self._field(tr("Entries"))
+        self.each.set_choices([(False, tr("The whole session")), (True, tr("Each item"))])
+        self._lay_out()
+        self.list.setCurrentRow(0)
+        self.refresh()
+        self.list.currentRowChanged.connect(self._on_changed)
+
+    def wanted(self) -> Wanted:
+        """What is asked for now."""
+        report = self._reports[max(self.list.currentRow(), 0)]
+        options: dict[str, object] = {}
+        if _PERSON in report.options and self.person.currentData():
+            options[_PERSON] = self.person.currentData()
+        if _EACH in report.options:
+            options[_EACH] = bool(self.each.currentData())
+        return Wanted(report, str(self.language.currentData() or "en"), options)
+
+    def choose(self, report_id: str) -> bool:
+        """Choose a paper; False where it was chosen already, or is not known."""
+        ids = [report.id for report in self._reports]
+        before = self.list.currentRow()
+        if report_id in ids:
+            self.list.setCurrentRow(ids.index(report_id))
+        return self.list.currentRow() != before
+
+    def refresh(self) -> None:
+        """Read anew who can be given a paper; who is gone is no longer chosen."""
+        with self._context.library.read() as session:
+            people = queries.list_brief_people(session, self._session_id)
+        known = {"", *(person_id for person_id, _ in people)}
+        if self.person.currentData() not in known:
+            self.person.setCurrentIndex(0)
+        self.person.set_choices([("", tr("Everyone, a page each")), *people])
+        self._show_options()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.list.scheduleDelayedItemsLayout()  # rows were measured before the style was there
+
+    def _field(self, name: str) -> ChoiceField:
+        field = ChoiceField((), self)
+        field.setAccessibleName(name)
+        field.committed.connect(lambda _: self.chosen.emit())
+        return field
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.tip)
+        self._labels = {}
+        for field in (self.person, self.each, self.language):
+            label = QLabel(field.accessibleName(), self, textFormat=Qt.TextFormat.PlainText)
+            label.setBuddy(field)
+            self._labels[field] = label
+            layout.addWidget(label)
+            layout.addWidget(field)
+
+    def _show_options(self) -> None:
+        report = self._reports[max(self.list.currentRow(), 0)]
+        self.tip.setText(tr(report.tip))
+        self.tip.setVisible(bool(report.tip))
+        for field, shown in (
+            (self.person, _PERSON in report.options),
+            (self.each, _EACH in report.options),
+            (self.language, len(available_languages()) > 1),
+        ):
+            field.setVisible(shown)
+            self._labels[field].setVisible(shown)
+
+    def _on_changed(self) -> None:
+        self._show_options()
+        self.chosen.emit()

@@ -1,0 +1,236 @@
+"""The papers of a session in the window: as they will print, to be printed and saved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facilitator.domain.errors import Refused
+from facilitator.features.papers.chooser import PaperChooser
+from facilitator.features.papers.making import Made, PaperMaker
+from facilitator.kit.announcing import announce
+from facilitator.kit.context import Context
+from facilitator.kit.exporting import PAGED, Exporter, format_of, render_paper, words_on
+from facilitator.kit.feature import Making, Report
+from facilitator.kit.findings import FindingsPanel
+from facilitator.kit.icons import Tone, icon
+from facilitator.kit.jobs import Progress
+from facilitator.kit.labels import plain_label
+from facilitator.kit.preview import PreviewPane
+from facilitator.publishing.document import Rendering
+from facilitator.storage.journal import ChangeSet
+from facilitator.translation import ntr, tr
+
+_WIDTH_CHARACTERS, _HEIGHT_LINES = 150, 44
+_SETTLE_MS = 300
+"""Several changes that come together make the paper anew once."""
+_PATIENCE_MS = 400
+
+
+class PapersDialog(QDialog):
+    """Stays open beside the window: what is changed there shows here."""
+
+    def __init__(
+        self, context: Context, session_id: str, reports: Sequence[Report], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.session_id = session_id
+        self.made: Made | None = None
+        self.setWindowTitle(tr("Papers of the session"))
+        self.chooser = PaperChooser(context, session_id, reports, self)
+        self.preview = PreviewPane(context.jobs, self)
+        self.findings = FindingsPanel(self)
+        self.maker = PaperMaker(context, session_id, self)
+        self.exporter = Exporter(context, self)
+        self._settle = QTimer(self, interval=_SETTLE_MS, singleShot=True)
+        self._settle.timeout.connect(self._make_anew)
+        self._patience = QTimer(self, interval=_PATIENCE_MS, singleShot=True)
+        self._patience.timeout.connect(lambda: self._working.show())
+        self._make_bottom()
+        self._lay_out()
+        self._connect()
+
+    def show_paper(self, report_id: str = "") -> None:
+        """Show the dialog, and a paper in it."""
+        chosen = self.chooser.choose(report_id)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.chooser.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not chosen and self.made is None:
+            self.make()
+
+    def make(self) -> None:
+        """Make the paper that is chosen."""
+        self.preview.to_first()
+        self._make_anew()
+
+    def save(self) -> None:
+        """Ask for a file and write the paper there; as it is shown, or in another of its formats."""
+        made = self.made
+        if made is None:
+            return
+        path = self.exporter.ask(made.document.stem, made.wanted.report.formats)
+        if path is None:
+            return
+        format_ = format_of(path)
+        if format_ == made.format:
+            self.exporter.write(path, lambda _: made.rendering)
+            return
+        try:
+            make, format_ = self.maker.render_as(made.wanted, format_)
+        except Refused as refusal:
+            self._context.notices.refuse(refusal)
+            return
+        self.exporter.write(path, partial(_rendered, make, format_))
+
+    def print(self) -> None:
+        """Print the pages that are shown."""
+        from facilitator.kit.printing import ask_and_print
+
+        made = self.made
+        if made is not None and made.leaves:
+            name = made.document.sealed.title
+            ask_and_print(self._context, self, name, made.rendering.data, made.leaves)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.maker.cancel()
+        super().closeEvent(event)
+
+    def sizeHint(self) -> QSize:
+        metrics, screen = self.fontMetrics(), self.screen().availableSize()
+        wanted = QSize(metrics.averageCharWidth() * _WIDTH_CHARACTERS, metrics.lineSpacing() * _HEIGHT_LINES)
+        return wanted.boundedTo(QSize(screen.width() * 19 // 20, screen.height() * 9 // 10))
+
+    def _make_bottom(self) -> None:
+        self.told = plain_label(self, "quiet")
+        self._bar = QProgressBar(self)
+        self._bar.setAccessibleName(tr("Making the paper"))
+        self.stop = QPushButton(tr("Stop"), self)
+        self._working = QWidget(self)
+        row = QHBoxLayout(self._working)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._bar, 1)
+        row.addWidget(self.stop)
+        self._working.hide()
+        self.print_button = QPushButton(icon("print"), tr("Print…"), self)
+        self.save_button = QPushButton(icon("export", Tone.ON_ACCENT), tr("Save as…"), self)
+        self.save_button.setObjectName("primary")
+        self.close_button = QPushButton(tr("Close"), self)
+        for button in (self.stop, self.print_button, self.save_button, self.close_button):
+            button.setAutoDefault(False)
+
+    def _lay_out(self) -> None:
+        middle = QSplitter(Qt.Orientation.Vertical, self)
+        middle.addWidget(self.preview)
+        middle.addWidget(self.findings)
+        middle.setStretchFactor(0, 1)
+        middle.setSizes([600, 90])
+        panes = QSplitter(Qt.Orientation.Horizontal, self)
+        panes.addWidget(self.chooser)
+        panes.addWidget(middle)
+        panes.setStretchFactor(1, 1)
+        for splitter in (middle, panes):
+            splitter.setChildrenCollapsible(False)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.told, 1)
+        for button in (self.print_button, self.save_button, self.close_button):
+            buttons.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.addWidget(panes, 1)
+        layout.addWidget(self._working)
+        layout.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.chooser.chosen.connect(self.make)
+        self.maker.begun.connect(self._on_begun)
+        self.maker.progressed.connect(self._on_progressed)
+        self.maker.made.connect(self._on_made)
+        self.maker.refused.connect(self._on_refused)
+        self.maker.stopped.connect(self._on_stopped)
+        self.stop.clicked.connect(self.maker.cancel)
+        self.print_button.clicked.connect(self.print)
+        self.save_button.clicked.connect(self.save)
+        self.close_button.clicked.connect(self.close)
+        self.findings.opened.connect(self._on_finding_opened)
+        self._context.library.changed.connect(self._on_library_changed)
+
+    def _make_anew(self) -> None:
+        self.maker.make(self.chooser.wanted())
+
+    def _on_begun(self) -> None:
+        self._bar.setRange(0, 0)
+        self._patience.start()
+        self._enable(None)
+
+    def _on_progressed(self, done: int, of: int) -> None:
+        self._bar.setRange(0, of)
+        self._bar.setValue(done)
+
+    def _on_made(self, made: Made) -> None:
+        if made.leaves:
+            self.preview.show_pages(made.rendering.data, made.leaves)
+        else:
+            self.preview.show_text(made.rendering.data.decode("utf-8"))
+        self.findings.show_findings(made.document.findings, made.concerned)
+        self._enable(made)
+        count = len(made.leaves)
+        pages = ntr("{count} page", "{count} pages", count).format(count=count) if count else ""
+        words = " ".join([f"{pages}." if pages else "", *words_on(made.rendering)]).strip()
+        self.told.setText(words)
+        announce(
+            self, tr("{paper} is ready. {words}").format(paper=tr(made.wanted.report.title), words=words)
+        )
+
+    def _on_refused(self, refusal: Refused) -> None:
+        self._enable(None)
+        self._patience.stop()
+        self._working.hide()
+        self.findings.list.clear()
+        self.preview.say("\n".join((refusal.what, refusal.why, refusal.safe)))
+        self.told.clear()
+        announce(self, str(refusal), at_once=True)
+
+    def _on_stopped(self) -> None:
+        self._enable(None)
+        self._patience.stop()
+        self._working.hide()
+        self.preview.say(tr("Stopped. Choose the paper again to make it."))
+
+    def _enable(self, made: Made | None) -> None:
+        self.made = made
+        if made is not None:
+            self._patience.stop()
+            self._working.hide()
+        self.findings.setEnabled(made is not None)
+        self.print_button.setEnabled(made is not None and made.format == PAGED)
+        self.save_button.setEnabled(made is not None)
+
+    def _on_finding_opened(self, table: str, row_id: str) -> None:
+        kind = {"person": "person", "note": "note", "case_study": "case"}.get(table)
+        if kind:
+            self._context.navigator.open_row(kind, row_id)
+
+    def _on_library_changed(self, _changes: ChangeSet) -> None:
+        if self.isVisible():
+            self.chooser.refresh()
+            self._settle.start()
+        else:
+            self.made = None
+
+
+def _rendered(make: Making, format_: str, progress: Progress) -> Rendering:
+    return render_paper(make(progress.report), format_, progress)

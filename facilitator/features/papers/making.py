@@ -1,0 +1,119 @@
+"""Make the paper that is asked for: read it here, clear and render it beside the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from facilitator.domain.errors import Refused
+from facilitator.kit.context import Context
+from facilitator.kit.exporting import PAGED, render_paper
+from facilitator.kit.feature import Making, Report, making
+from facilitator.kit.jobs import Job, Progress
+from facilitator.kit.preview_pages import Leaf, read_leaves
+from facilitator.publishing.document import Rendering
+from facilitator.publishing.gate import ClearedDocument
+from facilitator.reading.concerned import concerned
+from facilitator.translation import tr
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A paper that is asked for."""
+
+    report: Report
+    language: str
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Made:
+    """A paper that was made: the bytes that are previewed, printed and saved are the same."""
+
+    wanted: Wanted
+    document: ClearedDocument
+    format: str
+    rendering: Rendering
+    leaves: tuple[Leaf, ...] = ()
+    concerned: Mapping[str, str] = field(default_factory=dict)
+    """Words on the rows that the findings concern, for the person's own screen."""
+
+
+class PaperMaker(QObject):
+    """Makes one paper at a time; what is asked for anew takes the place of what is under way."""
+
+    begun = Signal()
+    progressed = Signal(int, int)
+    made = Signal(object)
+    refused = Signal(object)
+    """A ``Refused``: there is no such paper as things stand."""
+    stopped = Signal()
+
+    def __init__(self, context: Context, session_id: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context, self._session_id = context, session_id
+        self._job: Job | None = None
+
+    def make(self, wanted: Wanted) -> None:
+        """Make a paper in the format that it is shown in."""
+        self.cancel()
+        self._job = None
+        format_ = wanted.report.formats[0]
+        try:
+            make = self._read(wanted, format_)
+        except Refused as refusal:
+            self.refused.emit(refusal)
+            return
+        self.begun.emit()
+        work = partial(_work, wanted, make, format_)
+        job = self._context.jobs.run(tr("Making “{paper}”").format(paper=tr(wanted.report.title)), work)
+        self._job = job
+        job.progressed.connect(lambda done, of: self._told(job, self.progressed, done, of))
+        job.succeeded.connect(lambda made: self._on_made(job, made))
+        job.failed.connect(lambda error: self._on_failed(job, error))
+        job.cancelled.connect(lambda: self._told(job, self.stopped))
+
+    def cancel(self) -> None:
+        """Stop what is under way."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def render_as(self, wanted: Wanted, format_: str) -> tuple[Making, str]:
+        """What makes the same paper in another format. Raises ``Refused`` when the session is gone."""
+        return self._read(wanted, format_), format_
+
+    def _read(self, wanted: Wanted, format_: str) -> Making:
+        with self._context.library.read() as session:
+            return making(
+                wanted.report, session, self._session_id, wanted.language, format_, **wanted.options
+            )
+
+    def _told(self, job: Job, signal: Any, *values: object) -> None:
+        if job is self._job:
+            signal.emit(*values)
+
+    def _on_made(self, job: Job, made: Made) -> None:
+        if job is not self._job:
+            return
+        self._job = None
+        with self._context.library.read() as session:
+            words = concerned(session, made.document.findings)
+        self.made.emit(Made(**(vars(made) | {"concerned": words})))
+
+    def _on_failed(self, job: Job, error: BaseException) -> None:
+        if not isinstance(error, Refused):
+            raise error
+        if job is self._job:
+            self._job = None
+            self.refused.emit(error)
+
+
+def _work(wanted: Wanted, make: Making, format_: str, progress: Progress) -> Made:
+    document = make(progress.report)
+    rendering = render_paper(document, format_, progress)
+    leaves = read_leaves(rendering.data, progress.cancelled) if format_ == PAGED else ()
+    return Made(wanted, document, format_, rendering, leaves)
