@@ -14,7 +14,8 @@ from facilitator.publishing.gate.protection import Protection, Span
 from facilitator.translation import SOURCE_LANGUAGE, tr
 
 T = TypeVar("T")
-_AS_THEY_ARE = {"evidence", "accent", "level", "key", "target"}
+# Ids and codes that the program made; what is no text, such as pictures and moments, stays as it is anyway.
+_AS_THEY_ARE = {"evidence", "accent", "level", "key", "target", "uid"}
 _LANGUAGE = re.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _LONGEST_STEM = 80
 
@@ -70,6 +71,9 @@ class _Sealing:
         elif dataclasses.is_dataclass(value) and not isinstance(value, type):
             names = [field.name for field in dataclasses.fields(value) if field.name not in _AS_THEY_ARE]
             found = dataclasses.replace(value, **{name: clean(getattr(value, name)) for name in names})
+            if getattr(found, "link", "") != getattr(value, "link", ""):
+                # An address with words cut out leads nowhere, or elsewhere.
+                found = dataclasses.replace(found, link="")
             if hasattr(value, "language"):
                 found = dataclasses.replace(found, language=self._language(value.language))
         return found  # type: ignore[no-any-return]
