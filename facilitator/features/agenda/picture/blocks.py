@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from facilitator.features.agenda.picture import words
@@ -12,10 +12,12 @@ from facilitator.features.agenda.picture.layout import Scene
 from facilitator.features.agenda.picture.lines import Pen
 from facilitator.features.agenda.picture.look import Look
 from facilitator.features.agenda.picture.shapes import Block, Box, Mark, MarkKind
+from facilitator.features.agenda.picture.tags import is_low
 from facilitator.features.agenda.picture.timed import is_buffer
+from facilitator.kit.icons import Tone, icon
 from facilitator.reading.plan_rows import AgendaItemRow
 
-_BAR, _PAD, _LEAST = 5, 7, 3
+_BAR, _PAD, _ABOVE, _LEAST = 5, 7, 3, 3
 _NARROW = 26
 """Letters below which the time stands below the title and not before it."""
 
@@ -39,9 +41,10 @@ class BlockPainter:
         """Paint what is seen: a part of the picture."""
         marks = [mark for mark in self._scene.marks if mark.box.meets(seen)]
         blocks = [block for block in self._scene.blocks if _reach(block).meets(seen)]
+        tags = [block.tag for block in blocks if block.tag is not None]
         for mark in marks:
             if mark.kind is MarkKind.GAP:
-                self._gap(mark)
+                self._gap(mark, covered=any(tag.meets(mark.box) for tag in tags))
         for block in blocks:
             self._block(block)
         for mark in marks:
@@ -57,13 +60,17 @@ class BlockPainter:
         self._ground(rect, item)
         bar = QRectF(rect.x(), rect.y(), _BAR, rect.height())
         painter.fillRect(bar, self._tints.bar(item.segment))
-        if block.tag is None:
-            text = rect_of(block.text).adjusted(_BAR + _PAD, 1, -_PAD, -1)
-            self._words(Pen(painter, text, self._look.line), item, text.width())
+        if block.tag is None and not is_low(block.box.height, self._look.measures(0)):
+            text = rect_of(block.text).adjusted(_BAR + _PAD, 0, -_PAD, 0)
+            # A little room above where there is some; in the middle where there is a single line.
+            spare = text.height() - self._look.line
+            text.setTop(text.top() + (spare / 2 - 1 if spare < self._look.line else _ABOVE))
+            self._words(Pen(painter, self._beside_pin(text, item), self._look.line), item)
 
     def _ground(self, rect: QRectF, item: AgendaItemRow) -> None:
         painter, tints, chosen = self._painter, self._tints, item.id in self._chosen
-        painter.fillRect(rect, QColor(tints.chosen if chosen else tints.paper))
+        quiet = tints.ground if item.segment == "break" else tints.paper
+        painter.fillRect(rect, QColor(tints.chosen if chosen else quiet))
         pen = QPen(QColor(tints.accent if chosen else tints.edge), 2 if chosen else 1)
         if is_buffer(item):
             pen.setStyle(Qt.PenStyle.DotLine)
@@ -74,14 +81,16 @@ class BlockPainter:
         if item.id == self._current:
             painter.setPen(QPen(QColor(tints.text), 1, Qt.PenStyle.DashLine))
             painter.drawRect(
-                rect.adjusted(3, 3, -3, -3) if rect.height() > 12 else rect.adjusted(-2, -2, 2, 2)
+                rect.adjusted(3, 3, -3, -3)
+                if rect.height() > 2 * self._look.line
+                else rect.adjusted(-2, -2, 2, 2)
             )
 
-    def _words(self, pen: Pen, item: AgendaItemRow, width: float) -> None:
+    def _words(self, pen: Pen, item: AgendaItemRow) -> None:
         look, tints = self._look, self._tints
         time, facts = words.time_of(item), self._facts(item)
         title = words.title_of(item, look.segments)
-        narrow = width < _NARROW * look.letter
+        narrow = pen.width < _NARROW * look.letter
         indent = 0.0
         if pen.room < 2:
             facts = ""
@@ -94,6 +103,15 @@ class BlockPainter:
         pen.write(facts, look.small, tints.quiet, most=2 if narrow else 1, indent=indent)
         pen.write(", ".join(item.speakers), look.small, tints.text, most=pen.room, indent=indent)
 
+    def _beside_pin(self, text: QRectF, item: AgendaItemRow) -> QRectF:
+        """What room for words there is beside the sign of a hard start, which it paints."""
+        side = round(self._look.line * 0.85)
+        if item.pinned_start is None or text.width() < 6 * side:
+            return text
+        place = QRect(round(text.right()) - side, round(text.top() + 1), side, side)
+        icon("pin", Tone.ACCENT).paint(self._painter, place)
+        return text.adjusted(0, 0, -side - 4, 0)
+
     def _facts(self, item: AgendaItemRow) -> str:
         gap = self._scene.gaps.get(item.id)
         facts = words.facts_of(item, self._look.segments)
@@ -105,18 +123,19 @@ class BlockPainter:
         rect, item = rect_of(tag).adjusted(0.5, 1.5, -0.5, -1.5), block.item
         self._ground(rect, item)
         self._painter.fillRect(QRectF(rect.x(), rect.y(), _BAR, rect.height()), self._tints.bar(item.segment))
-        pen = Pen(self._painter, rect.adjusted(_BAR + _PAD, 0, -_PAD, 2), self._look.line)
+        text = self._beside_pin(rect.adjusted(_BAR + _PAD, 0, -_PAD, 2), item)
+        pen = Pen(self._painter, text, self._look.line)
         indent = pen.write_before(words.time_of(item), self._look.plain, self._tints.quiet)
         title = f"{words.title_of(item, self._look.segments)} · {words.minutes_of(item)}"
         pen.write(title, self._look.strong, self._tints.text, indent=indent)
 
-    def _gap(self, mark: Mark) -> None:
+    def _gap(self, mark: Mark, *, covered: bool) -> None:
         rect = rect_of(mark.box).adjusted(1.5, 1.5, -1.5, -2.5)
         self._painter.setPen(QPen(QColor(self._tints.edge), 1, Qt.PenStyle.DashLine))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         if rect.height() > 0:
             self._painter.drawRect(rect)
-        if mark.box.height >= self._look.line:
+        if mark.box.height >= self._look.line and not covered:
             self._centred(mark, rect, self._tints.quiet)
 
     def _fault(self, mark: Mark) -> None:

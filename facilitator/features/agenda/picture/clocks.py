@@ -27,12 +27,11 @@ class Clock:
     whose: str
     is_hosts: bool = False
 
-    def shows(self, day: LocalDay, minute: int) -> tuple[str, int]:
-        """The time of day at an elapsed minute, and by how many days it is another day than the hosts' then."""
-        hosts = day.wall(minute)
-        there = day.wall_in(minute, self.zone) if self.zone else hosts
-        there = hosts if there is None else there
-        return clock(there % DAY), there // DAY - hosts // DAY
+    def shows(self, day: LocalDay, minute: int, number: int) -> tuple[str, int]:
+        """The time of day at an elapsed minute, and by how many days that is another day than the one of a number (0
+        is the first of the session)."""
+        there = minute + self._ahead(day, minute)
+        return clock(there % DAY), there // DAY - number
 
     def set_at(self, day: LocalDay, begins: int, ends: int) -> list[tuple[int, int]]:
         """The elapsed minutes between two at which this clock is set, each with the minutes by which it is."""
@@ -62,7 +61,7 @@ def clocks_of(plan: Plan, here: str, begins: int, ends: int) -> tuple[Clock, ...
     found = [hosts]
     if zone_of(here) is not None:
         own = _clock(here, day, begins, tr("here"))
-        if all(own.shows(day, at) == hosts.shows(day, at) for at in (begins, ends)):
+        if all(own.shows(day, at, 0) == hosts.shows(day, at, 0) for at in (begins, ends)):
             found = [replace(hosts, whose=tr("hosts, here"))]
         else:
             found = [own, hosts]

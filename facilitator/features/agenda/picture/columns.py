@@ -12,7 +12,7 @@ from facilitator.features.agenda.picture.timed import holds_groups
 from facilitator.reading.plan_rows import Plan
 
 _SPACE = 6
-_BAND_LETTERS, _GROUP_LETTERS, _LEAST_LETTERS = 20, 24, 30
+_BAND_LETTERS, _GROUP_LETTERS, _LEAST_LETTERS = 18, 20, 30
 
 
 @dataclass(frozen=True)

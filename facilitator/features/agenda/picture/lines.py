@@ -53,9 +53,14 @@ class Pen:
         self._y = box.y()
 
     @property
+    def width(self) -> float:
+        """The width of a line."""
+        return self._box.width()
+
+    @property
     def room(self) -> int:
         """How many lines there still is room for."""
-        return int((self._box.bottom() - self._y + 1) / self._line)
+        return int((self._box.bottom() - self._y + 0.5) / self._line)
 
     def write(self, text: str, font: QFont, colour: str, *, most: int = 1, indent: float = 0) -> None:
         """Write a text in at most so many lines."""

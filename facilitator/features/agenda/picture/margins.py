@@ -36,7 +36,7 @@ class Margins:
     @property
     def width(self) -> float:
         """The width of all clocks."""
-        return sum(self.widths) + self.look.letter
+        return clocks_width(self.clocks, self.look)
 
     @property
     def height(self) -> float:
@@ -44,19 +44,19 @@ class Margins:
         return self.look.line * 2 + 10
 
     @cached_property
-    def ticks(self) -> tuple[int, ...]:
+    def ticks(self) -> tuple[tuple[int, int], ...]:
         """The elapsed minutes whose times are written: full hours of the hosts, and parts of them where there is
-        room."""
+        room. With each the number of the day that it stands below."""
         least = self.look.line * 1.7
         step = next((one for one in _STEPS if one * self.scene.scale.per_minute >= least), _STEPS[-1])
         return tuple(self._ticks(step))
 
-    def _ticks(self, step: int) -> Iterator[int]:
+    def _ticks(self, step: int) -> Iterator[tuple[int, int]]:
         day = self.scene.plan.day
         for stretch in self.scene.scale.stretches:
             for minute in range(stretch.begins, stretch.ends + 1):
                 if day.wall(minute) % step == 0:
-                    yield minute
+                    yield minute, stretch.day
 
     @cached_property
     def _set(self) -> tuple[tuple[int, int, int], ...]:
@@ -70,7 +70,7 @@ class Margins:
     def paint_grid(self, painter: QPainter, top: float, bottom: float) -> None:
         """A fine line at each time that is written, behind the items."""
         painter.setPen(QPen(QColor(self.look.tints.line), 1))
-        for minute in self.ticks:
+        for minute, _ in self.ticks:
             y = self.scene.scale.y(minute)
             if top <= y <= bottom:
                 painter.drawLine(QLineF(0, y, self.scene.width, y))
@@ -123,10 +123,10 @@ class Margins:
         look, day, x = self.look, self.scene.plan.day, 0.0
         for number, clock in enumerate(self.clocks):
             strong = clock.is_hosts
-            for minute in self.ticks:
-                y = max(self.scene.scale.y(minute) - look.line / 2, self.scene.scale.stretches[0].top)
+            for minute, number_of_day in self.ticks:
+                y = self.scene.scale.y(minute) - look.line / 2
                 if top - look.line <= y <= bottom:
-                    time, days = clock.shows(day, minute)
+                    time, days = clock.shows(day, minute, number_of_day)
                     rect = QRectF(x + look.letter, y, self.widths[number] - look.letter, look.line + 1)
                     text = time + words.day_difference(days)
                     font = look.strong if strong else look.plain
@@ -184,8 +184,13 @@ def clock_widths(clocks: Sequence[Clock], look: Look) -> tuple[float, ...]:
     """The width of each clock."""
     least = look.width("00:00 +1")
     return tuple(
-        max(least, look.width(one.city), look.width(_second_line(one))) + 2 * look.letter for one in clocks
+        max(least, look.width(one.city), look.width(_second_line(one))) + 1.6 * look.letter for one in clocks
     )
+
+
+def clocks_width(clocks: Sequence[Clock], look: Look) -> float:
+    """The width of some clocks, with the space behind them."""
+    return sum(clock_widths(clocks, look)) + look.letter
 
 
 def _second_line(clock: Clock) -> str:

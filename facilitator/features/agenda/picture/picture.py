@@ -44,6 +44,7 @@ class PlanPicture(QWidget):
         self.canvas = PictureCanvas(here or bytes(QTimeZone.systemTimeZoneId().data()).decode(), self)
         for name in ("chosen", "opened", "placed", "lengthened", "people_dropped"):
             getattr(self.canvas, name).connect(getattr(self, name))
+        self.canvas.laid_out.connect(self._on_laid_out)
         self.told = plain_label(self, "quiet")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -94,6 +95,15 @@ class PlanPicture(QWidget):
         button.setToolButtonStyle(style.ToolButtonTextBesideIcon if beside else only)
         button.clicked.connect(lambda *_: slot())
         return button
+
+    def _on_laid_out(self) -> None:
+        """Say so where there is no room for all clocks."""
+        seen, there = len(self.canvas.seen_clocks), len(self.canvas.clocks)
+        text = tr("Clocks…")
+        if seen < there:
+            text = tr("Clocks ({seen} of {all})…").format(seen=seen, all=there)
+        self.clocks.setText(text)
+        self.clocks.setAccessibleName(text)
 
     def _on_clocks(self) -> None:
         if self._plan is None:

@@ -10,6 +10,10 @@ from functools import cached_property
 from facilitator.domain.agenda import LocalDay
 from facilitator.domain.agenda.clocks import DAY
 from facilitator.domain.agenda.timing import NIGHT
+from facilitator.features.agenda.picture.shapes import Measures
+
+_TOP_LINES, _HEADING_LINES, _NIGHT_LINES = 0.6, 2, 2.2
+"""Lines of text that have room above the first time, above that of a day, and between two days."""
 
 Span = tuple[int, int]
 """From one elapsed minute to another."""
@@ -72,15 +76,14 @@ def _is_night(ended: int, begins: int, day: LocalDay) -> bool:
     return begins - ended >= NIGHT and day.wall(ended) // DAY < day.wall(begins) // DAY
 
 
-def make_scale(
-    stretches: Sequence[Span], day: LocalDay, per_minute: float, heading: float, cut: float
-) -> Scale:
-    """Put stretches below each other: a ``heading`` above each where there are several, and a ``cut`` between them."""
+def make_scale(stretches: Sequence[Span], day: LocalDay, per_minute: float, measures: Measures) -> Scale:
+    """Put stretches below each other: where there are several, with room for a heading above each and for a night
+    between them."""
     found: list[Stretch] = []
     y, several = 0.0, len(stretches) > 1
     for begins, ends in stretches:
-        y += cut if found else 0
-        top = y + heading if several else y
+        y += _NIGHT_LINES * measures.line if found else 0
+        top = y + (_HEADING_LINES if several else _TOP_LINES) * measures.line
         found.append(Stretch(begins, ends, top, y, day.wall(begins) // DAY))
         y = top + (ends - begins) * per_minute
     return Scale(tuple(found), per_minute, y)

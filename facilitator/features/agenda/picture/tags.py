@@ -11,6 +11,9 @@ from facilitator.features.agenda.picture.shapes import Block, Box, Measures
 _FARTHEST = 1.5
 """Heights of a tag by which it may stand below its item; where there is no room so near, the item has none."""
 _LEAST_LETTERS = 12
+_NARROW = 44
+"""Letters of a block below which its tag takes all of its width, but for the end at the left that shows the item."""
+_TOLERANCE = 0.5
 
 
 def tags_of(blocks: Sequence[Block], measures: Measures) -> list[Block]:
@@ -18,14 +21,20 @@ def tags_of(blocks: Sequence[Block], measures: Measures) -> list[Block]:
     free: dict[tuple[float, int], float] = {}
     found = []
     for block in blocks:
-        tag = _tag(block, measures, free) if block.box.height < measures.line else None
+        tag = _tag(block, measures, free) if is_low(block.box.height, measures) else None
         found.append(block if tag is None else replace(block, tag=tag, text=tag))
     return found
 
 
+def is_low(height: float, measures: Measures) -> bool:
+    """Whether a block is too low for a line of text."""
+    return height < measures.line - _TOLERANCE
+
+
 def _tag(block: Block, measures: Measures, free: dict[tuple[float, int], float]) -> Box | None:
     box = block.box
-    width = min(max(box.width * 0.42, 14 * measures.letter), box.width, 34 * measures.letter)
+    narrow = box.width < _NARROW * measures.letter
+    width = box.width - 2 * measures.letter if narrow else min(box.width * 0.42, 36 * measures.letter)
     lanes = 2 if box.width >= 2.2 * width else 1
     tops = [max(box.y, free.get((box.right, lane), box.y)) for lane in range(lanes)]
     lane = min(range(lanes), key=lambda number: tops[number])
@@ -53,8 +62,10 @@ def make_room(blocks: Sequence[Block], taken: Sequence[Box], measures: Measures)
 
 
 def _room(box: Box, tags: Sequence[Box], measures: Measures) -> Box:
-    width = min(tag.x for tag in tags) - box.x
-    below = max(tag.bottom for tag in tags)
-    if width < _LEAST_LETTERS * measures.letter and box.bottom - below >= measures.line:
-        return Box(box.x, below, box.width, box.bottom - below)
-    return Box(box.x, box.y, max(width, 0), box.height)
+    above = [tag for tag in tags if tag.y < box.y + measures.line]
+    bottom = min((tag.y for tag in tags if tag not in above), default=box.bottom)
+    width = min((tag.x for tag in above), default=box.right) - box.x
+    below = max((tag.bottom for tag in above), default=box.y)
+    if width < _LEAST_LETTERS * measures.letter and bottom - below >= measures.line:
+        return Box(box.x, below, box.width, bottom - below)
+    return Box(box.x, box.y, max(width, 0), bottom - box.y)

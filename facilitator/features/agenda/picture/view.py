@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QWidget
 
 from facilitator.features.agenda.picture.blocks import BlockPainter
 from facilitator.features.agenda.picture.clocks import Clock, clocks_of
 from facilitator.features.agenda.picture.layout import Scene, fitting, make_scene
 from facilitator.features.agenda.picture.look import Look, make_look
-from facilitator.features.agenda.picture.margins import Margins, clock_widths
+from facilitator.features.agenda.picture.margins import Margins, clocks_width
 from facilitator.features.agenda.picture.shapes import Block, Box
 from facilitator.features.agenda.picture.timed import with_times
 from facilitator.reading.plan_rows import Plan
@@ -20,7 +20,7 @@ from facilitator.translation import tr
 
 _SPACE = 8
 _CLOCKS_SHARE = 0.45
-"""Of the width: clocks that need more are scrolled with the columns."""
+"""Of the width, which clocks may take; those that need more are left out."""
 _LEAST, _MOST = 0.15, 30.0
 """Pixels for a minute."""
 _LINE_MINUTES = 5
@@ -28,7 +28,10 @@ _LINE_MINUTES = 5
 
 
 class PictureView(QAbstractScrollArea):
-    """Paints a plan and scrolls it. ``here`` is the zone of this computer."""
+    """Paints a plan and scrolls it. ``here`` is the zone of this computer. ``laid_out`` tells that there is another
+    layout, with perhaps other clocks (``seen_clocks`` of all ``clocks``)."""
+
+    laid_out = Signal()
 
     def __init__(self, here: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +44,7 @@ class PictureView(QAbstractScrollArea):
         self.scene: Scene | None = None
         self.margins: Margins | None = None
         self.clocks: tuple[Clock, ...] = ()
+        self.seen_clocks: tuple[Clock, ...] = ()
         self.look: Look = make_look(self.font(), self.palette(), {})
 
     def show_scene(self, plan: Plan | None, segments: Mapping[str, str]) -> None:
@@ -88,17 +92,10 @@ class PictureView(QAbstractScrollArea):
     def reveal(self, block: Block) -> None:
         """Scroll so that a block is seen."""
         assert self.margins is not None
-        top, bottom = block.box.y, min(block.box.bottom, block.box.y + self._body().height())
-        bar = self.verticalScrollBar()
-        if top < bar.value():
-            bar.setValue(int(top))
-        elif bottom > bar.value() + self._body().height():
-            bar.setValue(int(bottom - self._body().height() + self.look.line))
-        bar = self.horizontalScrollBar()
-        if block.box.x < bar.value():
-            bar.setValue(int(block.box.x))
-        elif block.box.right > bar.value() + self._body().width():
-            bar.setValue(int(block.box.right - self._body().width() + _SPACE))
+        body, box = self._body(), block.box
+        end = block.tag.bottom if block.tag else box.bottom
+        _reveal(self.verticalScrollBar(), box.y - 2 * self.look.line, end + self.look.line, body.height())
+        _reveal(self.horizontalScrollBar(), box.x, box.right + _SPACE, body.width())
 
     def paint_over(self, painter: QPainter) -> None:
         """Paint over the columns, in their coordinates."""
@@ -136,21 +133,18 @@ class PictureView(QAbstractScrollArea):
             begins = min(item.begins or 0 for item in timed.items)
             ends = max(item.ends or 0 for item in timed.items)
             self.clocks = clocks_of(timed, "" if assumed else self._here, begins, ends)
-            room = (
-                self.viewport().width()
-                - sum(clock_widths(self.clocks, self.look))
-                - self.look.letter
-                - _SPACE
-            )
+            self.seen_clocks = self._clocks_with_room()
+            room = self.viewport().width() - clocks_width(self.seen_clocks, self.look) - _SPACE
             measures = self.look.measures(room)
             height = self.viewport().height() - self.look.line * 2 - 10
             if self._fits:
                 self._per_minute = min(max(fitting(timed, measures, height), _LEAST), _MOST)
-            scale = self._per_minute or self.look.line / _LINE_MINUTES
+            scale = self._per_minute or (self.look.line + 4) / _LINE_MINUTES
             self.scene = make_scene(self._plan, measures, scale)
         if self.scene is not None:
-            self.margins = Margins(self.scene, self.clocks, self.look)
+            self.margins = Margins(self.scene, self.seen_clocks, self.look)
             self._set_bars(self.scene, self.margins)
+        self.laid_out.emit()
         self.viewport().update()
 
     def _set_bars(self, scene: Scene, margins: Margins) -> None:
@@ -168,15 +162,20 @@ class PictureView(QAbstractScrollArea):
             bar.setPageStep(part)
             bar.setSingleStep(round(step))
 
-    def _clocks_stay(self) -> bool:
-        assert self.margins is not None
-        return self.margins.width <= self.viewport().width() * _CLOCKS_SHARE
+    def _clocks_with_room(self) -> tuple[Clock, ...]:
+        """The hosts' clock, and those of the others that leave enough of the width to the columns."""
+        seen = [clock for clock in self.clocks if clock.is_hosts]
+        for clock in self.clocks:
+            wider = tuple(one for one in self.clocks if one in seen or one is clock)
+            if clocks_width(wider, self.look) <= self.viewport().width() * _CLOCKS_SHARE:
+                seen.append(clock)
+        return tuple(clock for clock in self.clocks if clock in seen)
 
     def _body(self) -> QRectF:
         """The part of the viewport in which the columns are seen."""
         assert self.margins is not None
         rect = QRectF(self.viewport().rect())
-        return rect.adjusted(self.margins.width if self._clocks_stay() else 0, self.margins.height, 0, 0)
+        return rect.adjusted(self.margins.width, self.margins.height, 0, 0)
 
     def _paint_empty(self, painter: QPainter) -> None:
         painter.setPen(QColor(self.look.tints.quiet))
@@ -186,8 +185,7 @@ class PictureView(QAbstractScrollArea):
 
     def _paint_scene(self, painter: QPainter, scene: Scene, margins: Margins) -> None:
         body, origin = self._body(), self.origin()
-        clocks_left = 0.0 if self._clocks_stay() else -self.horizontalScrollBar().value()
-        clocks = QRectF(clocks_left, body.y(), margins.width, body.height())
+        clocks = QRectF(0, body.y(), margins.width, body.height())
         top, bottom = body.y() - origin.y(), body.bottom() - origin.y()
 
         def columns() -> None:
@@ -202,15 +200,24 @@ class PictureView(QAbstractScrollArea):
         _within(
             painter,
             clocks,
-            QPointF(clocks_left, origin.y()),
+            QPointF(0, origin.y()),
             lambda: margins.paint_clocks(painter, top, bottom),
         )
         heads = QRectF(body.x(), 0, body.width(), body.y())
         _within(painter, heads, QPointF(origin.x(), 0), lambda: margins.paint_column_heads(painter))
-        heads = QRectF(clocks_left, 0, margins.width, body.y())
-        _within(painter, heads, QPointF(clocks_left, 0), lambda: margins.paint_clock_heads(painter))
+        heads = QRectF(0, 0, margins.width, body.y())
+        _within(painter, heads, QPointF(0, 0), lambda: margins.paint_clock_heads(painter))
         painter.setPen(QPen(QColor(self.look.tints.edge), 1))
         painter.drawLine(QPointF(0, body.y() - 1), QPointF(body.right(), body.y() - 1))
+
+
+def _reveal(bar: QScrollBar, begins: float, ends: float, room: float) -> None:
+    """Scroll as little as needed to see from one place to another, or its beginning where there is no room for all."""
+    if begins < bar.value() or ends - begins > room:
+        if not bar.value() <= begins < bar.value() + room / 2:
+            bar.setValue(int(begins))
+    elif ends > bar.value() + room:
+        bar.setValue(int(ends - room))
 
 
 def _within(painter: QPainter, clip: QRectF, origin: QPointF, paint: Callable[[], None]) -> None:

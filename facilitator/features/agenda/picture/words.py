@@ -13,8 +13,6 @@ from facilitator.features.agenda.picture.timed import is_buffer
 from facilitator.reading.plan_rows import AgendaItemRow, Plan
 from facilitator.translation import ntr, tr
 
-PIN = "\N{BLACK DOWN-POINTING SMALL TRIANGLE}"
-
 
 def time_of(item: AgendaItemRow) -> str:
     """When it starts, on whatever day."""
@@ -116,8 +114,9 @@ def tip(item: AgendaItemRow, segments: Mapping[str, str], clocks: Sequence[Clock
     lines = [title_of(item, segments), facts_of(item, segments)]
     if item.begins is not None and item.ends is not None:
         for shown in clocks:
-            begins, days = shown.shows(plan.day, item.begins)
-            ends, _ = shown.shows(plan.day, item.ends)
+            number = plan.day.wall(item.begins) // DAY
+            begins, days = shown.shows(plan.day, item.begins, number)
+            ends, _ = shown.shows(plan.day, item.ends, number)
             city = " ".join(filter(None, (shown.city, shown.offset)))
             lines.append(f"{begins}–{ends}{day_difference(days)}  {city}")
     lines += [", ".join(item.speakers), item.cue]
@@ -125,5 +124,5 @@ def tip(item: AgendaItemRow, segments: Mapping[str, str], clocks: Sequence[Clock
 
 
 def day_difference(days: int) -> str:
-    """By how many days a clock differs from the hosts': `` +1``; empty where it does not."""
+    """By how many days a clock is on another day: `` +1``; empty where it is not."""
     return f" {'+' if days > 0 else '−'}{abs(days)}" if days else ""
