@@ -86,6 +86,8 @@ def _write(document: Any, format_: str, out: Path) -> None:
         )
     if rendering.overfull:
         tell(tr("It does not fit one page."))
+    for note in rendering.notes:
+        tell(note)
     wrote = ntr("Wrote {path}, {count} page.", "Wrote {path}, {count} pages.", rendering.pages)
     tell(wrote.format(path=out, count=rendering.pages))
 

@@ -113,4 +113,4 @@ def words_on(rendering: Rendering) -> list[str]:
     if rendering.missing:
         told = tr("No font has {characters}: printed by code.")
         found.append(told.format(characters=" ".join(rendering.missing)))
-    return found
+    return [*found, *rendering.notes]
