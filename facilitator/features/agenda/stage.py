@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import (
-    QInputDialog,
-    QLabel,
-    QSplitter,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
-
-from facilitator.domain.times import clock, length
+from facilitator.domain.errors import Refused
 from facilitator.domain.vocabulary import Vocabulary
-from facilitator.features.agenda import commands
+from facilitator.features.agenda.actions import AgendaActions
+from facilitator.features.agenda.balance.panel import BalancePanel
 from facilitator.features.agenda.editing.item_editor import ItemEditor
-from facilitator.features.agenda.listing.columns import GROUP_COLUMN, make_columns
+from facilitator.features.agenda.gestures import Gestures
+from facilitator.features.agenda.listing.columns import Col
+from facilitator.features.agenda.listing.lines import GroupHeading, lines_of
+from facilitator.features.agenda.listing.table import AgendaTable
+from facilitator.features.agenda.opens.panel import OpenPanel
+from facilitator.features.agenda.panes import Panes
+from facilitator.features.agenda.picture.picture import PlanPicture
+from facilitator.features.agenda.templates.start import StartPanel
+from facilitator.features.agenda.wording import summary_words
 from facilitator.kit.context import Context
 from facilitator.kit.flow import FlowLayout
 from facilitator.kit.forms import scrolled
-from facilitator.kit.lists import EmptyState, RowTable
+from facilitator.kit.labels import plain_label
 from facilitator.reading.plan import read_plan
 from facilitator.reading.plan_rows import AgendaItemRow, Plan
 from facilitator.storage import choices
 from facilitator.storage.journal import ChangeSet
-from facilitator.translation import ntr, tr
+from facilitator.translation import tr
 
 _TABLES = (
     "agenda_item",
@@ -41,165 +40,200 @@ _TABLES = (
     "organisation",
     "term",
 )
+_COUNTING_MS = 250
+"""A pause after which what is open is counted anew, where its list is not to be seen."""
 
 
 class AgendaStage(QWidget):
-    """The list of items at the left, the item that is selected at the right."""
+    """The list of items, the plan as a picture, and what is selected, open and in balance."""
 
     def __init__(self, context: Context, session_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context, self._session_id = context, session_id
+        self.plan: Plan | None = None
+        self._waiting: set[QWidget] = set()
         with context.library.read() as session:
-            segments = dict(choices.codes(session, Vocabulary.SEGMENT))
-        self.table = RowTable(make_columns(segments), tr("Agenda"), self)
-        self.table.setSortingEnabled(False)
-        self.table.selectionModel().selectionChanged.connect(self._on_selected)
+            self._segments = dict(choices.codes(session, Vocabulary.SEGMENT))
+        self.table = AgendaTable(
+            context.library, self._segments, lambda *change: self.gestures.set_value(*change), self
+        )
+        self.gestures = Gestures(context, session_id, self.table)
+        self.commands = AgendaActions(self, self.table, self.gestures, read_only=context.library.read_only)
         self.editor = ItemEditor(context, session_id, self)
-        self.table.opened.connect(lambda _: self.editor.focus_title())
-        self.table.deletion_requested.connect(lambda _: self._on_delete())
-        self.summary = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self.summary.setObjectName("quiet")
+        self.picture = PlanPicture(self)
+        self.opens = OpenPanel(context, session_id, self)
+        self.balance = BalancePanel(context, self)
+        self.start = StartPanel(context, session_id, self)
+        self._counting = QTimer(self, interval=_COUNTING_MS, singleShot=True)
         self._lay_out()
-        context.library.changed.connect(self._on_changed)
+        self._connect()
         self.refresh()
+        self._show_unfinished()
 
     def _lay_out(self) -> None:
-        empty = EmptyState(
-            tr("No agenda yet"),
-            tr("Add items in their order. Give each its minutes, and the times follow."),
-            tr("Add the first item"),
-        )
-        empty.acted.connect(self.add_item)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(empty)
-        self._empty = empty
+        self.summary = plain_label(self, "quiet")
+        self.refusal = plain_label(self, "refusal")
+        self.refusal.hide()
         left = QWidget(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._make_bar())
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.summary)
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.addWidget(left)
-        splitter.addWidget(scrolled(self.editor))
-        splitter.setStretchFactor(0, 3)
-        splitter.setStretchFactor(1, 2)
-        splitter.setChildrenCollapsible(False)
-        layout = QVBoxLayout(self)
-        layout.addWidget(splitter)
-
-    def _make_bar(self) -> FlowLayout:
-        bar = FlowLayout()
-        alt = Qt.KeyboardModifier.AltModifier
-        for text, keys, slot in (
-            (tr("Add item"), QKeySequence(Qt.Key.Key_Insert), self.add_item),
-            (tr("Move up"), QKeySequence(alt | Qt.Key.Key_Up), lambda: self._move(-1)),
-            (tr("Move down"), QKeySequence(alt | Qt.Key.Key_Down), lambda: self._move(1)),
-            (tr("Delete item"), QKeySequence(), self._on_delete),
-            (tr("Add breakout group…"), QKeySequence(), self._on_add_group),
+        for widget in (self.table, self.refusal, self.summary):
+            column.addWidget(widget, 1 if widget is self.table else 0)
+        self.panes = Panes(left, self.picture, self)
+        self._tabs = {
+            self.editor: scrolled(self.editor),
+            self.opens: scrolled(self.opens),
+            self.balance: scrolled(self.balance),
+        }
+        for part, title in (
+            (self.editor, tr("Item")),
+            (self.opens, tr("Open")),
+            (self.balance, tr("Balance")),
         ):
-            bar.addWidget(self._make_button(text, keys, slot))
-        return bar
+            self.panes.add_tab(self._tabs[part], title)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.panes)
+        self._stack.addWidget(scrolled(self.start))
+        bar = FlowLayout()
+        self.commands.fill(bar, self)
+        layout = QVBoxLayout(self)
+        layout.addLayout(bar)
+        layout.addWidget(self._stack, 1)
 
-    def _make_button(self, text: str, keys: QKeySequence, slot: Callable[[], None]) -> QToolButton:
-        action = QAction(text, self)
-        action.setShortcut(keys)
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.triggered.connect(lambda *_: slot())
-        action.setEnabled(not self._context.library.read_only)
-        self.addAction(action)
-        button = QToolButton(self)
-        button.setDefaultAction(action)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        button.setAccessibleName(text)
-        return button
+    def _connect(self) -> None:
+        table, picture, opens, gestures = self.table, self.picture, self.opens, self.gestures
+        table.chosen.connect(self._on_chosen)
+        table.opened.connect(self._on_opened)
+        table.deletion_requested.connect(gestures.delete)
+        table.copied.connect(gestures.copy)
+        table.pasted.connect(gestures.paste)
+        table.placed.connect(gestures.place)
+        table.people_dropped.connect(gestures.put_people)
+        table.delegate.refused.connect(self._on_refused)
+        table.delegate.settled.connect(self.refusal.hide)
+        picture.chosen.connect(table.select)
+        picture.opened.connect(self._open_item)
+        picture.placed.connect(gestures.place)
+        picture.lengthened.connect(gestures.lengthen)
+        picture.people_dropped.connect(gestures.put_people)
+        opens.counted.connect(self._on_counted)
+        opens.item_wanted.connect(self._open_item)
+        opens.person_wanted.connect(self._on_person_wanted)
+        opens.group_wanted.connect(self._on_group_wanted)
+        opens.details_wanted.connect(gestures.open_details)
+        self.start.item_wanted.connect(self.add_item)
+        self.panes.shown.connect(self._show_waiting)
+        self._counting.timeout.connect(lambda: self._show(self.opens))
+        self._context.library.changed.connect(self._on_changed)
+        self._context.library.closing.connect(self._counting.stop)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_waiting()
 
     def refresh(self) -> None:
-        """Read the agenda anew; selection and scroll stay."""
+        """Read the plan anew; what is selected, typed and scrolled to stays. Only parts that are seen are painted."""
         with self._context.library.read() as session:
-            plan = read_plan(session, self._session_id)
-        rows = plan.items if plan else ()
-        self.table.rows.set_rows(rows)
-        self.table.setColumnHidden(GROUP_COLUMN, not any(row.group_id for row in rows))
-        self._stack.setCurrentIndex(0 if rows else 1)
-        self.summary.setText(_summary(plan) if plan else "")
-        self._on_selected()
+            self.plan = read_plan(session, self._session_id)
+        plan = self.plan
+        lines = lines_of(plan)
+        self._stack.setCurrentIndex(0 if lines else 1)
+        self.table.setColumnHidden(Col.GROUP, not (plan and plan.groups))
+        self._waiting = {self.editor, self.picture, self.opens, self.balance}
+        self.table.show_lines(lines, plan.groups if plan else ())
+        self.summary.setText(summary_words(plan))
+        self._show_waiting()
+        self._counting.start()
 
     def show_row(self, row_id: str) -> None:
-        """Select an item."""
-        self.table.select(row_id)
+        """Select an item, or a group where it first meets."""
+        groups = (line for line in self.table.lines.lines() if isinstance(line, GroupHeading))
+        self.table.select([next((line.id for line in groups if line.group.id == row_id), row_id)])
 
     def focus_first(self) -> None:
         """Put the focus where work begins."""
-        if not self.table.rows.rowCount():
-            self._empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._stack.currentIndex():
+            self.start.button.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self.table.current_row() is None:
-            self.table.selectRow(0)
+        if self.table.current_line() is None:
+            self.show_row(next((row.id for row in self.table.lines.items()), ""))
 
     def add_item(self) -> None:
-        """Add an item behind the one that is selected, and put the caret into its title."""
-        self.editor.form.commit()
-        current: AgendaItemRow | None = self.table.current_row()
-        command = commands.AddItem(
-            self._session_id,
-            after=current.id if current else "",
-            group_id=(current.group_id or None) if current else None,
-        )
-        if self._context.library.run(command):
-            self.table.select(command.id)
+        """Add an item behind the one that is selected, and open its title for typing."""
+        self.gestures.add_item()
+
+    def _show_waiting(self) -> None:
+        for part in tuple(self._waiting):
+            if part.isVisible():
+                self._show(part)
+
+    def _show(self, part: QWidget) -> None:
+        """Have a part show the plan, if it has not yet."""
+        if part not in self._waiting:
+            return
+        self._waiting.discard(part)
+        if part is self.picture:
+            self.picture.show_plan(self.plan, self._segments)
+            self.picture.select([row.id for row in self.table.selected_items()])
+        elif part is self.editor:
+            self.editor.show_plan(self.plan)
+            self._show_selection()
+        elif isinstance(part, OpenPanel | BalancePanel):
+            part.show_plan(self.plan)
+
+    def _show_selection(self) -> None:
+        lines = self.table.selected_lines()
+        if len(lines) == 1 and isinstance(lines[0], GroupHeading):
+            self.editor.show_group(lines[0].group.id)
+        else:
+            self.editor.show_items([line for line in lines if isinstance(line, AgendaItemRow)])
+
+    def _show_unfinished(self) -> None:
+        """Select the item in which something was typed that was never kept, so that its form puts that back."""
+        for key in self._context.library.store.drafts("agenda_item:"):
+            if self.table.select([key.split(":")[1]]):
+                return
+
+    def _on_chosen(self) -> None:
+        if self.editor not in self._waiting:
+            self._show_selection()
+        if self.picture not in self._waiting:
+            self.picture.select([row.id for row in self.table.selected_items()])
+
+    def _on_opened(self, line: AgendaItemRow | GroupHeading, column: int) -> None:
+        self.panes.show_tab(self._tabs[self.editor])
+        if column == Col.SPEAKERS and isinstance(line, AgendaItemRow):
+            self.editor.choose_person("", line.id)
+        else:
             self.editor.focus_title()
 
-    def _move(self, places: int) -> None:
-        chosen = [row.id for row in self.table.selected_rows()]
-        if chosen:
-            self._context.library.run(commands.StepItems(self._session_id, chosen, places))
+    def _open_item(self, item_id: str) -> None:
+        if self.table.select([item_id]):
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.panes.show_tab(self._tabs[self.editor])
 
-    def _on_delete(self) -> None:
-        chosen = [row.id for row in self.table.selected_rows()]
-        place = self.table.currentIndex().row()
-        if chosen and self._context.library.run(commands.delete_items(chosen)):
-            self.table.selectRow(min(max(place - len(chosen) + 1, 0), self.table.rows.rowCount() - 1))
-            told = ntr("Deleted {count} agenda item", "Deleted {count} agenda items", len(chosen))
-            self._context.notices.tell(told.format(count=len(chosen)), offer_undo=True)
+    def _on_person_wanted(self, role: str, item_id: str) -> None:
+        self._open_item(item_id)
+        self.panes.show_tab(self._tabs[self.editor])
+        self.editor.choose_person(role, item_id)
 
-    def _on_add_group(self) -> None:
-        name, given = QInputDialog.getText(self, tr("Breakout group"), tr("Name of the group"))
-        if given and name.strip():
-            self._context.library.run(commands.AddGroup(self._session_id, name.strip()))
+    def _on_group_wanted(self, group_id: str, _field: str) -> None:
+        self.show_row(group_id)
+        self.panes.show_tab(self._tabs[self.editor])
+        self.editor.focus_title()
 
-    def _on_selected(self) -> None:
-        chosen = self.table.selected_rows()
-        self.editor.show_item(chosen[0] if len(chosen) == 1 else None)
+    def _on_refused(self, refusal: Refused) -> None:
+        self.refusal.setText(str(refusal))
+        self.refusal.show()
+
+    def _on_counted(self, count: int) -> None:
+        self.panes.set_title(self._tabs[self.opens], tr("Open ({count})").format(count=count))
 
     def _on_changed(self, changes: ChangeSet) -> None:
-        if changes.touches("breakout_group", "term"):
-            self.editor.load_choices()
         if changes.touches("person"):
             self.editor.appearances.load_choices()
+        if changes.touches("term"):
+            self.editor.load_choices()
         if changes.touches(*_TABLES):
             self.refresh()
-
-
-def _summary(plan: Plan) -> str:
-    """The end against the slot, in words."""
-    if not plan.items:
-        return ""
-    found = plan.summary
-    text = tr("Planned {planned}").format(planned=length(found.planned))
-    if found.end is not None:
-        end = clock(plan.day.wall(found.end))
-        text = tr("Planned {planned}, ends {end}").format(planned=length(found.planned), end=end)
-    if plan.start is None:
-        text = tr("{plan} · give the session a start to see the times").format(plan=text)
-    if plan.minutes is None:
-        return text
-    if found.over:
-        return tr("{plan} · {over} over the slot of {slot}").format(
-            plan=text, over=length(found.over), slot=length(plan.minutes)
-        )
-    return tr("{plan} · {left} left of the slot of {slot}").format(
-        plan=text, left=length(found.left), slot=length(plan.minutes)
-    )

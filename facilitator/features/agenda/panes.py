@@ -1,0 +1,85 @@
+"""The parts of the Plan stage and where they stand: side by side where there is room, else as tabs or stacked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from facilitator.kit.forms import scrolled
+from facilitator.translation import tr
+
+_WIDE, _NARROW = 235, 95
+"""Characters from which on the picture stands beside the list, and up to which the parts stand below each other."""
+_STACKED_LINES = 40
+_SHARES, _WIDE_SHARES = (8, 5), (8, 6, 5)
+
+
+class Panes(QWidget):
+    """The list at the left; the picture beside it in a wide window; tabs with everything else at the right."""
+
+    shown = Signal()
+    """Other parts are to be seen."""
+
+    def __init__(self, listing: QWidget, picture: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture = picture
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        for named in (self.tabs, self.tabs.tabBar()):
+            named.setAccessibleName(tr("Details of the plan"))
+        self.tabs.tabBar().setUsesScrollButtons(True)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setChildrenCollapsible(False)
+        for widget in (listing, self.tabs):
+            self.splitter.addWidget(widget)
+        self._area = scrolled(self.splitter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._area)
+        self._is_wide: bool | None = None
+        self.tabs.currentChanged.connect(lambda _: self.shown.emit())
+
+    def add_tab(self, widget: QWidget, title: str) -> None:
+        """Add a part to the tabs."""
+        self.tabs.addTab(widget, title)
+
+    def show_tab(self, widget: QWidget) -> None:
+        """Bring a part to the front."""
+        number = self.tabs.indexOf(widget)
+        if number >= 0:
+            self.tabs.setCurrentIndex(number)
+
+    def set_title(self, widget: QWidget, title: str) -> None:
+        """Name a tab anew."""
+        number = self.tabs.indexOf(widget)
+        if number >= 0 and self.tabs.tabText(number) != title:
+            self.tabs.setTabText(number, title)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange(event.size().width())
+
+    def arrange(self, width: int) -> None:
+        """Put the parts where they have room."""
+        metrics = self.fontMetrics()
+        characters = width / max(1, metrics.averageCharWidth())
+        narrow = characters < _NARROW
+        self.splitter.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
+        self.splitter.setMinimumHeight(metrics.lineSpacing() * _STACKED_LINES if narrow else 0)
+        if (characters >= _WIDE) != self._is_wide:
+            self._is_wide = characters >= _WIDE
+            self._put_picture()
+
+    def _put_picture(self) -> None:
+        if self._is_wide:
+            self.tabs.removeTab(self.tabs.indexOf(self._picture))
+            self.splitter.insertWidget(1, self._picture)
+            self._picture.show()
+        else:
+            self.tabs.insertTab(1, self._picture, tr("Picture"))
+        shares = _WIDE_SHARES if self._is_wide else _SHARES
+        for number, share in enumerate(shares):
+            self.splitter.setStretchFactor(number, share)
+        self.splitter.setSizes([self.width() * share // sum(shares) for share in shares])
+        self.shown.emit()
