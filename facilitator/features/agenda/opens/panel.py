@@ -77,8 +77,8 @@ class OpenPanel(QWidget):
             self, "quiet", tr("Enter does what the first button says. Undo takes it back.")
         )
         self._buttons = QVBoxLayout()
-        shown = QWidget(self)
-        column = QVBoxLayout(shown)
+        self._shown = QWidget(self)
+        column = QVBoxLayout(self._shown)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list, 1)
         column.addLayout(self._buttons)
@@ -92,7 +92,7 @@ class OpenPanel(QWidget):
             self,
         )
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(shown)
+        self._stack.addWidget(self._shown)
         self._stack.addWidget(self.empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(9, 4, 9, 4)
@@ -158,7 +158,7 @@ class OpenPanel(QWidget):
             before = button
 
     def _button(self, mend: Mend, number: int) -> MendButton:
-        button = MendButton(mend, self._stack.widget(0), first=not number)
+        button = MendButton(mend, self._shown, first=not number)
         button.setEnabled(mend.command is None or not self._context.library.read_only)
         button.clicked.connect(lambda: self._mend(number))
         return button
