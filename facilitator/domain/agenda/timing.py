@@ -33,8 +33,9 @@ class Timing:
 
     ``minutes`` is the length that holds: a buffer's may be less than planned, and an item that holds groups and has no
     length of its own is as long as the longest of them. ``gap`` is the time that nothing is planned for before a hard
-    start, ``overlap`` the time by which what comes before runs into it, ``late`` the time by which a group ends after
-    the plenary went on, all in minutes. ``night`` says that the gap is the night before another day.
+    start, ``overlap`` the time by which what comes before runs into it (nothing comes before the first item: a technical
+    check may begin before the session does), ``late`` the time by which a group ends after the plenary went on, all in
+    minutes. ``night`` says that the gap is the night before another day.
     """
 
     start: int | None
@@ -88,7 +89,11 @@ class _Cascade:
     def run(self, session_start: int | None, slot_minutes: int | None) -> None:
         start = None if session_start is None else self.day.elapsed(session_start)
         end = None if start is None or slot_minutes is None else start + slot_minutes
-        self._place([slot for slot in self.slots if not slot.track], start, start, end)
+        plenary = [slot for slot in self.slots if not slot.track]
+        before = start
+        if start is not None and plenary and plenary[0].pinned_start is not None:
+            before = min(start, self.day.elapsed(plenary[0].pinned_start))
+        self._place(plenary, start, before, end)
         for items in self._rounds.get("", {}).values():
             begins = self._plenary_end_before(items[0], start)
             self._place(items, begins, begins, None)

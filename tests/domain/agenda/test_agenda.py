@@ -18,7 +18,8 @@ def test_each_item_begins_where_the_one_before_ends_or_where_it_is_pinned(
     items: list[Slot], start: int
 ) -> None:
     found = timings(items, start)
-    ends = start
+    first = items[0].pinned_start if items else None
+    ends = start if first is None else min(start, first)
     for item in items:
         timing = found[item.id]
         assert timing.start == (ends if item.pinned_start is None else item.pinned_start)
