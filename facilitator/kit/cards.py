@@ -29,7 +29,7 @@ class Card(QPushButton):
         self.setAutoDefault(True)  # Enter presses it, not the space bar alone
         self._icon_name = icon_name
         self._sign = QLabel(self)
-        words = QVBoxLayout()
+        self._words = words = QVBoxLayout()
         words.setSpacing(2)
         self._title = plain_label(self, "cardTitle", title)
         self._text = plain_label(self, "quiet", text)
@@ -50,6 +50,11 @@ class Card(QPushButton):
         for label in self.findChildren(QLabel):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._draw_sign()
+
+    def add_below(self, widget: QWidget) -> None:
+        """Show something more below the texts, such as a picture; a click on it is one on the card."""
+        widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._words.insertWidget(self._words.count() - 1, widget)
 
     def sizeHint(self) -> QSize:
         return self._layout.sizeHint()
