@@ -24,14 +24,20 @@ class Outline:
 
     def __init__(self, items: Sequence[Placed], tracks: Sequence[str]) -> None:
         self._tracks = list(dict.fromkeys([*tracks, *(item.track for item in items if item.track)]))
+        self._read(items)
+
+    def _read(self, items: Sequence[Placed]) -> None:
+        """Take the items as they stand in a list, from top to bottom."""
         self._items = {item.id: item for item in items}
         self._plenary = [item.id for item in items if not item.track]
         self._rounds: dict[tuple[str, str], list[str]] = {}
+        self._holders: dict[str, str] = {}
         holders = [item.id for item in items if item.holds_groups and not item.track]
         at = holders[0] if holders else ""
         for item in items:
             if item.track:
                 self._round(at, item.track).append(item.id)
+                self._holders[item.id] = at
             elif item.holds_groups or not holders:
                 at = item.id
 
@@ -49,7 +55,7 @@ class Outline:
     def holder_of(self, item_id: str) -> str:
         """The id of the plenary's item below which a group's item stands; empty for the plenary's own, and where a
         group stands above all of them."""
-        return next((holder for (holder, _), row in self._rounds.items() if item_id in row), "")
+        return self._holders.get(item_id, "")
 
     def step(self, item_ids: Collection[str], places: int) -> None:
         """Move items up (negative) or down by places within their own tracks. Those of one track move together, in
@@ -60,6 +66,7 @@ class Outline:
                 moving = [one for one in row if one in item_ids and self.track_of(one) == track]
                 if moving:
                     self._set_row(track, _stepped(row, moving, 1 if places > 0 else -1))
+            self._settle()
 
     def place(self, item_ids: Collection[str], track: str, after: str = "", holder: str = "") -> None:
         """Put items into a track, in the order in which they stand: behind the item ``after`` of that track, or first
@@ -77,6 +84,9 @@ class Outline:
                 holder, after = after, ""
         if track and after:
             holder = self.holder_of(after)
+        holder = self._staying(holder, moving)
+        if track:
+            self._leave_groups_behind(moving)
         for row in (self._plenary, *self._rounds.values()):
             row[:] = [item_id for item_id in row if item_id not in moving]
         row = self._round(holder, track) if track else self._plenary
@@ -85,6 +95,7 @@ class Outline:
         for item_id in moving:
             old = self._items[item_id]
             self._items[item_id] = Placed(item_id, track, old.holds_groups)
+        self._settle()
 
     def shift(self, item_ids: Iterable[str], tracks: int) -> None:
         """Move items to a track further right (or left, negative): the plenary stands left of all groups.
@@ -105,6 +116,24 @@ class Outline:
                 self.place([item_id], columns[there], row[-1] if row else "", holder)
             else:
                 self.place([item_id], "", holder)
+
+    def _leave_groups_behind(self, moving: Collection[str]) -> None:
+        """Groups that stand below items that leave the plenary stand below the item before, then."""
+        for left in [item_id for item_id in self._plenary if item_id in moving]:
+            stays = self._staying(left, moving)
+            for track in self._tracks:
+                self._round(stays, track).extend(self._rounds.pop((left, track), ()))
+
+    def _staying(self, holder: str, moving: Collection[str]) -> str:
+        """The plenary's item to stand below: where it goes away itself, the one before it; empty where there is none."""
+        if holder not in self._plenary:
+            return ""
+        row = self._plenary[: self._plenary.index(holder) + 1]
+        return next((item_id for item_id in reversed(row) if item_id not in moving), "")
+
+    def _settle(self) -> None:
+        """Read the order as it will be read from the file: an item that came to the plenary may hold groups there."""
+        self._read([self._items[item_id] for item_id in self.order()])
 
     def _nearest_holder(self, item_id: str) -> str:
         holders = [one for one in self._plenary if self._items[one].holds_groups]
