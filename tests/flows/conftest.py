@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from screen import virtual_screen
 
+from tests.flows.pointer import Pointer
 from tests.flows.program import Program
 
 Start = Callable[[Path | None], Program]
@@ -37,3 +38,13 @@ def start(screen: dict[str, str], home: Path) -> Iterator[Start]:
     yield begin
     for program in running:
         program.kill()
+
+
+@pytest.fixture
+def pointer(screen: dict[str, str]) -> Iterator[Pointer]:
+    """A real pointer on the screen of the programs."""
+    if not screen.get("DISPLAY"):
+        pytest.skip("moves the pointer of X, which this system does not have")
+    made = Pointer(screen["DISPLAY"])
+    yield made
+    made.close()

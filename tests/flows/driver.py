@@ -14,10 +14,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QTableView, QWidget
 
 from facilitator import app
 from facilitator.shell.window import MainWindow
@@ -104,6 +104,31 @@ class Driver(QObject):
         setattr(self._window.settings, name, value)
         QTest.qWait(50)
 
+    def do_cell(self, table: str, text: str, column: int) -> tuple[int, int]:
+        """The middle of a cell on the screen: in the column of the first row of a table that shows the text in one."""
+        view = next(
+            found for found in self._window.findChildren(QTableView) if found.accessibleName() == table
+        )
+        model = view.model()
+        for row in range(model.rowCount()):
+            if any(model.index(row, number).data() == text for number in range(model.columnCount())):
+                index = model.index(row, column)
+                view.scrollTo(index)
+                return _on_screen(view.viewport(), QPointF(view.visualRect(index).center()))
+        raise AssertionError(f"{table} has no row with {text!r}")
+
+    def do_block(self, title: str, share: float) -> tuple[int, int]:
+        """A place on the screen in the middle of an item's block in the picture, at a share of its height."""
+        from facilitator.features.agenda.picture.view import PictureView
+
+        view = next(found for found in self._window.findChildren(PictureView) if found.isVisible())
+        assert view.scene is not None
+        block = next(found for found in view.scene.blocks if found.item.title == title)
+        view.reveal(block)
+        box = block.box
+        middle = QPointF(box.x + box.width / 2, box.y + box.height * share)
+        return _on_screen(view.viewport(), middle + view.origin())
+
     def do_quit(self) -> None:
         """Close the window, which ends the program."""
         self._window.close()
@@ -111,6 +136,11 @@ class Driver(QObject):
     def _target(self) -> QWidget:
         target = QApplication.activePopupWidget() or QApplication.focusWidget() or QApplication.activeWindow()
         return target or self._window
+
+
+def _on_screen(widget: QWidget, point: QPointF) -> tuple[int, int]:
+    place = widget.mapToGlobal(point)
+    return round(place.x()), round(place.y())
 
 
 def _spoken(widget: QWidget) -> str:

@@ -61,6 +61,16 @@ class Program:
         self._ask("set", name=name, value=value)
         return self
 
+    def cell(self, table: str, text: str, column: int) -> tuple[int, int]:
+        """Where a cell of a table is on the screen: in the column of the row that shows the text."""
+        x, y = self._ask("cell", table=table, text=text, column=column)
+        return x, y
+
+    def block(self, title: str, share: float = 0.5) -> tuple[int, int]:
+        """Where an item is in the picture of the plan, at a share of its height from its upper edge."""
+        x, y = self._ask("block", title=title, share=share)
+        return x, y
+
     @property
     def state(self) -> dict[str, Any]:
         """What has the focus (its accessible name), which page is shown, and every text that can be seen."""
