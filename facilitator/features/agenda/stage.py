@@ -52,11 +52,11 @@ class AgendaStage(QWidget):
         self._context, self._session_id = context, session_id
         self.plan: Plan | None = None
         self._waiting: set[QWidget] = set()
-        with context.library.read() as session:
-            self._segments = dict(choices.codes(session, Vocabulary.SEGMENT))
+        self._segments: dict[str, str] = {}
         self.table = AgendaTable(
             context.library, self._segments, lambda *change: self.gestures.set_value(*change), self
         )
+        self._read_segments()
         self.gestures = Gestures(context, session_id, self.table)
         self.commands = AgendaActions(self, self.table, self.gestures, read_only=context.library.read_only)
         self.editor = ItemEditor(context, session_id, self)
@@ -116,6 +116,9 @@ class AgendaStage(QWidget):
         picture.placed.connect(gestures.place)
         picture.lengthened.connect(gestures.lengthen)
         picture.people_dropped.connect(gestures.put_people)
+        picture.clocks_chosen.connect(gestures.set_clocks)
+        picture.set_read_only(self._context.library.read_only)
+        self.editor.group_opened.connect(self.show_row)
         opens.counted.connect(self._on_counted)
         opens.item_wanted.connect(self._open_item)
         opens.person_wanted.connect(self._on_person_wanted)
@@ -163,6 +166,12 @@ class AgendaStage(QWidget):
         """Add an item behind the one that is selected, and open its title for typing."""
         self.gestures.add_item()
 
+    def _read_segments(self) -> None:
+        with self._context.library.read() as session:
+            self._segments.update(choices.codes(session, Vocabulary.SEGMENT))
+        self.table.delegate.segments = list(self._segments.items())
+        self.table.viewport().update()
+
     def _show_waiting(self) -> None:
         for part in tuple(self._waiting):
             if part.isVisible():
@@ -203,7 +212,9 @@ class AgendaStage(QWidget):
 
     def _on_opened(self, line: AgendaItemRow | GroupHeading, column: int) -> None:
         self.panes.show_tab(self._tabs[self.editor])
-        if column == Col.SPEAKERS and isinstance(line, AgendaItemRow):
+        if isinstance(line, GroupHeading):
+            self.editor.show_group(line.group.id, "name")
+        elif column == Col.SPEAKERS:
             self.editor.choose_person("", line.id)
         else:
             self.editor.focus_title()
@@ -214,14 +225,17 @@ class AgendaStage(QWidget):
             self.panes.show_tab(self._tabs[self.editor])
 
     def _on_person_wanted(self, role: str, item_id: str) -> None:
-        self._open_item(item_id)
+        if item_id:
+            self._open_item(item_id)
+        else:
+            self.table.clearSelection()
         self.panes.show_tab(self._tabs[self.editor])
         self.editor.choose_person(role, item_id)
 
-    def _on_group_wanted(self, group_id: str, _field: str) -> None:
+    def _on_group_wanted(self, group_id: str, field: str) -> None:
         self.show_row(group_id)
         self.panes.show_tab(self._tabs[self.editor])
-        self.editor.focus_title()
+        self.editor.show_group(group_id, field)
 
     def _on_refused(self, refusal: Refused) -> None:
         self.refusal.setText(str(refusal))
@@ -234,6 +248,7 @@ class AgendaStage(QWidget):
         if changes.touches("person"):
             self.editor.appearances.load_choices()
         if changes.touches("term"):
+            self._read_segments()
             self.editor.load_choices()
         if changes.touches(*_TABLES):
             self.refresh()

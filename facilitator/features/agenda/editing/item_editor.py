@@ -70,21 +70,24 @@ class ItemEditor(QWidget):
     def show_items(self, rows: Sequence[AgendaItemRow]) -> None:
         """Show what is selected: an item, several, or with none those who take part and stand on no item."""
         ids = [row.id for row in rows]
-        if ids != self._item_ids or (self._group_id and ids):
+        if ids != self._item_ids:
             self._picking = False
             self._group_id = ""
         self._item_ids = ids
         self._show()
 
     def show_group(self, group_id: str, field: str = "") -> None:
-        """Show a group until items are selected again; the caret goes into ``field`` where one is named."""
+        """Show a group until other items are selected; the caret goes into ``field`` where one is named."""
         self._group_id, self._picking = group_id, False
         self._show()
         if field:
             self.group.focus_field(field)
 
     def focus_title(self) -> None:
-        """Put the caret into the title."""
+        """Put the caret into the title of the item, or the name of the group."""
+        if self.group.isVisibleTo(self):
+            self.group.focus_field("name")
+            return
         self.form.field("title").setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def choose_person(self, role: str, item_id: str = "") -> None:
