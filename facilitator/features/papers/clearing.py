@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from facilitator.domain.text import folded
 from facilitator.domain.times import DAY
 from facilitator.domain.vocabulary import SILENT_ROLES, AppearanceStatus
 from facilitator.features.papers.cleared import Appearing, Attendee, Paper, PaperGroup, PaperItem
@@ -137,7 +138,8 @@ class _Clearing:
             for person_id, code in ((group.moderator_id, _MODERATOR), (group.rapporteur_id, _RAPPORTEUR)):
                 if person_id:
                     codes.setdefault(person_id, {})[code] = self.snapshot.roles.get(code, code)
-        for subject in self.snapshot.material.people:
+        people = self.snapshot.material.people
+        for subject in sorted(people, key=lambda one: folded(one.sort_name or one.name or one.office_title)):
             if subject.id in codes:
                 person, roles = self.clearance.people[subject.id], codes[subject.id]
                 told = self._for_the_team and person.listed

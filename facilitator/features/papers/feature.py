@@ -40,6 +40,7 @@ FEATURE = Feature(
             mark("Speakers’ list"),
             f"{_MADE_BY}:speakers",
             _TABLES,
+            tables=f"{_MADE_BY}:speakers_tables",
             tip=mark("To be sent out: who speaks, as far as they agreed"),
         ),
         Report(

@@ -10,6 +10,7 @@ from facilitator.features.papers.queries.papers import (
     run_sheet_tables,
     speaker_briefs,
     speakers,
+    speakers_tables,
     time_cards,
 )
 from facilitator.features.papers.queries.people import list_brief_people
@@ -27,5 +28,6 @@ __all__ = [
     "run_sheet_tables",
     "speaker_briefs",
     "speakers",
+    "speakers_tables",
     "time_cards",
 ]

@@ -18,7 +18,7 @@ from facilitator.features.papers.report.calendar import build_calendar
 from facilitator.features.papers.report.cards import build_name_cards, build_time_cards
 from facilitator.features.papers.report.run_sheet import build_run_sheet, build_working_sheet
 from facilitator.features.papers.report.speaker_briefs import build_speaker_brief, build_speaker_briefs
-from facilitator.features.papers.report.speakers import build_speakers
+from facilitator.features.papers.report.speakers import build_speakers, build_speakers_table
 from facilitator.features.papers.snapshot import Snapshot
 from facilitator.publishing.gate import ClearedDocument
 from facilitator.publishing.gate.subjects import Audience
@@ -64,6 +64,11 @@ def speaker_briefs(session: Session, session_id: str, language: str = "", *, per
 def speakers(session: Session, session_id: str, language: str = "") -> Making:
     """The list of speakers."""
     return _making(session, session_id, language, Audience.PUBLIC, build_speakers)
+
+
+def speakers_tables(session: Session, session_id: str, language: str = "") -> Making:
+    """The list of speakers as a table alone."""
+    return _making(session, session_id, language, Audience.PUBLIC, build_speakers_table)
 
 
 def time_cards(session: Session, session_id: str, language: str = "") -> Making:

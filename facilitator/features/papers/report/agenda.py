@@ -9,6 +9,7 @@ from facilitator.features.papers.cleared import Appearing, Paper, PaperItem
 from facilitator.features.papers.report.frame import missing, sealed
 from facilitator.features.papers.report.people import details_of, full, heading_of, lines
 from facilitator.features.papers.report.times import (
+    Section,
     day_title,
     headings,
     span,
@@ -66,8 +67,7 @@ def _blocks(paper: Paper, wording: Wording) -> Iterator[Block]:
             yield Heading(1, plain(wording(mark("Programme"))), "programme")
         for above, section in headings(paper, wording):
             yield from above
-            yield from _group(paper, section.group_id, wording)
-            yield _table(paper, section.items, section.day, wording)
+            yield _table(paper, section, wording)
     yield from _beside(paper, wording)
     yield from left_out(paper, wording)
     yield from materials(paper, wording)
@@ -90,18 +90,18 @@ def _facts(paper: Paper, wording: Wording) -> Iterator[tuple[str, Runs]]:
         yield wording(mark("Contact")), plain(session.contact)
 
 
-def questions(paper: Paper, wording: Wording) -> Iterator[Block]:
-    """The guiding questions, numbered."""
+def questions(paper: Paper, wording: Wording, level: int = 1) -> Iterator[Block]:
+    """The guiding questions, numbered, under a heading of a level."""
     if paper.session.questions:
-        yield Heading(1, plain(wording(mark("Guiding questions"))), f"questions-{_owner(paper)}")
+        yield Heading(level, plain(wording(mark("Guiding questions"))), f"questions-{_owner(paper)}")
         yield Bullets(tuple(Item(plain(one)) for one in paper.session.questions), ordered=True)
 
 
-def materials(paper: Paper, wording: Wording) -> Iterator[Block]:
-    """What participants may read and open."""
+def materials(paper: Paper, wording: Wording, level: int = 1) -> Iterator[Block]:
+    """What participants may read and open, under a heading of a level."""
     found = [one for one in paper.session.materials if one.for_participants]
     if found:
-        yield Heading(1, plain(wording(mark("Materials"))), f"materials-{_owner(paper)}")
+        yield Heading(level, plain(wording(mark("Materials"))), f"materials-{_owner(paper)}")
         yield Bullets(tuple(Item(_material(one.title, one.link)) for one in found))
 
 
@@ -122,20 +122,16 @@ def _material(title: str, link: str) -> Runs:
     return Run(title), Run(" · "), Run(link, link=link)
 
 
-def _group(paper: Paper, group_id: str, wording: Wording) -> Iterator[Block]:
+def _lead(paper: Paper, group_id: str, wording: Wording) -> str:
     group = paper.group(group_id)
     if group is None:
-        return
-    parts = []
-    if group.moderator:
-        parts.append(Run(f"{wording(mark('Moderator'))}: {full(group.moderator, wording)}. "))
-    if group.link:
-        parts.append(Run(group.link, link=group.link))
-    if parts:
-        yield Paragraph(tuple(parts), Voice.SMALL)
+        return ""
+    lead = f"{wording(mark('Moderator'))}: {full(group.moderator, wording)}" if group.moderator else ""
+    return " · ".join(filter(None, (lead, group.link)))
 
 
-def _table(paper: Paper, items: tuple[PaperItem, ...], day: int, wording: Wording) -> Table:
+def _table(paper: Paper, section: Section, wording: Wording) -> Table:
+    items, day = section.items, section.day
     timed = any(item.start is not None for item in items)
     zones = paper.zones if timed else ()
     columns = [Column(wording(mark("Time")), 1.25)] if timed else [Column(wording(mark("Minutes")), 0.8)]
@@ -146,7 +142,7 @@ def _table(paper: Paper, items: tuple[PaperItem, ...], day: int, wording: Wordin
         own = span(item.start, item.end, day) if timed else length(item.length or item.minutes)
         there = (plain(span_in(paper, zone, item.begins, None, day)) for zone in zones)
         rows.append(((Run(own, bold=True),) if own else (), *there, _what(item, wording)))
-    return Table(tuple(columns), tuple(rows))
+    return Table(tuple(columns), tuple(rows), _lead(paper, section.group_id, wording))
 
 
 def _what(item: PaperItem, wording: Wording) -> Runs:

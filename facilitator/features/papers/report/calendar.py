@@ -10,9 +10,9 @@ from facilitator.features.papers.report.frame import sealed
 from facilitator.features.papers.report.people import full, heading_of
 from facilitator.features.papers.report.times import session_span
 from facilitator.publishing.document import Event
-from facilitator.publishing.gate import ClearedDocument
+from facilitator.publishing.gate import ClearedDocument, Finding, Severity
 from facilitator.publishing.wording import Wording
-from facilitator.translation import mark, tr
+from facilitator.translation import mark, ntr, tr
 
 TITLE = mark("Calendar")
 
@@ -24,7 +24,18 @@ def build_calendar(paper: Paper, *, each_item: bool = False) -> ClearedDocument:
     _check(paper, each_item)
     events = list(_items(paper, wording)) if each_item else [_session(paper, wording)]
     name = "calendar-items" if each_item else "calendar"
-    return sealed(paper, wording(TITLE), name, events, wording)
+    made = sealed(paper, wording(TITLE), name, events, wording)
+    return made.with_findings(_left_out(paper, events)) if each_item else made
+
+
+def _left_out(paper: Paper, events: list[Event]) -> Iterator[Finding]:
+    if count := len(paper.items) - len(events):
+        message = ntr(
+            "{count} item without start or length is left out.",
+            "{count} items without start or length are left out.",
+            count,
+        )
+        yield Finding("item_without_time", Severity.WARNING, message.format(count=count))
 
 
 def _check(paper: Paper, each_item: bool) -> None:

@@ -21,7 +21,6 @@ from facilitator.publishing.document import (
     Run,
     Runs,
     Table,
-    Voice,
     plain,
 )
 from facilitator.publishing.gate import ClearedDocument
@@ -52,8 +51,7 @@ def _blocks(paper: Paper, wording: Wording) -> Iterator[Block]:
     yield Facts(tuple(_facts(paper, wording)))
     for above, section in headings(paper, wording):
         yield from above
-        yield from _leads(paper, section.group_id, wording)
-        yield _table(section.items, section.day, wording)
+        yield _table(section.items, section.day, _leads(paper, section.group_id, wording), wording)
     yield from _beside(paper, wording)
     yield from _contacts(paper, wording)
     yield from _materials(paper, wording)
@@ -92,20 +90,18 @@ def end_against_slot(paper: Paper, wording: Wording) -> str:
     return f"{planned}, {told}"
 
 
-def _leads(paper: Paper, group_id: str, wording: Wording) -> Iterator[Block]:
+def _leads(paper: Paper, group_id: str, wording: Wording) -> str:
     group = paper.group(group_id)
     if group is None:
-        return
-    parts: list[Run] = []
+        return ""
+    parts = []
     for label, lead in ((mark("Moderator"), group.moderator), (mark("Rapporteur"), group.rapporteur)):
         name = full(lead, wording) if lead else wording(mark("nobody yet"))
-        parts.append(Run(f"{wording(label)}: {name}. "))
-    if group.link:
-        parts.append(Run(group.link, link=group.link))
-    yield Paragraph(tuple(parts), Voice.SMALL)
+        parts.append(f"{wording(label)}: {name}")
+    return " · ".join(filter(None, (*parts, group.link)))
 
 
-def _table(items: tuple[PaperItem, ...], day: int, wording: Wording) -> Table:
+def _table(items: tuple[PaperItem, ...], day: int, caption: str, wording: Wording) -> Table:
     columns = (
         Column(wording(mark("Time")), 1.15),
         Column(wording(mark("Min")), 0.5, numeric=True),
@@ -121,7 +117,7 @@ def _table(items: tuple[PaperItem, ...], day: int, wording: Wording) -> Table:
     kept[0] = timed
     rows = [_row(item, day, wording) for item in items]
     cells = tuple(tuple(cell for cell, keep in zip(row, kept, strict=True) if keep) for row in rows)
-    return Table(tuple(one for one, keep in zip(columns, kept, strict=True) if keep), cells)
+    return Table(tuple(one for one, keep in zip(columns, kept, strict=True) if keep), cells, caption)
 
 
 def _row(item: PaperItem, day: int, wording: Wording) -> tuple[Runs, ...]:
@@ -190,7 +186,15 @@ def _unlisted(item: PaperItem, wording: Wording) -> Runs:
 def _beside(paper: Paper, wording: Wording) -> Iterator[Block]:
     if paper.beside:
         yield Heading(1, plain(wording(mark("Taking part in the whole session"))), "beside")
-        yield Bullets(tuple(Item(_who(one, wording)) for one in paper.beside))
+        yield Paragraph(_in_a_row([_who(one, wording) for one in paper.beside]))
+
+
+def _in_a_row(people: list[Runs]) -> Runs:
+    found: list[Run] = []
+    for person in people:
+        found += [Run("; ")] if found else []
+        found += person
+    return tuple(found)
 
 
 def _contacts(paper: Paper, wording: Wording) -> Iterator[Block]:

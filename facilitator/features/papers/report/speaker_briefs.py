@@ -62,7 +62,7 @@ def _blocks(paper: Paper, wording: Wording) -> Iterator[Block]:
     own, session = paper.own, paper.session
     assert own is not None
     title = session.title or session.theme or session.series
-    yield Paragraph(plain(" · ".join(filter(None, (wording(_ONE), session.series)))), Voice.SMALL)
+    yield Paragraph(plain(" · ".join((wording(_ONE), *session.hosts))), Voice.SMALL)
     yield Heading(1, plain(title_of(own, wording)), f"brief-{own.id}")
     if title:
         yield Paragraph((Run(title, bold=True),), Voice.LEAD)
@@ -70,13 +70,14 @@ def _blocks(paper: Paper, wording: Wording) -> Iterator[Block]:
     for number, (item, one) in enumerate(_appearances(paper)):
         yield Heading(2, plain(_heading(item, wording)), f"brief-{own.id}-{number}")
         yield Facts(tuple(_own_facts(paper, item, one, wording)))
-    for group, role in _led(paper):
-        yield Heading(2, plain(group.name or wording(mark("Group"))), f"brief-{own.id}-{group.id}")
-        yield Facts(tuple(_group_facts(group, role, wording)))
-    yield Heading(1, plain(wording(mark("The session"))), f"brief-{own.id}-session")
+    led = tuple(_led_facts(paper, wording))
+    if led:
+        yield Heading(2, plain(wording(mark("Groups with you"))), f"brief-{own.id}-groups")
+        yield Facts(led)
+    yield Heading(2, plain(wording(mark("The session"))), f"brief-{own.id}-session")
     yield Facts(tuple(_session_facts(paper, wording)))
-    yield from questions(paper, wording)
-    yield from materials(paper, wording)
+    yield from questions(paper, wording, 2)
+    yield from materials(paper, wording, 2)
 
 
 def _appearances(paper: Paper) -> Iterator[tuple[PaperItem | None, Appearing]]:
@@ -116,9 +117,8 @@ def _own_facts(paper: Paper, item: PaperItem | None, one: Appearing, wording: Wo
         yield from _told(mark("After you"), _neighbour(after, wording), wording)
         group = paper.group(item.group_id)
         yield from _told(mark("Group"), " · ".join((group.name, group.room)) if group else "", wording)
-    link = (item.link if item else "") or paper.session.link
-    if link:
-        yield wording(mark("Link to join")), (Run(link, link=link),)
+    if item and item.link:
+        yield wording(mark("Link to join")), (Run(item.link, link=item.link),)
 
 
 def _told(label: str, text: str, wording: Wording) -> Rows:
@@ -175,25 +175,29 @@ def _neighbour(item: PaperItem | None, wording: Wording) -> str:
     return heading_of(item, wording) if item else ""
 
 
-def _group_facts(group: PaperGroup, role: str, wording: Wording) -> Rows:
-    yield wording(mark("As")), plain(wording(role))
-    yield from _told(mark("Room"), group.room, wording)
-    if group.link:
-        yield wording(mark("Link to join")), (Run(group.link, link=group.link),)
+def _led_facts(paper: Paper, wording: Wording) -> Rows:
+    for group, role in _led(paper):
+        items = [item for item in paper.items if item.group_id == group.id and item.begins is not None]
+        zone = paper.own_zone.zone if paper.own_zone and paper.day.is_known else ""
+        when = ""
+        if items and items[0].begins is not None:
+            when = moment_of(paper, zone, items[0].begins, items[-1].ends, wording)
+        shown = " · ".join(filter(None, (wording(role), group.room, when, zone)))
+        link = (Run(f"\n{group.link}", link=group.link),) if group.link else ()
+        yield group.name or wording(mark("Group")), (*plain(shown), *link)
 
 
 def _session_facts(paper: Paper, wording: Wording) -> Rows:
     session = paper.session
     check = next((item for item in paper.items if item.segment_code == _CHECK), None)
     times = zone_times(paper)
-    yield from _told(mark("Date"), date_of(session, wording), wording)
-    yield from _told(mark("Time"), times[0] if times else "", wording)
+    when = ", ".join(filter(None, (date_of(session, wording), times[0] if times else "")))
+    yield from _told(mark("Date and time"), when, wording)
     if check is not None and check.begins is not None:
         yield from _check(paper, check, wording)
     yield from _told(mark("Hosts"), ", ".join(session.hosts), wording)
     yield from _told(mark("Languages"), ", ".join(map(wording.label, session.languages)), wording)
-    spoken = ", ".join(map(wording.label, session.interpretation))
-    yield from _told(mark("Interpretation"), spoken, wording)
+    yield from _told(mark("Interpretation"), ", ".join(map(wording.label, session.interpretation)), wording)
     if session.link:
         yield wording(mark("Link to join")), (Run(session.link, link=session.link),)
     yield from _told(mark("Contact"), session.contact, wording)

@@ -22,11 +22,21 @@ def build_speakers(paper: Paper) -> ClearedDocument:
     return sealed(paper, wording(TITLE), "speakers", _blocks(paper, wording), wording)
 
 
+def build_speakers_table(paper: Paper) -> ClearedDocument:
+    """The same as a table alone, which is there when nobody is."""
+    wording = Wording(paper.language)
+    return sealed(paper, wording(TITLE), "speakers", [_table(paper, _speaking(paper), wording)], wording)
+
+
+def _speaking(paper: Paper) -> list[Attendee]:
+    speaking = [one for one in paper.attendees if not one.silent]
+    return sorted(speaking, key=lambda one: not one.person.name)
+
+
 def _blocks(paper: Paper, wording: Wording) -> Iterator[Block]:
     yield from missing(paper, wording, agenda=False)
-    speaking = [one for one in paper.attendees if not one.silent]
-    if speaking:
-        yield _table(paper, sorted(speaking, key=lambda one: not one.person.name), wording)
+    if speaking := _speaking(paper):
+        yield _table(paper, speaking, wording)
     else:
         yield Paragraph(plain(wording(mark("Nobody is listed as a speaker yet."))))
     yield from left_out(paper, wording)
@@ -41,7 +51,7 @@ def _table(paper: Paper, people: list[Attendee], wording: Wording) -> Table:
         Column(wording(mark("When")), 1.2),
     )
     rows = [_row(paper, one, wording) for one in people]
-    kept = [at for at in range(len(columns)) if any(row[at] for row in rows)] or [0]
+    kept = [at for at in range(len(columns)) if not rows or any(row[at] for row in rows)]
     cells = tuple(tuple(row[at] or plain("–") for at in kept) for row in rows)
     return Table(tuple(columns[at] for at in kept), cells, name=wording(TITLE))
 
