@@ -40,8 +40,8 @@ def panel(context: Context, planned: Planned, qtbot: QtBot) -> BalancePanel:
 def test_those_who_declined_or_are_silent_are_left_out_and_minutes_shared(planned: Planned) -> None:
     lines = lines_of(balance_of(planned.plan()), Aspect.GENDER, Names())
     assert [(line.label, line.people_words, line.minutes_words) for line in lines] == [
-        ("Woman", "1 · 50 %", "10 · 33 %"),
-        ("Man", "1 · 50 %", "20 · 67 %"),
+        ("Women", "1 · 50 %", "10 · 33 %"),
+        ("Men", "1 · 50 %", "20 · 67 %"),
     ]
 
 
@@ -51,7 +51,7 @@ def test_women_and_men_are_both_named_also_where_one_is_missing(planned: Planned
         if appearance.person == "Wanda":
             planned.store.run(commands.delete_appearances([appearance.id]))
     lines = lines_of(balance_of(planned.plan()), Aspect.GENDER, Names())
-    assert [(line.label, line.people) for line in lines] == [("Woman", 0), ("Man", 1)]
+    assert [(line.label, line.people) for line in lines] == [("Women", 0), ("Men", 1)]
 
 
 def test_many_cities_are_told_together_and_what_is_not_stated_stays_last(planned: Planned) -> None:
@@ -67,7 +67,7 @@ def test_many_cities_are_told_together_and_what_is_not_stated_stays_last(planned
 def test_the_pictures_say_in_words_what_they_paint(panel: BalancePanel) -> None:
     assert panel.summary.text().startswith("2 people speak, 30 min together.")
     assert panel.bars[Aspect.GENDER].accessibleName() == (
-        "Women and men. Woman: 1 person, 50 %; 10 min, 33 %. Man: 1 person, 50 %; 20 min, 67 %"
+        "Women and men. Women: 1 person, 50 %; 10 min, 33 %. Men: 1 person, 50 %; 20 min, 67 %"
     )
     assert "Africa: 1 person, 50 %" in panel.bars[Aspect.SECTION].accessibleName()
     assert "French: 1 person" in panel.bars[Aspect.LANGUAGE].accessibleName()

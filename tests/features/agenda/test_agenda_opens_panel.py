@@ -58,6 +58,15 @@ def test_the_most_urgent_is_chosen_first_and_enter_mends_it(
     assert codes(panel)[0] == "over_slot"
 
 
+def test_the_first_is_chosen_when_the_list_comes_to_be_seen(panel: OpenPanel, planned: Planned) -> None:
+    panel.list.setCurrentIndex(panel.model.index(panel.model.row_of("no_moderator")))
+    panel.hide()
+    planned.put(planned.person("Ben"), "Talk", status="declined")
+    panel.show()
+    assert panel.list.currentIndex().data() == panel.points()[0].text
+    assert panel.mends
+
+
 def test_arrows_pass_over_the_headings(panel: OpenPanel, qtbot: QtBot) -> None:
     panel.focus_first()
     seen = [panel.list.currentIndex().data()]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from facilitator.domain.balance import Aspect, Balance, Share, Voice, balance
 from facilitator.domain.times import length
-from facilitator.domain.vocabulary import GENDER_LABELS
+from facilitator.domain.vocabulary import Gender
 from facilitator.features.agenda.speech import speaks
 from facilitator.reading.plan_rows import AppearanceRow, Plan
 from facilitator.translation import mark, ntr, tr
@@ -17,6 +17,11 @@ ASPECT_LABELS: dict[Aspect, str] = {
     Aspect.SECTION: mark("Sections"),
     Aspect.CITY: mark("Cities"),
     Aspect.LANGUAGE: mark("Languages"),
+}
+_GENDERS = {
+    Gender.WOMAN.value: mark("Women"),
+    Gender.MAN.value: mark("Men"),
+    Gender.OTHER.value: mark("Other"),
 }
 _MOST = 8
 """Lines of one aspect; what is more is told together."""
@@ -68,8 +73,7 @@ class Names:
         if not value:
             return tr("Not stated")
         if aspect is Aspect.GENDER:
-            labels = {gender.value: label for gender, label in GENDER_LABELS.items()}
-            return tr(labels[value]) if value in labels else value
+            return tr(_GENDERS[value]) if value in _GENDERS else value
         if aspect is Aspect.CITY:
             return value
         return (self.sections if aspect is Aspect.SECTION else self.languages).get(value, value)
@@ -97,7 +101,7 @@ def lines_of(found: Balance, aspect: Aspect, names: Names) -> list[Line]:
 
 def _both(shares: Sequence[Share]) -> list[Share]:
     by_value = {share.value: share for share in shares}
-    first = [by_value.pop(value, Share(value, 0, 0)) for value in ("woman", "man")]
+    first = [by_value.pop(value, Share(value, 0, 0)) for value in (Gender.WOMAN.value, Gender.MAN.value)]
     return [*first, *by_value.values()]
 
 

@@ -67,4 +67,6 @@ def consent_tip(row: AppearanceRow) -> str:
 
 def minutes_words(row: AppearanceRow) -> str:
     """The minutes of an appearance as they stand beside the name."""
-    return "" if row.minutes is None else tr("{minutes} min").format(minutes=length(row.minutes))
+    if row.minutes is None:
+        return ""
+    return tr("{minutes} min").format(minutes=row.minutes) if row.minutes < 60 else length(row.minutes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.domain.vocabulary import Vocabulary
@@ -110,9 +110,15 @@ class OpenPanel(QWidget):
         found = open_points(plan, self._labels(), today) if plan else []
         self._points = found
         self.model.set_points(found)
-        self._choose(self.model.row_of(before.id) if before else -1, place)
+        if self.isVisible():
+            self._choose(self.model.row_of(before.id) if before else -1, place)
         self._stack.setCurrentIndex(0 if found else 1)
         self.counted.emit(sum(point.urgency is not Urgency.INFORMATION for point in found))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._current() is None:
+            self._choose(-1, 0)
 
     def focus_first(self) -> None:
         """Put the focus on the first point."""
