@@ -60,3 +60,11 @@ def test_its_pages_lie_on_their_side_and_wear_the_colour_of_the_series(papers: P
     assert document.landscape
     assert document.accent == "#8B1E3F"
     assert document.stem == "lle-08-local-finance-run-sheet"
+
+
+def test_as_tables_it_is_the_working_agenda_and_names_nobody_off_the_record(papers: Papers) -> None:
+    text = papers.text("run-sheet", "csv")
+    for told in ("City round", "Karl Brandt", papers.plan.ids["round"], "Mind the time"):
+        assert told in text
+    assert "Secretov" not in text
+    assert papers.rendering("run-sheet", "xlsx").data.startswith(b"PK")

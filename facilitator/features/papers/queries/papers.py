@@ -20,6 +20,7 @@ from facilitator.features.papers.report.run_sheet import build_run_sheet, build_
 from facilitator.features.papers.report.speaker_briefs import build_speaker_brief, build_speaker_briefs
 from facilitator.features.papers.report.speakers import build_speakers, build_speakers_table
 from facilitator.features.papers.snapshot import Snapshot
+from facilitator.features.papers.working_tables import working_tables
 from facilitator.publishing.gate import ClearedDocument
 from facilitator.publishing.gate.subjects import Audience
 
@@ -108,6 +109,5 @@ def _make(snapshot: Snapshot, build: Callable[[Paper], ClearedDocument], _heed: 
 
 
 def _build_tables(snapshot: Snapshot, paper: Paper) -> ClearedDocument:
-    from facilitator.features.papers.working_tables import working_tables
-
-    return build_working_sheet(paper, working_tables(snapshot.plan))
+    tables = partial(working_tables, snapshot.plan, snapshot.segments, snapshot.roles)
+    return build_working_sheet(paper, tables)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from facilitator.domain.times import length
 from facilitator.domain.vocabulary import APPEARANCE_STATUS_LABELS, AppearanceStatus
@@ -39,10 +39,10 @@ def build_run_sheet(paper: Paper) -> ClearedDocument:
     return sealed(paper, wording(TITLE), "run-sheet", _blocks(paper, wording), wording, landscape=True)
 
 
-def build_working_sheet(paper: Paper, tables: tuple[Table, ...]) -> ClearedDocument:
+def build_working_sheet(paper: Paper, tables: Callable[[Wording], tuple[Table, ...]]) -> ClearedDocument:
     """The working agenda as the tables that import back unchanged."""
     wording = Wording(paper.language)
-    return sealed(paper, wording(TITLE), "run-sheet", tables, wording, landscape=True)
+    return sealed(paper, wording(TITLE), "run-sheet", tables(wording), wording, landscape=True)
 
 
 def _blocks(paper: Paper, wording: Wording) -> Iterator[Block]:

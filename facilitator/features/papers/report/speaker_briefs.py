@@ -62,8 +62,9 @@ def _blocks(paper: Paper, wording: Wording) -> Iterator[Block]:
     own, session = paper.own, paper.session
     assert own is not None
     title = session.title or session.theme or session.series
-    yield Paragraph(plain(" · ".join((wording(_ONE), *session.hosts))), Voice.SMALL)
+    # On the very top: else the page's header would still name the person of the page before.
     yield Heading(1, plain(title_of(own, wording)), f"brief-{own.id}")
+    yield Paragraph(plain(" · ".join((wording(_ONE), *session.hosts))), Voice.SMALL)
     if title:
         yield Paragraph((Run(title, bold=True),), Voice.LEAD)
     yield from missing(paper, wording)
