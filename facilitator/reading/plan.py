@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session, aliased
 
 from facilitator.domain.agenda import LocalDay, Outline, Placed, Slot, Timing, summary, timings
@@ -37,12 +38,9 @@ def read_plan(session: Session, session_id: str) -> Plan | None:
     day = LocalDay(record.date, record.zone)
     times = timings(slots, record.start, record.minutes, day)
     appearances = list_appearances(session, session_id)
-    outline = _outline(items, [group.id for group in groups])
-    names = {group.id: group.name for group in groups}
-    label = record.label or record.title
     return Plan(
         session_id,
-        label,
+        record.label or record.title,
         record.date,
         record.start,
         record.zone,
@@ -52,10 +50,7 @@ def read_plan(session: Session, session_id: str) -> Plan | None:
         tuple(record.zones.split()),
         record.link,
         day,
-        tuple(
-            _item_row(item, label, names, outline, times[item.id], day, tuple(appearances[item.id]))
-            for item in items
-        ),
+        tuple(_item_rows(items, record.label or record.title, groups, times, day, appearances)),
         tuple(groups),
         tuple(appearances[""]),
         summary(slots, times, record.start, record.minutes, day),
@@ -64,20 +59,20 @@ def read_plan(session: Session, session_id: str) -> Plan | None:
 
 def read_items(session: Session, session_id: str) -> Sequence[Any]:
     """The items of a session as they are stored."""
+    return session.execute(_items(), {"session": session_id}).all()
+
+
+@cache  # made once: that takes longer than SQLite needs to answer
+def _items() -> Select[Any]:
     record = AgendaItemRecord
-    columns = record.__table__.columns
-    wanted = select(*columns).where(record.session_id == session_id).order_by(record.position, record.id)
-    return session.execute(wanted).all()
+    wanted = select(*record.__table__.columns).where(record.session_id == bindparam("session"))
+    return wanted.order_by(record.position, record.id)
 
 
 def in_order(items: Sequence[Any], group_ids: Sequence[str]) -> list[Any]:
     """The items as people read them: groups below the item that holds them."""
     by_id = {item.id: item for item in items}
-    return [by_id[item_id] for item_id in _outline(items, group_ids).order()]
-
-
-def _outline(items: Sequence[Any], group_ids: Sequence[str]) -> Outline:
-    return Outline([placed(item) for item in items], group_ids)
+    return [by_id[item_id] for item_id in Outline([placed(item) for item in items], group_ids).order()]
 
 
 def placed(item: Any) -> Placed:
@@ -97,48 +92,66 @@ def slot_of(item: Any) -> Slot:
     )
 
 
-def _item_row(
-    item: Any,
+def _item_rows(
+    items: Sequence[Any],
     session: str,
-    groups: dict[str, str],
-    outline: Outline,
-    timing: Timing,
+    groups: Sequence[GroupRow],
+    times: Mapping[str, Timing],
     day: LocalDay,
-    appearances: tuple[AppearanceRow, ...],
-) -> AgendaItemRow:
-    return AgendaItemRow(
-        id=item.id,
-        session_id=item.session_id,
-        session=session,
-        position=item.position,
-        group_id=item.group_id or "",
-        group=groups.get(item.group_id or "", ""),
-        holder_id=outline.holder_of(item.id) if item.group_id else "",
-        segment=item.segment,
-        segment_as_written=item.segment_as_written,
-        title=item.title,
-        minutes=item.minutes,
-        length=timing.minutes,
-        pinned_start=item.pinned_start,
-        start=None if timing.start is None else day.wall(timing.start),
-        end=None if timing.end is None else day.wall(timing.end),
-        begins=timing.start,
-        ends=timing.end,
-        gap=timing.gap,
-        overlap=timing.overlap,
-        late=timing.late,
-        night=timing.night,
-        cue=item.cue,
-        notes=item.notes,
-        link=item.link,
-        appearances=appearances,
-    )
+    appearances: Mapping[str, list[AppearanceRow]],
+) -> Iterator[AgendaItemRow]:
+    """The rows of items that stand in order: a group's are below the plenary's item that holds them."""
+    names = {group.id: group.name for group in groups}
+    walls: dict[int | None, int | None] = {None: None}
+    holder = ""
+    for item in items:
+        timing, group_id = times[item.id], item.group_id or ""
+        if not group_id:
+            holder = item.id
+        for elapsed in (timing.start, timing.end):
+            if elapsed is not None and elapsed not in walls:
+                walls[elapsed] = day.wall(elapsed)
+        yield AgendaItemRow(
+            id=item.id,
+            session_id=item.session_id,
+            session=session,
+            position=item.position,
+            group_id=group_id,
+            group=names.get(group_id, ""),
+            holder_id=holder if group_id else "",
+            segment=item.segment,
+            segment_as_written=item.segment_as_written,
+            title=item.title,
+            minutes=item.minutes,
+            length=timing.minutes,
+            pinned_start=item.pinned_start,
+            start=walls[timing.start],
+            end=walls[timing.end],
+            begins=timing.start,
+            ends=timing.end,
+            gap=timing.gap,
+            overlap=timing.overlap,
+            late=timing.late,
+            night=timing.night,
+            cue=item.cue,
+            notes=item.notes,
+            link=item.link,
+            appearances=tuple(appearances.get(item.id, ())),
+        )
 
 
 def list_appearances(session: Session, session_id: str) -> dict[str, list[AppearanceRow]]:
     """Who appears in a session, in order, by the id of the item; empty for the session as a whole."""
+    found: dict[str, list[AppearanceRow]] = defaultdict(list)
+    for row in session.execute(_appearances(), {"session": session_id}):
+        found[row.agenda_item_id or ""].append(_appearance_row(row))
+    return found
+
+
+@cache
+def _appearances() -> Select[Any]:
     one, person = AppearanceRecord, PersonRecord
-    rows = session.execute(
+    return (
         select(
             *(one.id, one.agenda_item_id, one.person_id, one.role, one.role_as_written, one.minutes),
             *(one.language, one.status, person.name, person.office_title, person.consent, person.gender),
@@ -150,13 +163,9 @@ def list_appearances(session: Session, session_id: str) -> dict[str, list[Appear
         .join(person, person.id == one.person_id)
         .outerjoin(OrganisationRecord, OrganisationRecord.id == person.organisation_id)
         .outerjoin(PlaceRecord, PlaceRecord.id == person.place_id)
-        .where(one.session_id == session_id)
+        .where(one.session_id == bindparam("session"))
         .order_by(one.position, one.id)
     )
-    found: dict[str, list[AppearanceRow]] = defaultdict(list)
-    for row in rows:
-        found[row.agenda_item_id or ""].append(_appearance_row(row))
-    return found
 
 
 def _appearance_row(row: Any) -> AppearanceRow:
@@ -178,29 +187,43 @@ def _appearance_row(row: Any) -> AppearanceRow:
         organisation=row.organisation or "",
         languages=tuple(row.languages.split()),
         zone=row.zone,
+        name=row.name,
+        office=row.office_title,
     )
 
 
 def list_groups(session: Session, session_id: str) -> list[GroupRow]:
     """The breakout groups of a session, in order."""
-    group, moderator, rapporteur = BreakoutGroupRecord, aliased(PersonRecord), aliased(PersonRecord)
-    rows = session.execute(
-        select(group, moderator.name, moderator.office_title, rapporteur.name, rapporteur.office_title)
-        .outerjoin(moderator, moderator.id == group.moderator_id)
-        .outerjoin(rapporteur, rapporteur.id == group.rapporteur_id)
-        .where(group.session_id == session_id)
-        .order_by(group.position, group.id)
-    )
     return [
         GroupRow(
-            one.id,
-            one.name,
-            one.room,
-            one.link,
-            one.moderator_id or "",
-            person_label(*leads) if one.moderator_id else "",
-            one.rapporteur_id or "",
-            person_label(*reports) if one.rapporteur_id else "",
+            row.id,
+            row.name,
+            row.room,
+            row.link,
+            row.moderator_id or "",
+            person_label(row.leads, row.leads_as) if row.moderator_id else "",
+            row.rapporteur_id or "",
+            person_label(row.reports, row.reports_as) if row.rapporteur_id else "",
+            row.leads_with or "",
+            row.reports_with or "",
         )
-        for one, leads, reports in ((row[0], row[1:3], row[3:5]) for row in rows)
+        for row in session.execute(_groups(), {"session": session_id})
     ]
+
+
+@cache
+def _groups() -> Select[Any]:
+    group, moderator, rapporteur = BreakoutGroupRecord, aliased(PersonRecord), aliased(PersonRecord)
+    return (
+        select(
+            *(group.id, group.name, group.room, group.link, group.moderator_id, group.rapporteur_id),
+            *(moderator.name.label("leads"), moderator.office_title.label("leads_as")),
+            moderator.consent.label("leads_with"),
+            *(rapporteur.name.label("reports"), rapporteur.office_title.label("reports_as")),
+            rapporteur.consent.label("reports_with"),
+        )
+        .outerjoin(moderator, moderator.id == group.moderator_id)
+        .outerjoin(rapporteur, rapporteur.id == group.rapporteur_id)
+        .where(group.session_id == bindparam("session"))
+        .order_by(group.position, group.id)
+    )

@@ -13,6 +13,7 @@ class AppearanceRow:
 
     ``minutes`` is the length of the appearance, None when not planned. ``language`` is what they will speak (BCP 47),
     empty when not stated; ``languages`` are all they know. ``section`` and ``role`` are codes, ``city`` is a name.
+    ``person`` is what they are called in one line, ``name`` and ``office`` are as written, either may be empty.
     """
 
     id: str
@@ -32,6 +33,8 @@ class AppearanceRow:
     organisation: str
     languages: tuple[str, ...]
     zone: str
+    name: str = ""
+    office: str = ""
 
 
 @dataclass(frozen=True)
@@ -87,6 +90,8 @@ class GroupRow:
     moderator: str
     rapporteur_id: str
     rapporteur: str
+    moderator_consent: str = ""
+    rapporteur_consent: str = ""
 
 
 @dataclass(frozen=True)

@@ -58,12 +58,12 @@ class _Entry:
 _ENTRIES = (
     _Entry(mark("Add item"), "Ins", "add", "add_item", _always, in_bar=True),
     _Entry(mark("Duplicate"), "Ctrl+D", "copy", "duplicate", in_bar=True),
-    _Entry(mark("Delete item"), "", "delete", "delete", in_bar=True),
+    _Entry(mark("Delete"), "", "delete", "delete", in_bar=True),
     _Entry(mark("Move up"), "Alt+Up", "up", "move_up", in_bar=True, begins_part=True),
     _Entry(mark("Move down"), "Alt+Down", "down", "move_down", in_bar=True),
     _Entry(mark("Move to the group before"), "Alt+Shift+Left", "back", "move_left"),
     _Entry(mark("Move to the next group"), "Alt+Shift+Right", "forward", "move_right"),
-    _Entry(mark("Add breakout group"), "Ctrl+G", "people", "add_group", _always, in_bar=True),
+    _Entry(mark("Add group"), "Ctrl+G", "people", "add_group", _always, in_bar=True),
     _Entry(mark("Fix start"), "Ctrl+L", "pin", "fix", _has_start, in_bar=True, begins_part=True),
     _Entry(mark("Split in two"), "Ctrl+T", "", "split", _one),
     _Entry(mark("Split by speakers"), "Ctrl+Shift+T", "", "split_by_speakers", _has_speakers),
@@ -97,6 +97,7 @@ class AgendaActions(QObject):
             if entry.in_bar:
                 bar.addWidget(make_button(action, parent))
         more = QToolButton(parent)
+        more.setObjectName("more")
         more.setText(tr("More"))
         more.setAccessibleName(tr("More to do with items"))
         more.setIcon(icon("more"))

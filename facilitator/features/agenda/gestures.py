@@ -163,6 +163,10 @@ class Gestures:
         if self._table.settle():
             self._context.library.run(commands.edit_item(item_id, minutes=minutes))
 
+    def set_clocks(self, zones: list[str]) -> None:
+        """Show the plan in these further zones."""
+        self._context.library.run(commands.set_clocks(self._session_id, zones))
+
     def set_value(self, row: AgendaItemRow, column: Col, value: Any) -> bool:
         """Keep what was typed or chosen in a cell; False where the library could not."""
         run = self._context.library.run

@@ -12,7 +12,7 @@ from facilitator.translation import tr
 _WIDE, _NARROW = 235, 95
 """Characters from which on the picture stands beside the list, and up to which the parts stand below each other."""
 _STACKED_LINES = 40
-_SHARES, _WIDE_SHARES = (8, 5), (8, 6, 5)
+_SHARES, _WIDE_SHARES = (2, 1), (9, 6, 5)
 
 
 class Panes(QWidget):

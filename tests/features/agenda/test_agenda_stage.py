@@ -307,11 +307,11 @@ def test_a_buffer_and_an_item_that_holds_groups_say_how_long_they_are(
 
 def test_a_group_is_added_and_shown_where_it_gets_its_name(stage: AgendaStage, store: Store) -> None:
     fill(store, "a")
-    act(stage, "Add breakout group")
+    act(stage, "Add group")
     line = stage.table.current_line()
     assert isinstance(line, GroupHeading)
     assert line.group.name == "Group 1"
-    act(stage, "Add breakout group")
+    act(stage, "Add group")
     assert [group.name for group in (stage.plan.groups if stage.plan else ())] == ["Group 1", "Group 2"]
 
 

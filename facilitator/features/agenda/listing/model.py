@@ -60,6 +60,8 @@ class AgendaModel(QAbstractTableModel):
     ) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return tr(self._columns[section].title)
+        if role == Qt.ItemDataRole.TextAlignmentRole and self._columns[section].numeric:
+            return Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -56,7 +56,6 @@ class AgendaTable(DraggedRows, TextTable):
         self.lines = AgendaModel(columns, editable=not library.read_only, parent=self)
         self.setModel(self.lines)
         self.delegate = AgendaDelegate(library, commit, self)
-        self.delegate.segments = list(segments.items())
         self.delegate.began.connect(self._on_cell_opened)
         self.setItemDelegate(self.delegate)
         self.setEditTriggers(_Trigger.DoubleClicked | _Trigger.AnyKeyPressed)
