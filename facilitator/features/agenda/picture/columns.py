@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from facilitator.features.agenda.picture.scale import Span
 from facilitator.features.agenda.picture.shapes import Column, Measures
+from facilitator.features.agenda.picture.tags import FARTHEST, is_low
 from facilitator.features.agenda.picture.timed import holds_groups
 from facilitator.reading.plan_rows import Plan
 
@@ -42,7 +44,7 @@ class Columns:
         return next((one.group_id for one in reversed(self.groups) if one.x <= x), "")
 
 
-def make_columns(plan: Plan, measures: Measures) -> Columns:
+def make_columns(plan: Plan, measures: Measures, per_minute: float) -> Columns:
     """The columns of a plan, as wide as there is room, but wide enough to be read."""
     names = [group.id for group in plan.groups]
     if not names:
@@ -56,12 +58,21 @@ def make_columns(plan: Plan, measures: Measures) -> Columns:
     groups = [
         Column(name, band + _SPACE + number * (each + _SPACE), each) for number, name in enumerate(names)
     ]
-    return Columns(Column("", 0, band), tuple(groups), groups[-1].x + each, tuple(_busy(plan)))
+    return Columns(
+        Column("", 0, band), tuple(groups), groups[-1].x + each, tuple(_busy(plan, measures, per_minute))
+    )
 
 
-def _busy(plan: Plan) -> list[Span]:
+def covered(begins: int, ends: int, measures: Measures, per_minute: float) -> int:
+    """The minute to which an item covers its column, with the tag of one that is low."""
+    if not is_low((ends - begins) * per_minute, measures):
+        return ends
+    return begins + ceil((FARTHEST + 1) * measures.tag / per_minute)
+
+
+def _busy(plan: Plan, measures: Measures, per_minute: float) -> list[Span]:
     return _joined(
-        (item.begins, item.ends)
+        (item.begins, covered(item.begins, item.ends, measures, per_minute))
         for item in plan.items
         if (item.group_id or holds_groups(item)) and item.begins is not None and item.ends is not None
     )

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from math import ceil
 
 from facilitator.domain.agenda.timing import NIGHT
-from facilitator.features.agenda.picture.columns import Columns, make_columns, spans_of
+from facilitator.features.agenda.picture.columns import Columns, covered, make_columns, spans_of
 from facilitator.features.agenda.picture.scale import Scale, Span, make_scale, stretches_of
 from facilitator.features.agenda.picture.shapes import Block, Box, Mark, MarkKind, Measures
-from facilitator.features.agenda.picture.tags import is_low, make_room, tags_of
+from facilitator.features.agenda.picture.tags import make_room, tags_of
 from facilitator.features.agenda.picture.timed import with_times
 from facilitator.reading.plan_rows import AgendaItemRow, Plan
 
@@ -75,7 +74,7 @@ def make_scene(plan: Plan, measures: Measures, per_minute: float) -> Scene | Non
         spans.append((slot_end, slot_end))
     stretches = stretches_of(spans, plan.day)
     scale = make_scale(stretches, plan.day, per_minute, measures)
-    columns = make_columns(plan, measures)
+    columns = make_columns(plan, measures, per_minute)
     marks = _marks(plan, scale, columns, measures)
     blocks = _blocks(plan, scale, columns, measures, marks)
     return Scene(
@@ -113,7 +112,9 @@ def _blocks(plan: Plan, scale: Scale, columns: Columns, measures: Measures, mark
     for item in plan.items:
         if item.begins is None or item.ends is None:
             continue
-        column = columns.of(item.group_id, item.begins, _covered(item.begins, item.ends, scale, measures))
+        column = columns.of(
+            item.group_id, item.begins, covered(item.begins, item.ends, measures, scale.per_minute)
+        )
         depth = min(_depth(item, tracks[item.group_id]), _DEEPEST)
         shift = min(depth * 2 * measures.letter, column.width / 2)
         top = scale.y(item.begins)
@@ -126,13 +127,6 @@ def _blocks(plan: Plan, scale: Scale, columns: Columns, measures: Measures, mark
     for blocks in tracks.values():
         found += make_room(tags_of(blocks, measures), taken, measures)
     return sorted(found, key=lambda block: (block.box.y, block.depth))
-
-
-def _covered(begins: int, ends: int, scale: Scale, measures: Measures) -> int:
-    """The minute to which an item covers its column, with the tag of one that is low."""
-    if not is_low((ends - begins) * scale.per_minute, measures):
-        return ends
-    return begins + ceil(measures.tag / scale.per_minute)
 
 
 def _depth(item: AgendaItemRow, before: list[Block]) -> int:

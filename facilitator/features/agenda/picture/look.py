@@ -23,6 +23,11 @@ class Look:
     tints: Tints
     segments: Mapping[str, str]
 
+    @property
+    def head(self) -> float:
+        """The height of the heads above the columns."""
+        return self.line * 2 + 10
+
     def measures(self, width: float) -> Measures:
         """What the layout needs to know, where the columns have a width in pixels."""
         return Measures(self.line, self.letter, width)

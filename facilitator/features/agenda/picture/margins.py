@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from facilitator.features.agenda.picture import words
-from facilitator.features.agenda.picture.clocks import Clock
+from facilitator.features.agenda.picture.dials import paint_head
 from facilitator.features.agenda.picture.layout import Scene
 from facilitator.features.agenda.picture.lines import Pen
 from facilitator.features.agenda.picture.look import Look
@@ -22,26 +22,15 @@ _STEPS = (5, 10, 15, 30, 60, 120, 240)
 
 @dataclass(frozen=True)
 class Margins:
-    """The clocks at the left and the heads above of a scene."""
+    """What belongs to a scene and is no item."""
 
     scene: Scene
-    clocks: tuple[Clock, ...]
     look: Look
-
-    @cached_property
-    def widths(self) -> tuple[float, ...]:
-        """The width of each clock."""
-        return clock_widths(self.clocks, self.look)
-
-    @property
-    def width(self) -> float:
-        """The width of all clocks."""
-        return clocks_width(self.clocks, self.look)
 
     @property
     def height(self) -> float:
         """The height of the heads."""
-        return self.look.line * 2 + 10
+        return self.look.head
 
     @cached_property
     def ticks(self) -> tuple[tuple[int, int], ...]:
@@ -57,15 +46,6 @@ class Margins:
             for minute in range(stretch.begins, stretch.ends + 1):
                 if day.wall(minute) % step == 0:
                     yield minute, stretch.day
-
-    @cached_property
-    def _set(self) -> tuple[tuple[int, int, int], ...]:
-        """The minutes at which clocks are set: number of the clock, minute, and by how many minutes."""
-        day, found = self.scene.plan.day, []
-        for stretch in self.scene.scale.stretches:
-            for number, clock in enumerate(self.clocks):
-                found += [(number, at, by) for at, by in clock.set_at(day, stretch.begins, stretch.ends)]
-        return tuple(found)
 
     def paint_grid(self, painter: QPainter, top: float, bottom: float) -> None:
         """A fine line at each time that is written, behind the items."""
@@ -118,83 +98,16 @@ class Margins:
         painter.fillRect(place, QColor(look.tints.ground))
         Pen(painter, place.adjusted(look.letter, 0, 0, 0), look.line).write(text, look.small, colour)
 
-    def paint_clocks(self, painter: QPainter, top: float, bottom: float) -> None:
-        """The times on each clock, in coordinates whose x is that of the first clock."""
-        look, day, x = self.look, self.scene.plan.day, 0.0
-        for number, clock in enumerate(self.clocks):
-            strong = clock.is_hosts
-            for minute, number_of_day in self.ticks:
-                y = self.scene.scale.y(minute) - look.line / 2
-                if top - look.line <= y <= bottom:
-                    time, days = clock.shows(day, minute, number_of_day)
-                    rect = QRectF(x + look.letter, y, self.widths[number] - look.letter, look.line + 1)
-                    text = time + words.day_difference(days)
-                    font = look.strong if strong else look.plain
-                    Pen(painter, rect, look.line).write(
-                        text, font, look.tints.text if strong else look.tints.quiet
-                    )
-            for _, at, by in (one for one in self._set if one[0] == number):
-                self._setting(painter, x, self.scene.scale.y(at), self.widths[number], by)
-            x += self.widths[number]
-
-    def _setting(self, painter: QPainter, x: float, y: float, width: float, by: int) -> None:
-        """A clock that is set: a double line, and by how much."""
-        look = self.look
-        sign = "+" if by > 0 else "−"
-        text = f"{sign}{words.long_length(abs(by))}" if abs(by) >= 60 else f"{sign}{abs(by)}"
-        rect = QRectF(x + look.letter, y - look.line * 1.5, width - look.letter, look.line + 1)
-        painter.fillRect(rect, QColor(look.tints.ground))
-        Pen(painter, rect, look.line).write(
-            f"\N{CLOCKWISE OPEN CIRCLE ARROW} {text}", look.small, look.tints.accent
-        )
-        painter.setPen(QPen(QColor(look.tints.accent), 1))
-        for shift in (-1.5, 1.5):
-            painter.drawLine(
-                QLineF(x + 2, y - look.line / 2 + shift, x + width - 2, y - look.line / 2 + shift)
-            )
-
-    def paint_clock_heads(self, painter: QPainter) -> None:
-        """City, offset and whose it is, above each clock."""
-        x = 0.0
-        for clock, width in zip(self.clocks, self.widths, strict=True):
-            self._head(
-                painter, x + self.look.letter, width - self.look.letter, clock.city, _second_line(clock)
-            )
-            x += width
-
-    def paint_column_heads(self, painter: QPainter) -> None:
+    def paint_heads(self, painter: QPainter) -> None:
         """The plenary, and each group with its room and moderator."""
         columns = self.scene.columns
         if not columns.groups:
             return
-        self._head(painter, 0, columns.plenary.width, tr("Plenary"), "")
+        paint_head(painter, self.look, 0, columns.plenary.width, tr("Plenary"), "")
         groups = {group.id: group for group in self.scene.plan.groups}
         for column in columns.groups:
             group = groups[column.group_id]
-            self._head(painter, column.x, column.width, group.name or tr("Group"), _leads(group))
-
-    def _head(self, painter: QPainter, x: float, width: float, first: str, second: str) -> None:
-        look = self.look
-        pen = Pen(painter, QRectF(x, 4, width, look.line * 2 + 2), look.line)
-        pen.write(first, look.strong, look.tints.text)
-        pen.write(second, look.small, look.tints.quiet)
-
-
-def clock_widths(clocks: Sequence[Clock], look: Look) -> tuple[float, ...]:
-    """The width of each clock."""
-    least = look.width("00:00 +1")
-    return tuple(
-        max(least, look.width(one.city), look.width(_second_line(one))) + 1.6 * look.letter for one in clocks
-    )
-
-
-def clocks_width(clocks: Sequence[Clock], look: Look) -> float:
-    """The width of some clocks, with the space behind them."""
-    return sum(clock_widths(clocks, look)) + look.letter
-
-
-def _second_line(clock: Clock) -> str:
-    return " · ".join(filter(None, (clock.offset, clock.whose)))
+            paint_head(painter, self.look, column.x, column.width, group.name or tr("Group"), _leads(group))
 
 
 def _leads(group: GroupRow) -> str:

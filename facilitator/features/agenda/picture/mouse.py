@@ -137,7 +137,7 @@ class PictureMouse(QObject):
 
     def _scroll_at(self, y: float) -> None:
         bar, height = self._canvas.verticalScrollBar(), self._canvas.viewport().height()
-        head = self._canvas.head_height()
+        head = self._canvas.look.head
         if y < head + _BORDER:
             bar.setValue(bar.value() - bar.singleStep() // 2)
         elif y > height - _BORDER:
@@ -145,10 +145,10 @@ class PictureMouse(QObject):
 
     def _tell(self, event: QHelpEvent, scene: Scene) -> None:
         block = self._block_at(scene, self._canvas.in_columns(QPointF(event.pos())))
-        if block is None:
+        if block is None or self._canvas.arranged is None:
             QToolTip.hideText()
             return
-        text = words.tip(block.item, self._canvas.look.segments, self._canvas.clocks, scene.plan)
+        text = words.tip(block.item, self._canvas.look.segments, self._canvas.arranged.clocks, scene.plan)
         shown = "<br>".join(escape(line) for line in text.split("\n"))
         QToolTip.showText(event.globalPos(), f"<div>{shown}</div>", self._canvas)
 

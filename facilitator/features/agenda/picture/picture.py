@@ -98,7 +98,8 @@ class PlanPicture(QWidget):
 
     def _on_laid_out(self) -> None:
         """Say so where there is no room for all clocks."""
-        seen, there = len(self.canvas.seen_clocks), len(self.canvas.clocks)
+        arranged = self.canvas.arranged
+        seen, there = (len(arranged.dials.clocks), len(arranged.clocks)) if arranged else (0, 0)
         text = tr("Clocks…")
         if seen < there:
             text = tr("Clocks ({seen} of {all})…").format(seen=seen, all=there)

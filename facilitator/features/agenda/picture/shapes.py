@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from facilitator.reading.plan_rows import AgendaItemRow
 
+_HAIR = 1e-6
+"""Pixels by which calculated edges may differ."""
+
 
 @dataclass(frozen=True)
 class Box:
@@ -31,9 +34,9 @@ class Box:
 
     def meets(self, other: Box) -> bool:
         """Whether they share more than an edge."""
-        return (
-            self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
-        )
+        across = min(self.right, other.right) - max(self.x, other.x)
+        down = min(self.bottom, other.bottom) - max(self.y, other.y)
+        return min(across, down) > _HAIR
 
 
 @dataclass(frozen=True)

@@ -8,20 +8,24 @@ from dataclasses import replace
 
 from facilitator.features.agenda.picture.shapes import Block, Box, Measures
 
-_FARTHEST = 1.5
+FARTHEST = 1.5
 """Heights of a tag by which it may stand below its item; where there is no room so near, the item has none."""
 _LEAST_LETTERS = 12
 _NARROW = 44
 """Letters of a block below which its tag takes all of its width, but for the end at the left that shows the item."""
 _TOLERANCE = 0.5
+_RECENT = 16
+"""Tags placed last, among which are all that can be in the way."""
 
 
 def tags_of(blocks: Sequence[Block], measures: Measures) -> list[Block]:
     """The blocks of one column, and a tag for each that is lower than a line: at its right, in one of two lanes."""
-    free: dict[tuple[float, int], float] = {}
+    placed: list[Box] = []
     found = []
     for block in blocks:
-        tag = _tag(block, measures, free) if is_low(block.box.height, measures) else None
+        tag = _tag(block, measures, placed) if is_low(block.box.height, measures) else None
+        if tag is not None:
+            placed.append(tag)
         found.append(block if tag is None else replace(block, tag=tag, text=tag))
     return found
 
@@ -31,17 +35,23 @@ def is_low(height: float, measures: Measures) -> bool:
     return height < measures.line - _TOLERANCE
 
 
-def _tag(block: Block, measures: Measures, free: dict[tuple[float, int], float]) -> Box | None:
+def _tag(block: Block, measures: Measures, placed: Sequence[Box]) -> Box | None:
+    """The place for a tag that is nearest to its item; None where those that are placed leave none near it."""
     box = block.box
     narrow = box.width < _NARROW * measures.letter
     width = box.width - 2 * measures.letter if narrow else min(box.width * 0.42, 36 * measures.letter)
-    lanes = 2 if box.width >= 2.2 * width else 1
-    tops = [max(box.y, free.get((box.right, lane), box.y)) for lane in range(lanes)]
-    lane = min(range(lanes), key=lambda number: tops[number])
-    if tops[lane] - box.y > _FARTHEST * measures.tag:
-        return None
-    free[box.right, lane] = tops[lane] + measures.tag
-    return Box(box.right - (lane + 1) * width, tops[lane], width - 2, measures.tag)
+    lanes = (Box(box.right - (lane + 1) * width, box.y, width - 2, measures.tag) for lane in (0, 1))
+    places = [_below(lane, placed) for lane in lanes if lane.x >= box.x]
+    best = min(places, key=lambda place: place.y, default=None)
+    return best if best is not None and best.y - box.y <= FARTHEST * measures.tag else None
+
+
+def _below(place: Box, placed: Sequence[Box]) -> Box:
+    """The place, or the next one below it where nothing is placed."""
+    for other in sorted(placed[-_RECENT:], key=lambda one: one.y):
+        if place.meets(other):
+            place = replace(place, y=other.bottom)
+    return place
 
 
 def make_room(blocks: Sequence[Block], taken: Sequence[Box], measures: Measures) -> list[Block]:
