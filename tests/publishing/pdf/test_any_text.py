@@ -19,13 +19,17 @@ from facilitator.publishing.document import (
     Column,
     Contents,
     Facts,
+    Front,
     Heading,
     Item,
     KeyFigure,
     KeyFigures,
+    NameCard,
+    NameCards,
     Paragraph,
     Quotation,
     Run,
+    Sign,
     Table,
     Voice,
     plain,
@@ -89,6 +93,18 @@ def test_any_text_in_any_block_is_written_with_glyphs_that_exist(text: str, lang
     occurrences = 20
     for character, count in wanted.items():
         assert found[character] >= occurrences * count, (character, text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS, st.sampled_from(["en", "ar", "ja"]))
+def test_any_text_on_signs_and_name_cards_is_written_with_glyphs_that_exist(text: str, language: str) -> None:
+    blocks = (Sign(text, text, 3), NameCards((NameCard(text, (text, text)),)))
+    rendering = rendered(*blocks, language=language, front=Front.NONE, landscape=True)
+    assert rendering.pages == 2
+    assert 0 not in glyph_numbers(rendering)
+    found, wanted = letters(written_text(rendering)), letters(shown(text, rendering.missing))
+    for character, count in wanted.items():
+        assert rendering.notes or found[character] >= 8 * count, (character, text)
 
 
 @settings(max_examples=200, deadline=None)

@@ -161,6 +161,13 @@ DAMAGED = {
 }
 
 
+def test_a_picture_of_more_pixels_than_memory_should_hold_is_left_out_though_its_file_is_small() -> None:
+    huge = saved(Image.new("1", (8000, 7000)))
+    assert len(huge) < 100_000
+    assert embedded(huge) is None
+    assert embedded(saved(Image.new("1", (800, 700)))) is not None
+
+
 @FRONTS
 @pytest.mark.parametrize("kind", DAMAGED)
 def test_a_picture_that_cannot_be_shown_is_left_out_and_told(kind: str, front: Front) -> None:

@@ -38,7 +38,6 @@ class Flow:
         self._start = top
         self._after = 0.0
         self._checkpoint = checkpoint
-        self._full = False
         self._kept: list[Piece] = []
 
     def add_all(self, pieces: Iterable[Piece]) -> None:
@@ -66,21 +65,18 @@ class Flow:
         return self.pages
 
     def _fill(self, piece: FullPage) -> None:
-        """Give the piece a page of its own; what comes next turns it."""
+        """Give the piece a page of its own; it leaves no room for what comes next."""
         self._release()
         if self.pages[-1] or self._taken:
             self._turn()
         self._at, self._after = 0.0, 0.0
         self._put(piece, 0.0)
-        self._full = True
 
     def _release(self) -> None:
         """Place the pieces that wait for each other, the first of them where all can begin."""
         kept, self._kept = self._kept, []
         if not kept:
             return
-        if self._full:
-            self._turn()
         needed, after = 0.0, self._after if self.pages[-1] else 0.0
         for piece in kept:
             gap = max(after, piece.space_before) if self.pages[-1] or needed else 0.0
@@ -95,7 +91,7 @@ class Flow:
 
     def _turn(self) -> None:
         self.pages.append([])
-        self._taken = self._full = False
+        self._taken = False
         self._at, self._after = self._top, 0.0
         self._start = self._top
 

@@ -98,8 +98,6 @@ class Row(Piece):
         return max(cell.least() for cell in self._cells) + 2 * self._style.vertical
 
     def split(self, height: float) -> tuple[Piece, Piece] | None:
-        if self.height <= self._style.least:
-            return None
         room = height - 2 * self._style.vertical
         first: list[Piece] = []
         rest: list[Piece] = []
