@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -15,12 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facilitator.domain.dates import show_date
 from facilitator.domain.naming import session_label
-from facilitator.domain.times import clock
 from facilitator.features.sessions import queries
+from facilitator.features.sessions.copying import make_copy
 from facilitator.features.sessions.editor import SessionEditor
-from facilitator.features.sessions.rows import SessionDetails
+from facilitator.features.sessions.facts import facts_line
 from facilitator.kit.context import Context
 from facilitator.kit.feature import Feature, load
 from facilitator.kit.forms import scrolled
@@ -28,7 +29,7 @@ from facilitator.kit.icons import icon
 from facilitator.kit.labels import ElidedLabel
 from facilitator.shell import catalog
 from facilitator.storage.journal import ChangeSet
-from facilitator.translation import ntr, tr
+from facilitator.translation import tr
 
 
 class Workspace(QWidget):
@@ -54,6 +55,15 @@ class Workspace(QWidget):
         self._below = QStackedWidget(self)
         self._below.addWidget(self.tabs)
         self.details = self._make_details_button()
+        self._series_action = self._add_action(
+            tr("Series of this session: title, colour, logos…"), self._edit_series
+        )
+        for text, with_people in (
+            (tr("New session from this one"), True),
+            (tr("New session from this one, without its people"), False),
+        ):
+            copy = partial(self._make_copy, with_people)
+            self._add_action(text, copy).setEnabled(not context.library.read_only)
         self._lay_out()
         for number, feature in enumerate(self._stages, start=1):
             self._add_tab(feature, number)
@@ -103,9 +113,12 @@ class Workspace(QWidget):
             self.gone.emit()
             return
         unfinished = self._context.library.store.drafts(f"session:{self.session_id}:")
-        self.needs_details = not (details.title or details.date) or bool(unfinished)
+        # One made from another has a title, and neither date nor number yet.
+        dated = bool(details.date or details.date_as_written)
+        self.needs_details = not (dated or (details.title and details.label)) or bool(unfinished)
+        self._series_action.setEnabled(bool(details.series_id))
         self.title.setText(session_label(details.label, details.title))
-        self.facts.setText(_facts(details))
+        self.facts.setText(facts_line(details))
 
     def _make_details_button(self) -> QPushButton:
         button = QPushButton(icon("details"), tr("Details"), self)
@@ -119,6 +132,24 @@ class Workspace(QWidget):
         action.triggered.connect(button.toggle)
         self.addAction(action)
         return button
+
+    def _add_action(self, text: str, act: Callable[[], object]) -> QAction:
+        """A command for the palette."""
+        action = QAction(text, self)
+        action.triggered.connect(lambda *_: act())
+        self.addAction(action)
+        return action
+
+    def _make_copy(self, with_people: bool) -> None:
+        with self._context.library.read() as session:
+            details = queries.session_details(session, self.session_id)
+        if details is not None:
+            make_copy(self._context, self.session_id, details.title, with_people)
+
+    def _edit_series(self) -> None:
+        self.show_details()
+        if self._editor is not None:
+            self._editor.edit_series()
 
     def _lay_out(self) -> None:
         back = QPushButton(icon("back"), tr("Sessions"), self)
@@ -174,24 +205,3 @@ class Workspace(QWidget):
     def _on_library_changed(self, changes: ChangeSet) -> None:
         if changes.touches("learning_session", "session_organisation", "organisation", "guiding_question"):
             self.refresh()
-
-
-def _facts(details: SessionDetails) -> str:
-    day = show_date(details.date) or details.date_as_written
-    if details.start is not None:
-        end = None if details.minutes is None else details.start + details.minutes
-        span = (
-            tr("{start}–{end}").format(start=clock(details.start), end=clock(end))
-            if end
-            else clock(details.start)
-        )
-        zoned = tr("{span} ({zone})").format(span=span, zone=details.zone) if details.zone else span
-        day = tr("{day}, {time}").format(day=day, time=zoned) if day else zoned
-    count = len(details.questions)
-    questions = (
-        ntr("{count} guiding question", "{count} guiding questions", count).format(count=count)
-        if count
-        else ""
-    )
-    parts = (day, details.theme, ", ".join(details.host_names), questions)
-    return " · ".join(part for part in parts if part) or tr("No date yet")

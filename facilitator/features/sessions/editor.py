@@ -6,24 +6,29 @@ from functools import partial
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QCompleter, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from facilitator.domain.consent import ATTRIBUTION_LABELS
-from facilitator.domain.dates import parse_date, show_date
-from facilitator.domain.times import clock, length, parse_clock, parse_minutes
-from facilitator.domain.zones import parse_zone, parse_zones, show_zones, zone_names
 from facilitator.features.sessions import commands, queries
+from facilitator.features.sessions.details_form import add_about, add_what, add_when, add_who
+from facilitator.features.sessions.materials import MaterialsPanel
 from facilitator.features.sessions.questions import QuestionsPanel
+from facilitator.features.sessions.rows import SessionDetails
 from facilitator.kit.context import Context
-from facilitator.kit.fields import ChoiceField, LineField, TextField
 from facilitator.kit.forms import Form
 from facilitator.kit.icons import icon
-from facilitator.kit.reference import ReferenceField
-from facilitator.kit.terms import TermField
+from facilitator.kit.labels import plain_label
 from facilitator.storage.journal import ChangeSet
-from facilitator.translation import mark, tr
+from facilitator.translation import tr
 
-_TABLES = ("learning_session", "session_organisation", "guiding_question", "series", "organisation", "term")
+_TABLES = (
+    "learning_session",
+    "session_organisation",
+    "guiding_question",
+    "material",
+    "series",
+    "organisation",
+    "term",
+)
 _TWO_COLUMNS = 120
 """Characters of width from which the questions stand beside the form."""
 _PARTS = {"hosts": queries.HOST, "partners": queries.PARTNER}
@@ -40,8 +45,14 @@ class SessionEditor(QWidget):
         self.form = Form(context.library, "session", self)
         self.form.edited.connect(self._on_edited)
         self._themes = QStringListModel(self)
+        self._series_id = ""
+        self.missing = plain_label(self, "missing")
+        self.series_button = QPushButton(icon("edit"), tr("Series: title, colour, logos…"), self)
+        self.series_button.setObjectName("link")
+        self.series_button.clicked.connect(self.edit_series)
         self._add_fields()
         self.questions = QuestionsPanel(context, session_id, self)
+        self.materials = MaterialsPanel(context, session_id, self)
         done = QPushButton(icon("check"), tr("Done"), self)
         done.setAccessibleName(tr("Done: back to the stages"))
         done.clicked.connect(self.closed)
@@ -50,6 +61,7 @@ class SessionEditor(QWidget):
         self._columns.setSpacing(24)
         side = QVBoxLayout()
         side.addWidget(self.questions)
+        side.addWidget(self.materials)
         side.addStretch(1)
         side.addWidget(done, alignment=Qt.AlignmentFlag.AlignTrailing)
         self._columns.addWidget(self.form, 1)
@@ -71,6 +83,12 @@ class SessionEditor(QWidget):
         values = {name: getattr(details, name) for name in details.__dataclass_fields__}
         self.form.show_row(self._session_id, values | {"series": details.series_id})
         self.questions.show_questions(details.questions)
+        self.materials.show_materials(details.materials)
+        self._series_id = details.series_id or ""
+        self.series_button.setEnabled(bool(self._series_id))
+        missing = _missing(details)
+        self.missing.setText(missing)
+        self.missing.setVisible(bool(missing))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns where there is room for them."""
@@ -88,41 +106,32 @@ class SessionEditor(QWidget):
             super().keyPressEvent(event)
 
     def _add_fields(self) -> None:
-        form, attributions = self.form, [("", tr("As each note says"))]
-        attributions += [(code.value, tr(label)) for code, label in ATTRIBUTION_LABELS.items()]
-        form.add("title", mark("Title"), LineField())
-        form.add("label", mark("Label or number"), LineField())
-        form.add("theme", mark("Theme"), self._with_offers(LineField(), QCompleter(self._themes, self)))
-        form.add("series", mark("Series"), ReferenceField(adding=mark("Add series “{name}”")))
-        form.add("date", mark("Date"), LineField(parse_date, show_date))
-        form.add("start", mark("Start"), LineField(parse_clock, clock))
-        zones = QCompleter(zone_names(), self)
-        form.add("zone", mark("Time zone"), self._with_offers(LineField(parse_zone), zones))
-        further = LineField(parse_zones, show_zones)
-        further.setPlaceholderText(tr("Up to four, such as Nairobi, Mexico City"))
-        form.add("zones", mark("Further clocks"), further)
-        form.add("minutes", mark("Length"), LineField(parse_minutes, length))
-        form.add("languages", mark("Languages"), TermField())
-        form.add("hosts", mark("Hosts"), TermField(adding=mark("Add organisation “{name}”")))
-        form.add("partners", mark("Partners"), TermField(adding=mark("Add organisation “{name}”")))
-        form.add("attribution", mark("Rule for all that is said"), ChoiceField(attributions))
-        form.add("about", mark("About this session"), TextField(4))
-        form.add("link", mark("Link"), LineField())
+        form = self.form
+        form.add_widget(self.missing)
+        add_what(form, self._themes)
+        form.add_widget(self.series_button)
+        add_when(form)
+        add_who(form)
+        add_about(form)
         for part in _PARTS:
             form.field(part).named.connect(partial(self._on_organisation_named, part))  # type: ignore[union-attr]
         form.field("series").named.connect(self._on_series_named)  # type: ignore[union-attr]
 
-    def _with_offers(self, field: LineField, offers: QCompleter) -> LineField:
-        offers.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        offers.setFilterMode(Qt.MatchFlag.MatchContains)
-        field.setCompleter(offers)
-        offers.activated.connect(lambda *_: field.commit())
-        return field
+    def edit_series(self) -> None:
+        """Ask for what the papers of the session's series carry."""
+        from facilitator.features.sessions.series.dialog import SeriesDialog
+
+        self.form.commit()
+        if self._series_id:
+            dialog = SeriesDialog(self._context, self._series_id, self)
+            dialog.exec()
+            dialog.deleteLater()
 
     def _load_choices(self) -> None:
         with self._context.library.read() as session:
             choices = queries.editor_choices(session)
         self.form.field("series").set_choices(choices.series)  # type: ignore[union-attr]
+        self.form.field("interpretation").set_choices(choices.languages)  # type: ignore[union-attr]
         self.form.field("languages").set_choices(choices.languages)  # type: ignore[union-attr]
         for part in _PARTS:
             self.form.field(part).set_choices(choices.organisations)  # type: ignore[union-attr]
@@ -146,3 +155,10 @@ class SessionEditor(QWidget):
             self._load_choices()
         if changes.touches(*_TABLES):
             self.refresh()
+
+
+def _missing(details: SessionDetails) -> str:
+    """What a session that was made from another still lacks; nothing while it has no title either."""
+    if not details.title or details.date or details.date_as_written or details.label:
+        return ""
+    return tr("Date and number are still to be set. Is the title that of this session?")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.domain.naming import session_label
 from facilitator.features.sessions import commands, queries
 from facilitator.features.sessions.columns import columns
+from facilitator.features.sessions.copying import make_copy
 from facilitator.features.sessions.rows import SessionRow
 from facilitator.kit.context import Context
 from facilitator.kit.icons import Tone, icon
@@ -50,6 +51,10 @@ class SessionsPage(QWidget):
         self._delete.triggered.connect(lambda: self._on_deletion_requested(self.table.selected_rows()))
         self._delete.setEnabled(False)
         self.addAction(self._delete)
+        self._copies = [
+            self._make_copy_action(tr("New session from this one"), True),
+            self._make_copy_action(tr("New session from this one, without its people"), False),
+        ]
         self.table.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self._lay_out()
         context.library.changed.connect(self._on_library_changed)
@@ -61,10 +66,30 @@ class SessionsPage(QWidget):
         self.new_button.setAccessibleName(tr("New session"))
         self.new_button.setEnabled(not self._context.library.read_only)
         self.new_button.clicked.connect(self.new_row)
+        self.panel.add_action(self._make_copy_button())
         self.panel.add_action(self.new_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.panel)
+
+    def _make_copy_action(self, text: str, with_people: bool) -> QAction:
+        action = QAction(icon("copy"), text, self)
+        action.triggered.connect(lambda: self._on_copy_wanted(with_people))
+        action.setEnabled(False)
+        self.addAction(action)
+        return action
+
+    def _make_copy_button(self) -> QPushButton:
+        self.copy_button = QPushButton(icon("copy"), tr("From this one"), self)
+        self.copy_button.setAccessibleName(tr("From this one: a new session like the one that is selected"))
+        self.copy_button.setToolTip(
+            tr("A new session with the details and agenda of the one that is selected")
+        )
+        menu = QMenu(self.copy_button)
+        menu.addActions(self._copies)
+        self.copy_button.setMenu(menu)
+        self.copy_button.setEnabled(False)
+        return self.copy_button
 
     def refresh(self) -> None:
         """Read the list anew; selection and scroll stay."""
@@ -102,8 +127,17 @@ class SessionsPage(QWidget):
             )
         self._context.notices.tell(told, offer_undo=True)
 
+    def _on_copy_wanted(self, with_people: bool) -> None:
+        rows = self.table.selected_rows()
+        if len(rows) == 1:
+            make_copy(self._context, rows[0].id, rows[0].title, with_people)
+
     def _on_selection_changed(self) -> None:
-        self._delete.setEnabled(bool(self.table.selected_rows()) and not self._context.library.read_only)
+        count, writable = len(self.table.selected_rows()), not self._context.library.read_only
+        self._delete.setEnabled(count > 0 and writable)
+        for action in self._copies:
+            action.setEnabled(count == 1 and writable)
+        self.copy_button.setEnabled(count == 1 and writable)
 
     def _on_library_changed(self, changes: ChangeSet) -> None:
         if changes.touches(*_TABLES):

@@ -53,6 +53,7 @@ class LogoRow:
 
     id: str
     name: str
+    media_type: str
     description: str
     sha256: str
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.domain.vocabulary import Vocabulary
@@ -12,6 +13,7 @@ from facilitator.features.agenda.templates.applying import apply_template
 from facilitator.features.agenda.templates.preview import TemplatePreview
 from facilitator.features.agenda.templates.shipped import TemplateRow
 from facilitator.kit.context import Context
+from facilitator.kit.forms import scrolled
 from facilitator.kit.icons import icon
 from facilitator.kit.labels import plain_label
 from facilitator.kit.lists import EmptyState, ListPanel, RowTable
@@ -31,7 +33,7 @@ def _columns() -> list[Column]:
             lambda row: words.duration(row.template.planned) if row.template else "–",
             width=11,
         ),
-        Column(mark("From"), lambda row: tr("Yours") if row.own else tr("Facilitator"), width=9),
+        Column(mark("From"), lambda row: tr("Yours") if row.own else tr("Facilitator"), width=12),
     ]
 
 
@@ -50,7 +52,7 @@ class ChooseTemplateDialog(QDialog):
         self.panel = ListPanel(self.table, empty, self)
         self.preview = TemplatePreview(context, segments, plan.start if plan else None, self)
         self.preview.deletion_requested.connect(self._on_delete)
-        self.sides = ListAndEditor(self.panel, self.preview, self)
+        self.sides = ListAndEditor(self.panel, scrolled(self.preview), self)
         self.sides.went_back.connect(self.panel.focus_first)
         self._lay_out()
         self.table.selectionModel().selectionChanged.connect(self._on_selected)
@@ -72,8 +74,11 @@ class ChooseTemplateDialog(QDialog):
         line.addWidget(self.undo_button)
         self._told.hide()
         buttons = QDialogButtonBox(self)
-        self.add_button = buttons.addButton(tr("Add to the agenda"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.add_button = QPushButton(tr("Add to the agenda"), self)
         self.add_button.setObjectName("primary")
+        buttons.addButton(self.add_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.preview_button = buttons.addButton(tr("See its items"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.preview_button.clicked.connect(self.sides.show_editor)
         close = buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setAccessibleName(tr("Close"))
         buttons.accepted.connect(self._on_add)
@@ -83,7 +88,12 @@ class ChooseTemplateDialog(QDialog):
         layout.addWidget(self._told)
         layout.addWidget(buttons)
         metrics = self.fontMetrics()
-        self.resize(min(metrics.averageCharWidth() * 150, 1000), min(metrics.lineSpacing() * 34, 560))
+        self.resize(min(metrics.averageCharWidth() * 150, 1010), min(metrics.lineSpacing() * 34, 560))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for both sides, a button leads from the one to the other."""
+        super().resizeEvent(event)
+        self.preview_button.setVisible(self.sides.is_stacked)
 
     def refresh(self) -> None:
         """Read the templates anew; the one that is chosen stays so."""

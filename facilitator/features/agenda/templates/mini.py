@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.domain.times import DAY
@@ -98,10 +98,10 @@ class MiniPicture(QWidget):
         colour = segment_colour(block.segment, text)
         inside = place.adjusted(0.5, 0.5, -1, -0.5)
         fill = QColor(colour)
-        fill.setAlpha(70)
+        fill.setAlpha(80)
         painter.fillRect(inside, fill)
         if block.segment in _PAUSES:
-            painter.fillRect(inside, Qt.BrushStyle.BDiagPattern)
+            painter.fillRect(inside, QBrush(fill, Qt.BrushStyle.BDiagPattern))
         painter.fillRect(
             QRectF(inside.left(), inside.top(), min(2.0, inside.width()), inside.height()), colour
         )

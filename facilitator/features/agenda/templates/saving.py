@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -78,8 +79,9 @@ class SaveTemplateDialog(QDialog):
 
     def _make_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)
-        self.save_button = buttons.addButton(tr("Save template"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.save_button = QPushButton(tr("Save template"), self)
         self.save_button.setObjectName("primary")
+        buttons.addButton(self.save_button, QDialogButtonBox.ButtonRole.AcceptRole)
         cancel = buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         cancel.setAccessibleName(tr("Cancel"))
         buttons.accepted.connect(self._on_save)

@@ -78,7 +78,7 @@ def series_details(session: Session, series_id: str) -> SeriesDetails | None:
         return None
     logo = AttachmentRecord
     logos = session.execute(
-        select(logo.id, logo.name, logo.description, logo.sha256)
+        select(logo.id, logo.name, logo.media_type, logo.description, logo.sha256)
         .where(logo.series_id == series_id)
         .order_by(logo.position, logo.id)
     )

@@ -1,0 +1,1 @@
+"""A series: what all papers of its sessions carry."""
