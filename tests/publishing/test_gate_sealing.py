@@ -143,7 +143,8 @@ def test_a_cleared_document_is_made_nowhere_but_by_the_seal() -> None:
 
 REPORTS = sorted((PACKAGE / "features").rglob("report*.py"))
 OF_BRIEFING = [
-    PACKAGE / "features/briefing" / f"{name}.py" for name in ("parts", "prose", "occasion", "cleared")
+    *(PACKAGE / "features/briefing" / f"{name}.py" for name in ("parts", "prose", "cleared")),
+    PACKAGE / "reading/wording.py",
 ]
 
 
