@@ -125,7 +125,7 @@ class Outline:
                 self._round(stays, track).extend(self._rounds.pop((left, track), ()))
 
     def _staying(self, holder: str, moving: Collection[str]) -> str:
-        """The plenary's item to stand below: where it goes away itself, the one before it; empty where there is none."""
+        """The plenary's item to stand below: where it goes away itself, the one before it, if there is one."""
         if holder not in self._plenary:
             return ""
         row = self._plenary[: self._plenary.index(holder) + 1]

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from facilitator.domain.errors import Refused
 from facilitator.domain.identity import new_id
-from facilitator.features.imports.planning.draft import NEW
+from facilitator.features.imports.planning.draft import NEW, kept_id
 from facilitator.features.imports.queries import last_entry
 from facilitator.features.imports.rows import Change, Insert, Plan
 from facilitator.storage.records import Base
@@ -63,7 +63,7 @@ def _id_of(write: Insert, new: str) -> str:
     """Terms have the same id in every library, so that libraries can be merged."""
     if write.table == "term":
         return term_id(str(write.values["vocabulary"]), str(write.values["code"]))
-    return new
+    return kept_id(write.key) or new
 
 
 def _resolved(values: Mapping[str, Any], ids: Mapping[str, str]) -> dict[str, Any]:

@@ -26,6 +26,7 @@ _COUNTED = {
 KINDS = {
     TableKind.SESSIONS: mark("Session"),
     TableKind.SPEAKERS: mark("Person"),
+    TableKind.GROUPS: mark("Breakout group"),
     TableKind.AGENDA: mark("Agenda item"),
     TableKind.CASES: mark("Case"),
     TableKind.NOTES: mark("Note"),

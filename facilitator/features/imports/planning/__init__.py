@@ -13,6 +13,8 @@ from facilitator.features.imports.planning.case_rows import CaseRows
 from facilitator.features.imports.planning.draft import Draft, Library
 from facilitator.features.imports.planning.mentions import Mentions
 from facilitator.features.imports.planning.note_rows import NoteRows
+from facilitator.features.imports.planning.own_people import OwnPeople
+from facilitator.features.imports.planning.own_rows import OwnRows
 from facilitator.features.imports.planning.people import People
 from facilitator.features.imports.planning.places import Bodies, Places
 from facilitator.features.imports.planning.session_rows import SessionRows
@@ -38,7 +40,7 @@ def plan(
     watch, choices = watch or Watch(), choices or {}
     known = [table for kind in TableKind for table in tables if table.kind is kind]
     draft, questions = Draft(library), Questions(choices)
-    planners = _planners(draft, questions)
+    own, planners = _planners(draft, questions)
     builders = [
         [RowBuilder(table, corrected(table, line, choices)) for line in table.lines] for table in known
     ]
@@ -47,14 +49,15 @@ def plan(
         planner = planners[table.kind or TableKind.NOTES]
         _leave_out_chosen(rows, choices)
         _leave_out_repetitions(rows)
-        planner.prepare(rows)
+        planner.prepare([at for at in rows if not own.is_one(at)])
         for at in rows:
             if done % 50 == 0:
                 watch.step(done, total)
             done += 1
-            if not at.ended:
+            if not at.ended and not _planned_as_own(own, at):
                 planner.plan_row(at)
         planner.finish()
+    own.finish()
     watch.step(total, total)
     return Plan(
         tuple(dict.fromkeys(table.file for table in tables)),
@@ -64,6 +67,24 @@ def plan(
         draft.writes(),
         library.journal_seq,
     )
+
+
+def _planned_as_own(own: OwnRows, at: RowBuilder) -> bool:
+    """Plan a row by the id that it carries; False where it carries none."""
+    if not own.is_one(at):
+        return False
+    match at.table.kind:
+        case TableKind.SESSIONS:
+            return own.session(at)
+        case TableKind.SPEAKERS:
+            own.speaker(at)
+        case TableKind.GROUPS:
+            own.group(at)
+        case TableKind.AGENDA:
+            own.item(at)
+        case _:
+            return False
+    return True
 
 
 class Planner(Protocol):
@@ -76,17 +97,21 @@ class Planner(Protocol):
     def finish(self) -> None: ...
 
 
-def _planners(draft: Draft, questions: Questions) -> dict[TableKind, Planner]:
+def _planners(draft: Draft, questions: Questions) -> tuple[OwnRows, dict[TableKind, Planner]]:
     terms = Terms(draft)
     sessions = Sessions(draft, questions)
     places, bodies = Places(draft, questions), Bodies(draft, questions)
     people = People(draft, questions, places, terms)
+    own_people = OwnPeople(draft, people, places, bodies)
     appearances = Appearances(draft, people)
     mentions = Mentions(draft, people, bodies, places, terms)
-    return {
+    own = OwnRows(draft, sessions, mentions, appearances, terms, own_people)
+    agenda = AgendaRows(draft, sessions, mentions, appearances, terms)
+    return own, {
         TableKind.SESSIONS: SessionRows(draft, questions, sessions, bodies, terms),
         TableKind.SPEAKERS: SpeakerRows(draft, sessions, places, bodies, people, appearances, terms),
-        TableKind.AGENDA: AgendaRows(draft, sessions, mentions, appearances, terms),
+        TableKind.GROUPS: agenda,
+        TableKind.AGENDA: agenda,
         TableKind.CASES: CaseRows(draft, sessions, places, mentions, terms),
         TableKind.NOTES: NoteRows(draft, sessions, places, mentions, terms),
     }

@@ -14,6 +14,7 @@ from facilitator.translation import tr
 _MAIN = {
     TableKind.SESSIONS: ("learning_session",),
     TableKind.SPEAKERS: ("person", "appearance"),
+    TableKind.GROUPS: ("breakout_group",),
     TableKind.AGENDA: ("agenda_item",),
     TableKind.CASES: ("case_study",),
     TableKind.NOTES: ("note",),
@@ -32,6 +33,8 @@ _WRITTEN_OUT = frozenset(
             "biography",
             "consent_note",
             "cue",
+            "notes",
+            "room",
             "answer",
             "challenge",
         ),

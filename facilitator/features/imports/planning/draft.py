@@ -19,6 +19,18 @@ if TYPE_CHECKING:
 
 NEW = "+"
 """Begins the ids of rows that are made when the plan is applied."""
+_KEPT = "=id/"
+
+
+def keeping(row_id: str) -> str:
+    """The name for ``Draft.add`` of a row that is to have this id, which it has in the library it comes from."""
+    return _KEPT + row_id
+
+
+def kept_id(key: str) -> str:
+    """The id that a row to be made is to have; empty where it is to have any."""
+    name = key.removeprefix(NEW).partition("/")[2]
+    return name.removeprefix(_KEPT) if name.startswith(_KEPT) else ""
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from functools import partial
 
 from facilitator.features.imports.planning.attendance import Attendance
 from facilitator.features.imports.planning.building import Questions, RowBuilder
-from facilitator.features.imports.planning.draft import Draft, DraftRow
+from facilitator.features.imports.planning.draft import Draft, DraftRow, keeping
 from facilitator.features.imports.planning.places import Places
 from facilitator.features.imports.planning.spellings import NEW_ONE, Spellings, candidates_of, chosen
 from facilitator.features.imports.planning.stricter import hold_as_candidates, is_strict
@@ -43,6 +44,25 @@ class People:
         if person["unlisted"]:
             self._draft.move(person, "unlisted", False)
             at.effect(person, Action.UPDATE, who.described, {"listed": True})
+        return person
+
+    def kept(self, at: RowBuilder, who: Who, key: str, taken: Collection[DraftRow]) -> DraftRow | None:
+        """The person of a row that gives an id. Somebody of whom the same is said, but with another id, is another
+        person; None while the row waits for an answer."""
+        same = self._names.exact(who.name) if who.name else []
+        if all(person in taken for person in same):
+            known = None if who.name else self.attendance.known_by_office(who)
+            if known is not None and known not in taken:
+                return known
+            if same or not who.name:
+                return self._make(at, who, unlisted=False, name=keeping(key))
+        person, unclear, candidates = self._found(at, who)
+        if unclear:
+            at.wait()
+            return None
+        if person is None or person in taken:
+            person = self._make(at, who, unlisted=False, name=keeping(key))
+            hold_as_candidates(self._draft, at, person, candidates, who.described)
         return person
 
     def mentioned(self, at: RowBuilder, who: Who) -> DraftRow | None:
@@ -158,9 +178,10 @@ class People:
             )
         return found, found is None
 
-    def _make(self, at: RowBuilder, who: Who, *, unlisted: bool) -> DraftRow:
+    def _make(self, at: RowBuilder, who: Who, *, unlisted: bool, name: str = "") -> DraftRow:
         session = str(who.session["label"] or who.session["title"]) if who.session and not who.name else ""
-        name = "/".join(part for part in (spelling(who.name) or spelling(who.described), session) if part)
+        said = spelling(who.name) or spelling(who.described)
+        name = name or "/".join(part for part in (said, session) if part)
         person = self._draft.add(
             at,
             "person",

@@ -35,6 +35,7 @@ _ENOUGH = {
         ("label", "title", "date"),
         ("date", "start", "hosts", "theme", "questions", "partners"),
     ),
+    TableKind.GROUPS: (("key",), ("name", "room")),
     TableKind.AGENDA: (
         ("segment", "title", "speakers"),
         ("segment", "minutes", "order", "speakers", "start"),
@@ -45,6 +46,7 @@ _ENOUGH = {
 }
 _NAMES_OF_KINDS = {
     TableKind.SESSIONS: ("session", "seance", "sesion", "calendar"),
+    TableKind.GROUPS: ("group", "groupe", "grupo"),
     TableKind.AGENDA: ("agenda", "programme", "program", "ordre du jour", "orden del dia", "run sheet"),
     TableKind.SPEAKERS: ("speaker", "intervenant", "ponente", "people", "personnes", "personas", "orador"),
     TableKind.CASES: ("case", "cas", "caso"),

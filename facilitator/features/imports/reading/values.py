@@ -18,6 +18,7 @@ class TableKind(StrEnum):
 
     SESSIONS = "sessions"
     SPEAKERS = "speakers"
+    GROUPS = "groups"
     AGENDA = "agenda"
     CASES = "cases"
     NOTES = "notes"
