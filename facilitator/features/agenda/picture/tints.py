@@ -31,7 +31,10 @@ class Tints:
 
     def bar(self, segment: str) -> QColor:
         """The bar of a segment, on a block."""
-        return QColor(readable(segment_colour(segment, QColor(self.text)).name(), self.paper, SHAPE))
+        colour = segment_colour(segment, QColor(self.text)).name()
+        for under in (self.ground, self.paper, self.chosen):
+            colour = readable(colour, under, SHAPE)
+        return QColor(colour)
 
 
 def tints_of(palette: QPalette) -> Tints:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from facilitator.domain.agenda.clocks import DAY
@@ -33,13 +34,17 @@ def minutes_of(item: AgendaItemRow) -> str:
 
 def facts_of(item: AgendaItemRow, segments: Mapping[str, str]) -> str:
     """Length, hard start and segment in one line."""
+    return " · ".join(_facts(item, segments))
+
+
+def _facts(item: AgendaItemRow, segments: Mapping[str, str]) -> list[str]:
     parts = [minutes_of(item)]
     if item.pinned_start is not None:
         parts.append(tr("fixed start"))
     segment = segments.get(item.segment, item.segment_as_written)
     if segment and segment != title_of(item, segments):
         parts.append(segment)
-    return " · ".join(parts)
+    return parts
 
 
 def words_of(mark: Mark) -> str:
@@ -67,8 +72,6 @@ def heading_of(plan: Plan, day: int) -> str:
 
 
 def _date_after(date: str, days: int) -> str:
-    import datetime as dt
-
     try:
         return show_date((dt.date.fromisoformat(date) + dt.timedelta(days=days)).isoformat())
     except (ValueError, OverflowError):
@@ -89,7 +92,7 @@ def slot_end(plan: Plan) -> str:
 
 def spoken(item: AgendaItemRow, segments: Mapping[str, str]) -> str:
     """An item for those who hear it."""
-    parts = [clock(item.start), title_of(item, segments), facts_of(item, segments), item.group]
+    parts = [clock(item.start), title_of(item, segments), *_facts(item, segments), item.group]
     if item.gap and not item.night:
         parts.append(tr("{count} min gap before").format(count=item.gap))
     if item.overlap:
