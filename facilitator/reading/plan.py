@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, aliased
 
 from facilitator.domain.agenda import LocalDay, Outline, Placed, Slot, Timing, summary, timings
@@ -63,7 +63,7 @@ def read_items(session: Session, session_id: str) -> Sequence[Any]:
 
 
 @cache  # made once: that takes longer than SQLite needs to answer
-def _items() -> Select[Any]:
+def _items() -> Any:
     record = AgendaItemRecord
     wanted = select(*record.__table__.columns).where(record.session_id == bindparam("session"))
     return wanted.order_by(record.position, record.id)
@@ -149,7 +149,7 @@ def list_appearances(session: Session, session_id: str) -> dict[str, list[Appear
 
 
 @cache
-def _appearances() -> Select[Any]:
+def _appearances() -> Any:
     one, person = AppearanceRecord, PersonRecord
     return (
         select(
@@ -212,7 +212,7 @@ def list_groups(session: Session, session_id: str) -> list[GroupRow]:
 
 
 @cache
-def _groups() -> Select[Any]:
+def _groups() -> Any:
     group, moderator, rapporteur = BreakoutGroupRecord, aliased(PersonRecord), aliased(PersonRecord)
     return (
         select(

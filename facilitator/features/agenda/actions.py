@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -56,24 +57,24 @@ class _Entry:
 
 
 _ENTRIES = (
-    _Entry(mark("Add item"), "Ins", "add", "add_item", _always, in_bar=True),
-    _Entry(mark("Duplicate"), "Ctrl+D", "copy", "duplicate", in_bar=True),
-    _Entry(mark("Delete"), "", "delete", "delete", in_bar=True),
-    _Entry(mark("Move up"), "Alt+Up", "up", "move_up", in_bar=True, begins_part=True),
-    _Entry(mark("Move down"), "Alt+Down", "down", "move_down", in_bar=True),
-    _Entry(mark("Move to the group before"), "Alt+Shift+Left", "back", "move_left"),
-    _Entry(mark("Move to the next group"), "Alt+Shift+Right", "forward", "move_right"),
-    _Entry(mark("Add group"), "Ctrl+G", "people", "add_group", _always, in_bar=True),
-    _Entry(mark("Fix start"), "Ctrl+L", "pin", "fix", _has_start, in_bar=True, begins_part=True),
-    _Entry(mark("Split in two"), "Ctrl+T", "", "split", _one),
-    _Entry(mark("Split by speakers"), "Ctrl+Shift+T", "", "split_by_speakers", _has_speakers),
-    _Entry(mark("Join"), "Ctrl+J", "merge", "join", _several),
-    _Entry(mark("Copy items as text"), "", "", "copy", writes=False, begins_part=True),
-    _Entry(mark("Paste lines as items"), "", "", "paste", _always),
-    _Entry(mark("Select all items"), "", "", "select_all", _always, writes=False),
-    _Entry(mark("From a template…"), "", "sessions", "choose_template", _always, begins_part=True),
-    _Entry(mark("Save as template…"), "", "star", "save_template", _always),
-    _Entry(mark("Papers…"), "Ctrl+P", "print", "open_papers", _always, in_bar=True, writes=False),
+    _Entry(mark("Add item"), "Ins", "add", "items.add_item", _always, in_bar=True),
+    _Entry(mark("Duplicate"), "Ctrl+D", "copy", "items.duplicate", in_bar=True),
+    _Entry(mark("Delete"), "", "delete", "items.delete", in_bar=True),
+    _Entry(mark("Move up"), "Alt+Up", "up", "moves.move_up", in_bar=True, begins_part=True),
+    _Entry(mark("Move down"), "Alt+Down", "down", "moves.move_down", in_bar=True),
+    _Entry(mark("Move to the group before"), "Alt+Shift+Left", "back", "moves.move_left"),
+    _Entry(mark("Move to the next group"), "Alt+Shift+Right", "forward", "moves.move_right"),
+    _Entry(mark("Add group"), "Ctrl+G", "people", "items.add_group", _always, in_bar=True),
+    _Entry(mark("Fix start"), "Ctrl+L", "pin", "items.fix", _has_start, in_bar=True, begins_part=True),
+    _Entry(mark("Split in two"), "Ctrl+T", "", "items.split", _one),
+    _Entry(mark("Split by speakers"), "Ctrl+Shift+T", "", "items.split_by_speakers", _has_speakers),
+    _Entry(mark("Join"), "Ctrl+J", "merge", "items.join", _several),
+    _Entry(mark("Copy items as text"), "", "", "beyond.copy", writes=False, begins_part=True),
+    _Entry(mark("Paste lines as items"), "", "", "beyond.paste", _always),
+    _Entry(mark("Select all items"), "", "", "beyond.select_all", _always, writes=False),
+    _Entry(mark("From a template…"), "", "sessions", "beyond.choose_template", _always, begins_part=True),
+    _Entry(mark("Save as template…"), "", "star", "beyond.save_template", _always),
+    _Entry(mark("Papers…"), "Ctrl+P", "print", "beyond.open_papers", _always, in_bar=True, writes=False),
 )
 
 
@@ -86,7 +87,7 @@ class AgendaActions(QObject):
         self.menu = QMenu(stage)
         self._actions: list[tuple[_Entry, QAction]] = []
         for entry in _ENTRIES:
-            self._actions.append((entry, self._make(stage, entry, getattr(gestures, entry.gesture))))
+            self._actions.append((entry, self._make(stage, entry, attrgetter(entry.gesture)(gestures))))
         table.chosen.connect(self.update)
         table.menu_requested.connect(self._show_menu)
         self.update()
@@ -111,7 +112,7 @@ class AgendaActions(QObject):
         rows = self._table.selected_items()
         for entry, action in self._actions:
             action.setEnabled(entry.needs(rows) and not (entry.writes and self._read_only))
-            if entry.gesture == "fix":
+            if entry.gesture == "items.fix":
                 fixed = bool(rows) and all(row.pinned_start is not None for row in rows)
                 action.setText(tr("Free start") if fixed else tr(entry.text))
 

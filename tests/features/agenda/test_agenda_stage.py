@@ -509,7 +509,7 @@ def test_the_picture_stands_beside_the_list_in_a_wide_window_and_else_as_a_tab(
     stage: AgendaStage, store: Store, qtbot: QtBot
 ) -> None:
     fill(store, "a")
-    tabs = stage.panes.tabs
+    tabs = stage.parts.tabs
     assert "Picture" in [tabs.tabText(number) for number in range(tabs.count())]
     stage.resize(2600, 800)
     qtbot.waitUntil(stage.picture.isVisible)

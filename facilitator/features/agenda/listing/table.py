@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from facilitator.features.agenda.listing.cells import Cell, ChoiceCell, LineCell
-from facilitator.features.agenda.listing.columns import Col, make_columns, minutes
-from facilitator.features.agenda.listing.delegate import AgendaDelegate
+from facilitator.features.agenda.listing.cells import ChoiceCell
+from facilitator.features.agenda.listing.columns import Col, minutes
 from facilitator.features.agenda.listing.dragged import DraggedRows
+from facilitator.features.agenda.listing.edited import EditedTable
 from facilitator.features.agenda.listing.lines import GroupHeading, Line
-from facilitator.features.agenda.listing.model import AgendaModel
 from facilitator.features.agenda.listing.painting import start_width
 from facilitator.kit.library import Library
 from facilitator.kit.rowmodel import ROW_ROLE
-from facilitator.kit.texttable import TextTable
 from facilitator.reading.plan_rows import AgendaItemRow, GroupRow
-from facilitator.translation import tr
 
 _Trigger = QAbstractItemView.EditTrigger
 _Action = QAbstractItemView.CursorAction
@@ -30,7 +27,7 @@ _MOST_OF_COLUMN = 0.4
 """Share of the table that a column takes at most which fits its texts."""
 
 
-class AgendaTable(DraggedRows, TextTable):
+class AgendaTable(DraggedRows, EditedTable):
     """Rows are selected as a whole, cells edited one at a time. ``commit`` runs the command for a new value."""
 
     chosen = Signal()
@@ -50,22 +47,12 @@ class AgendaTable(DraggedRows, TextTable):
         commit: Callable[[AgendaItemRow, Col, Any], bool],
         parent: QWidget | None = None,
     ) -> None:
-        columns = make_columns(segments)
-        super().__init__(columns, tr("Agenda"), parent)
-        self._library = library
-        self.lines = AgendaModel(columns, editable=not library.read_only, parent=self)
-        self.setModel(self.lines)
-        self.delegate = AgendaDelegate(library, commit, self)
-        self.delegate.began.connect(self._on_cell_opened)
-        self.setItemDelegate(self.delegate)
-        self.setEditTriggers(_Trigger.DoubleClicked | _Trigger.AnyKeyPressed)
+        super().__init__(library, segments, commit, parent)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
-        self._cell: Cell | None = None
         self._is_refreshing = False
         self._fitted: dict[Col, int] = {}
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
-        library.closing.connect(self._on_closing)
         if not library.read_only:
             self.accept_rows()
 
@@ -77,7 +64,7 @@ class AgendaTable(DraggedRows, TextTable):
         self._is_refreshing = False
         if moved:
             self._span_headings()
-            self._let_go_of_lost_cell()
+            self.let_go_of_lost_cell()
         self._fit_columns()
         self.chosen.emit()
 
@@ -110,45 +97,6 @@ class AgendaTable(DraggedRows, TextTable):
         self.scrollTo(self.lines.index(rows[-1], column))
         self.scrollTo(self.lines.index(rows[0], column))
         return True
-
-    def edit_cell(self, item_id: str, column: Col) -> bool:
-        """Open a cell for typing; False where it can't be."""
-        index = self.lines.index(self.lines.row_of(item_id), column)
-        if not index.isValid() or not self.settle():
-            return False
-        self.selectionModel().setCurrentIndex(index, _ROWS)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.edit(index)
-        return self._cell is not None
-
-    def open_cell(self) -> Cell | None:
-        """What a cell is being edited with."""
-        return self._cell
-
-    def settle(self) -> bool:
-        """Commit and close the cell that is open. False where what is typed in it can't be read: it then has the
-        focus, and stays."""
-        cell = self._cell
-        if cell is None:
-            return True
-        if not self.delegate.finish(cell):
-            cell.setFocus(Qt.FocusReason.OtherFocusReason)
-            return False
-        self.closeEditor(cell, QAbstractItemDelegate.EndEditHint.NoHint)
-        return True
-
-    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """A cell whose text can't be read stays open, whatever else is selected."""
-        given_up = hint == QAbstractItemDelegate.EndEditHint.RevertModelCache
-        if isinstance(editor, LineCell) and editor.is_dirty and not given_up:
-            return
-        self._cell = None
-        super().closeEditor(editor, hint)
-
-    def moveCursor(self, action: Any, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        if action in (_Action.MoveNext, _Action.MovePrevious):
-            return self._editable_beside(1 if action == _Action.MoveNext else -1)
-        return super().moveCursor(action, modifiers)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, line, plain = event.key(), self.current_line(), not event.modifiers()
@@ -210,19 +158,6 @@ class AgendaTable(DraggedRows, TextTable):
                 self.select([line.id])
                 return
 
-    def _editable_beside(self, step: int) -> QModelIndex:
-        """The cell that can be edited next, line by line; an invalid index behind the last one."""
-        current, columns = self.currentIndex(), self.lines.columnCount()
-        place = current.row() * columns + current.column() + step
-        while 0 <= place < self.lines.rowCount() * columns:
-            index = self.lines.index(place // columns, place % columns)
-            if self.lines.flags(index) & Qt.ItemFlag.ItemIsEditable and not self.isColumnHidden(
-                index.column()
-            ):
-                return index
-            place += step
-        return QModelIndex()
-
     def _span_headings(self) -> None:
         self.clearSpans()
         for row, line in enumerate(self.lines.lines()):
@@ -248,34 +183,9 @@ class AgendaTable(DraggedRows, TextTable):
                 self.setColumnWidth(column, self.wanted_width(column))
             self._stretch_columns()
 
-    def _let_go_of_lost_cell(self) -> None:
-        """The item that was being edited is gone; what was typed is kept, should it come back."""
-        cell = self._cell
-        if cell is not None and self.lines.row_of(cell.item_id) < 0:
-            self._cell = None
-            if isinstance(cell, LineCell):
-                cell.save_draft()
-            self.delegate.settled.emit()
-
     def _on_selection_changed(self) -> None:
         if not self._is_refreshing:
             self.chosen.emit()
-
-    def _on_cell_opened(self, cell: Cell) -> None:
-        self._cell = cell
-        cell.destroyed.connect(lambda: self._on_cell_gone(cell))
-
-    def _on_cell_gone(self, cell: object) -> None:
-        if self._cell is cell:
-            self._cell = None
-
-    def _on_closing(self) -> None:
-        if (
-            self._cell is not None
-            and not self.delegate.finish(self._cell)
-            and isinstance(self._cell, LineCell)
-        ):
-            self._cell.save_draft()
 
 
 def _rows_of(part: Any) -> range:
