@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.domain.vocabulary import Vocabulary
@@ -78,7 +77,7 @@ class ChooseTemplateDialog(QDialog):
         self.add_button.setObjectName("primary")
         buttons.addButton(self.add_button, QDialogButtonBox.ButtonRole.AcceptRole)
         self.preview_button = buttons.addButton(tr("See its items"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.preview_button.clicked.connect(self.sides.show_editor)
+        self.preview_button.clicked.connect(self._on_items_wanted)
         close = buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setAccessibleName(tr("Close"))
         buttons.accepted.connect(self._on_add)
@@ -88,12 +87,9 @@ class ChooseTemplateDialog(QDialog):
         layout.addWidget(self._told)
         layout.addWidget(buttons)
         metrics = self.fontMetrics()
-        self.resize(min(metrics.averageCharWidth() * 150, 1010), min(metrics.lineSpacing() * 34, 560))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is no room for both sides, a button leads from the one to the other."""
-        super().resizeEvent(event)
-        self.preview_button.setVisible(self.sides.is_stacked)
+        self.resize(
+            min(max(metrics.averageCharWidth() * 150, 980), 1010), min(metrics.lineSpacing() * 34, 560)
+        )
 
     def refresh(self) -> None:
         """Read the templates anew; the one that is chosen stays so."""
@@ -111,6 +107,10 @@ class ChooseTemplateDialog(QDialog):
         self.preview.show_template(row)
         usable = row is not None and row.template is not None and not self._context.library.read_only
         self.add_button.setEnabled(usable)
+
+    def _on_items_wanted(self) -> None:
+        self.sides.show_editor()
+        self.preview.items.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_opened(self) -> None:
         if self.sides.is_stacked:
