@@ -40,10 +40,10 @@ def plan(program: Program) -> None:
     program.keys("Ctrl+N").fill(
         "Public space", "12", "Public services", "Spring series", "9 April 2020", "15:00"
     )
-    program.fill("madrid", "90").keys("Alt+1", "Ins").fill("Opening words")
-    program.fill("Open", "15").go_to("Add a person").type("Ada Example").keys("Return")
-    program.go_to("Agenda").keys("Ins").fill("City round")
-    program.wait(BETWEEN_CHOICES_MS).fill("City", "40")
+    program.fill("90", "madrid").keys("Alt+1", "Ins").fill("Opening words", "15")
+    program.type("Open").keys("Return").go_to("Add a person").type("Ada Example").keys("Return")
+    program.go_to("Agenda").keys("Ins").fill("City round", "40")
+    program.wait(BETWEEN_CHOICES_MS).type("City").keys("Return")
 
 
 def know(program: Program) -> None:
