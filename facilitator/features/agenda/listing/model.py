@@ -14,6 +14,9 @@ from facilitator.reading.plan_rows import AgendaItemRow
 from facilitator.translation import tr
 
 _FLAGS = Qt.ItemFlag
+_HEADING = _FLAGS.ItemIsEnabled | _FLAGS.ItemIsSelectable
+_ITEM = _HEADING | _FLAGS.ItemIsDragEnabled
+_CELL = _ITEM | _FLAGS.ItemIsEditable
 _LONG = 40
 """Characters from which on a text is shown in full by a tip."""
 
@@ -65,16 +68,10 @@ class AgendaModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return _FLAGS.NoItemFlags
-        line = self._lines[index.row()]
-        if isinstance(line, DayHeading):
-            return _FLAGS.NoItemFlags
-        flags = _FLAGS.ItemIsEnabled | _FLAGS.ItemIsSelectable
-        if not isinstance(line, AgendaItemRow):
-            return flags
-        flags |= _FLAGS.ItemIsDragEnabled
-        return flags | _FLAGS.ItemIsEditable if self._editable and index.column() != Col.SPEAKERS else flags
+        line = self._lines[index.row()] if index.isValid() else None
+        if isinstance(line, AgendaItemRow):
+            return _CELL if self._editable and index.column() != Col.SPEAKERS else _ITEM
+        return _FLAGS.NoItemFlags if line is None or isinstance(line, DayHeading) else _HEADING
 
     def lines(self) -> tuple[Line, ...]:
         """All lines, from top to bottom."""

@@ -33,17 +33,36 @@ class Ink:
 
 def ink_of(option: QStyleOptionViewItem) -> Ink:
     """The colours for a row in its state: selected rows of a list without the focus are paler."""
-    palette, role, group = option.palette, QPalette.ColorRole, QPalette.ColorGroup
-    if option.state & QStyle.StateFlag.State_Selected:
-        shade = group.Active if option.state & QStyle.StateFlag.State_Active else group.Inactive
+    state, flag = option.state, QStyle.StateFlag
+    selected, active = bool(state & flag.State_Selected), bool(state & flag.State_Active)
+    return _ink(_Palette(option.palette), selected, active, bool(state & flag.State_MouseOver))
+
+
+class _Palette:
+    """A palette that equals those with the same colours, as far as Qt can tell."""
+
+    def __init__(self, palette: QPalette) -> None:
+        self.palette, self._key = palette, palette.cacheKey()
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Palette) and other._key == self._key
+
+
+@lru_cache(maxsize=32)
+def _ink(shades: _Palette, selected: bool, active: bool, hovered: bool) -> Ink:
+    palette, role, group = shades.palette, QPalette.ColorRole, QPalette.ColorGroup
+    if selected:
+        shade = group.Active if active else group.Inactive
         text = palette.color(shade, role.HighlightedText)
         return Ink(text, text, text, palette.color(shade, role.Highlight))
-    ground = palette.color(role.Midlight) if option.state & QStyle.StateFlag.State_MouseOver else None
     return Ink(
         palette.color(group.Active, role.Text),
         palette.color(group.Active, role.PlaceholderText),
         tone_colour(Tone.WARNING),
-        ground,
+        palette.color(role.Midlight) if hovered else None,
     )
 
 
