@@ -86,8 +86,11 @@ def texts(_arguments: Sequence[str]) -> int:
     keywords = [f"--keyword={name}" for name in ("tr", "mark", "ntr:1,2", "count:1,2")]
     kept = ["--no-location", "--sort-output", "--omit-header"]
     babel = ["-m", "babel.messages.frontend"]
+    packaging = CHECKOUT.root / "packaging"
+    mapping = f"--mapping-file={packaging / 'texts.cfg'}"
     status = _python(
-        [*babel, "--quiet", "extract", *keywords, *kept, f"--output-file={template}", "facilitator"]
+        [*babel, "--quiet", "extract", *keywords, *kept, mapping, f"--output-file={template}", "."],
+        {"PYTHONPATH": str(packaging)},
     )
     if status == 0 and any(folder.glob("*/LC_MESSAGES/*.po")):
         status = _python([*babel, "--quiet", "compile", "--domain=facilitator", f"--directory={folder}"])
