@@ -169,7 +169,10 @@ class AgendaStage(QWidget):
             self.parts.show_editor()
 
     def _on_person_wanted(self, role: str, item_id: str) -> None:
-        self._open_item(item_id)
+        if item_id:
+            self._open_item(item_id)
+        else:
+            self.table.clearSelection()  # so that those who take part in the session stay in sight
         self.parts.show_editor()
         self.editor.choose_person(role, item_id)
 

@@ -42,6 +42,6 @@ def test_the_sweep_finds_the_very_pairs_that_comparing_each_with_each_finds(foun
 
 def test_a_thousand_places_of_one_person_take_no_time_while_they_follow_each_other() -> None:
     many = [Presence(str(n), "A", str(n % 4), str(n), "", n * 10, n * 10 + 10) for n in range(10_000)]
-    began = time.perf_counter()
+    began = time.process_time()
     assert list(clashes(many)) == []
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5

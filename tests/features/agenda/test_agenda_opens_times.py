@@ -138,6 +138,15 @@ def test_an_item_without_title_is_named_by_its_time(planned: Planned) -> None:
     assert texts(planned, "no_title") == ["The item at 15:00 has no title yet."]
 
 
+def test_a_group_cannot_begin_before_the_groups_meet(planned: Planned) -> None:
+    planned.item("Opening", 20)
+    planned.item("Groups", 30, segment="breakout")
+    planned.item("Houses", 30, planned.group("Housing"), pinned_start=15 * 60 + 10)
+    assert texts(planned, "overlap") == ["“Houses” begins 10 min before the groups meet."]
+    planned.mend("overlap")
+    assert planned.open("overlap") == []
+
+
 def test_a_technical_check_may_stand_before_the_start(planned: Planned) -> None:
     planned.item("Sound", 20, segment="technical_check", pinned_start=14 * 60 + 30)
     assert planned.open("overlap") == []

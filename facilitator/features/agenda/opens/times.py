@@ -12,9 +12,6 @@ from facilitator.reading.plan import BREAKOUT, BUFFER
 from facilitator.reading.plan_rows import AgendaItemRow, Plan
 from facilitator.translation import tr
 
-TECHNICAL_CHECK = "technical_check"
-"""Code of the segment that takes place before the session starts."""
-
 
 def of_times(plan: Plan, labels: Labels) -> Iterator[OpenPoint]:
     """Starts, gaps, overlaps, the slot, and what each item's minutes lack."""
@@ -85,7 +82,7 @@ def _left_out(plan: Plan, row: AgendaItemRow, labels: Labels) -> Iterator[OpenPo
 def _overlap(
     plan: Plan, row: AgendaItemRow, earlier: AgendaItemRow | None, labels: Labels
 ) -> Iterator[OpenPoint]:
-    if not row.overlap or row.begins is None or (earlier is None and row.segment == TECHNICAL_CHECK):
+    if not row.overlap or row.begins is None:
         return
     mends = []
     if row.pinned_start is not None:
@@ -98,7 +95,7 @@ def _overlap(
         mends.append(Mend(label, commands.edit_item(earlier.id, minutes=shorter)))
     text = tr("“{item}” begins {minutes} min before “{earlier}” ends.")
     if earlier is None:
-        text = tr("“{item}” begins {minutes} min before the session starts.")
+        text = tr("“{item}” begins {minutes} min before the groups meet.")
     yield OpenPoint(
         "overlap",
         Urgency.BROKEN,
