@@ -17,21 +17,33 @@ _DAY_NAME = r"(?:\+(?P<plus>\d{1,2})|(?:d|day|jour|j|día|dia)\s*(?P<day>\d{1,2}
 _DAY_BEFORE = re.compile(_DAY_NAME + r"[\s,]+(?P<time>.+)")
 _DAY_BEHIND = re.compile(r"(?P<time>.+?)[\s,]+" + _DAY_NAME)
 _MOST_DAYS = 60
+MOST_MINUTES = 30 * DAY
+"""The longest length that is taken for one: more is a slip of the keyboard."""
 _CLOCK = re.compile(r"(?P<h>\d{1,2})(?:\s*[:h.]\s*(?P<m>\d{2})?)?\s*(?:h|hrs?)?\s*(?P<half>[ap]\.?\s?m\.?)?")
 
 
 def parse_minutes(text: str) -> int | None:
-    """A length in minutes from ``7``, ``7m``, ``7 min``, ``1:10``, ``1h10`` or ``1 h``; None for an empty text.
+    """A length in minutes from ``7``, ``7m``, ``7 min``, ``1:10``, ``1h10`` or ``1 h``, with the digits of any script;
+    None for an empty text.
 
-    Raises ``Refused`` for what can't be read as a length.
+    Raises ``Refused`` for what can't be read as a length, and for one of more than 30 days.
     """
     wanted = text.strip().lower()
     if not wanted:
         return None
+    minutes = None
     if found := _MINUTES.fullmatch(wanted):
-        return int(found["m"])
-    if (found := _HOURS.fullmatch(wanted)) and int(found["m"] or 0) < 60:
-        return int(found["h"]) * 60 + int(found["m"] or 0)
+        minutes = int(found["m"])
+    elif (found := _HOURS.fullmatch(wanted)) and int(found["m"] or 0) < 60:
+        minutes = int(found["h"]) * 60 + int(found["m"] or 0)
+    if minutes is not None and minutes <= MOST_MINUTES:
+        return minutes
+    if minutes is not None:
+        raise Refused(
+            tr("“{text}” is too long.").format(text=text.strip()),
+            tr("A length is at most {count} days.").format(count=MOST_MINUTES // DAY),
+            tr("Nothing was changed."),
+        )
     raise Refused(
         tr("“{text}” can't be read as a length.").format(text=text.strip()),
         tr("Minutes are written like 7, 7 min, 1:10 or 1h10."),

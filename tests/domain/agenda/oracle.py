@@ -74,6 +74,8 @@ class Oracle:
         begin = None if self.start is None else self.elapsed(self.start)
         end = None if begin is None or self.slot_minutes is None else begin + self.slot_minutes
         self.told.update(self._track(plenary, begin, begin, end))
+        if plenary:
+            self.told[plenary[0].id].overlap = 0
         if plenary and plenary[0].pinned_start is not None:
             self.told[plenary[0].id].overlap = 0  # it may begin before the session does
         reached: dict[str, int | None] = {}

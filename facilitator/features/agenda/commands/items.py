@@ -11,7 +11,13 @@ from sqlalchemy.orm import Session
 
 from facilitator.domain.identity import new_id
 from facilitator.domain.times import length
-from facilitator.features.agenda.commands.order import keep_order, outline_of, renumber
+from facilitator.features.agenda.commands.order import (
+    KeepingOrder,
+    keep_order,
+    last_position,
+    outline_of,
+    put_behind,
+)
 from facilitator.storage.edits import DeleteRows, SetFields, Together, existing
 from facilitator.storage.records import AgendaItemRecord, AppearanceRecord, Base, LearningSessionRecord
 from facilitator.translation import ntr, tr
@@ -37,7 +43,6 @@ class AddItem:
         return tr("Add agenda item")
 
     def apply(self, session: Session) -> None:
-        last = len(outline_of(session, self.session_id).order())
         session.add(
             AgendaItemRecord(
                 id=self.id,
@@ -47,7 +52,7 @@ class AddItem:
                 segment=self.segment,
                 minutes=self.minutes,
                 pinned_start=self.pinned_start,
-                position=last,
+                position=last_position(session, self.session_id),
             )
         )
         outline = outline_of(session, self.session_id)
@@ -72,13 +77,12 @@ class DuplicateItems:
         return copied.format(count=len(self.item_ids))
 
     def apply(self, session: Session) -> None:
-        order = outline_of(session, self.session_id).order()
         copies = dict(zip(self.item_ids, self.new_ids, strict=True))
+        last = last_position(session, self.session_id)
         for item_id, copy_id in copies.items():
-            copy_item(session, existing(session, AgendaItemRecord, item_id), id=copy_id, pinned_start=None)
-        session.flush()
-        renumber(session, self.session_id, [one for item in order for one in (item, copies.get(item)) if one])
-        keep_order(session, self.session_id, outline_of(session, self.session_id))
+            item = existing(session, AgendaItemRecord, item_id)
+            copy_item(session, item, id=copy_id, pinned_start=None, position=last)
+        put_behind(session, self.session_id, {item_id: [copy_id] for item_id, copy_id in copies.items()})
 
 
 def copy_item(session: Session, item: AgendaItemRecord, *, with_speakers: bool = True, **values: Any) -> None:
@@ -98,9 +102,10 @@ def _values(record: Base) -> dict[str, Any]:
     return {column.key: getattr(record, column.key) for column in inspect(type(record)).column_attrs}
 
 
-def edit_item(item_id: str, **values: Any) -> SetFields:
+def edit_item(item_id: str, **values: Any) -> SetFields | KeepingOrder:
     """Set columns of an item."""
-    return SetFields(AgendaItemRecord, item_id, values, tr("Edit agenda item"))
+    edit = SetFields(AgendaItemRecord, item_id, values, tr("Edit agenda item"))
+    return KeepingOrder(edit, [item_id]) if values.keys() & {"segment", "group_id"} else edit
 
 
 def edit_items(item_ids: Sequence[str], **values: Any) -> Together:
@@ -109,10 +114,11 @@ def edit_items(item_ids: Sequence[str], **values: Any) -> Together:
     return Together([edit_item(item_id, **values) for item_id in item_ids], label)
 
 
-def delete_items(item_ids: Sequence[str]) -> DeleteRows:
+def delete_items(item_ids: Sequence[str]) -> KeepingOrder:
     """Delete items, and with them who appears on them."""
     label = ntr("Delete agenda item", "Delete {count} agenda items", len(item_ids))
-    return DeleteRows(AgendaItemRecord, item_ids, label.format(count=len(item_ids)))
+    delete = DeleteRows(AgendaItemRecord, item_ids, label.format(count=len(item_ids)))
+    return KeepingOrder(delete, item_ids)
 
 
 def set_slot(session_id: str, minutes: int) -> SetFields:

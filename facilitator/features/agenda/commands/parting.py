@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from facilitator.features.agenda.commands.items import copy_item
-from facilitator.features.agenda.commands.order import keep_order, outline_of, renumber
+from facilitator.features.agenda.commands.order import keep_order, last_position, outline_of, put_behind
 from facilitator.storage.edits import existing
 from facilitator.storage.records import AgendaItemRecord, AppearanceRecord, NoteRecord
 from facilitator.translation import tr
@@ -34,6 +34,8 @@ class SplitItem:
         first = self.first_minutes
         if first is None and item.minutes is not None:
             first = (item.minutes + 1) // 2
+        if first is not None and item.minutes is not None:
+            first = max(0, min(first, item.minutes))
         rest = None if item.minutes is None or first is None else max(0, item.minutes - first)
         speakers = _speakers(session, self.item_id)
         going = speakers[(len(speakers) + 1) // 2 :]
@@ -58,6 +60,8 @@ class SplitBySpeakers:
     def apply(self, session: Session) -> None:
         item = existing(session, AgendaItemRecord, self.item_id)
         speakers = _speakers(session, self.item_id)
+        if len(speakers) < 2:
+            return
         lengths = _shares([speaker.minutes for speaker in speakers], item.minutes)
         _add_behind(session, self.session_id, item, self.new_ids, lengths[1:])
         item.minutes = lengths[0]
@@ -114,12 +118,12 @@ def _add_behind(
     lengths: Sequence[int | None],
 ) -> None:
     """Add items of the same kind behind one, without its speakers."""
-    order = outline_of(session, session_id).order()
-    place = order.index(item.id) + 1
+    last = last_position(session, session_id)
     for row_id, minutes in zip(new_ids, lengths, strict=True):
-        copy_item(session, item, with_speakers=False, id=row_id, minutes=minutes, pinned_start=None)
-    session.flush()
-    renumber(session, session_id, [*order[:place], *new_ids, *order[place:]])
+        copy_item(
+            session, item, with_speakers=False, id=row_id, minutes=minutes, pinned_start=None, position=last
+        )
+    put_behind(session, session_id, {item.id: new_ids})
 
 
 def _move_speakers(going: dict[str, list[AppearanceRecord]]) -> None:
