@@ -65,7 +65,7 @@ class Canary:
         )
 
 
-def _canary(consent: Consent) -> Canary:
+def seeded_canary(consent: Consent) -> Canary:
     return Canary(consent, *(_word() for _ in range(6)), id=new_id())
 
 
@@ -73,8 +73,8 @@ class Seeded:
     """A library in which everyone is told of everywhere."""
 
     def __init__(self, path: Path) -> None:
-        self.people = {consent: _canary(consent) for consent in Consent}
-        self.notes = {level: _canary(Consent.NAMED) for level in Attribution}
+        self.people = {consent: seeded_canary(consent) for consent in Consent}
+        self.notes = {level: seeded_canary(Consent.NAMED) for level in Attribution}
         self.everyone = [*self.people.values(), *self.notes.values()]
         self.gossip = " ".join(one.told() for one in self.everyone)
         self.session_id = new_id()
