@@ -74,6 +74,16 @@ def test_a_clock_says_by_how_many_days_it_is_on_another_day() -> None:
     assert (words.day_difference(1), words.day_difference(0), words.day_difference(-1)) == (" +1", "", " −1")
 
 
+def test_a_clock_has_room_for_another_day_where_it_comes_to_one() -> None:
+    zones = ("Asia/Tokyo", "Africa/Nairobi")
+    evening = make_plan([Item("One", 60), Item("Two", 60)], start=20 * 60, zones=zones)
+    assert [one.strays for one in clocks(evening, "")] == [False, True, False]
+    night = make_plan([Item("One", 60), Item("Two", 60)], start=23 * 60)
+    assert [one.strays for one in clocks(night, "")] == [True]
+    days = make_plan([Item("One"), Item("Two", pin=1440 + 540)], zones=("Africa/Nairobi",))
+    assert [one.strays for one in clocks(days, "")] == [False, False]
+
+
 def test_labels_stay_right_when_clocks_are_set_during_the_session_and_the_change_is_told() -> None:
     plan = make_plan([Item("One", 360)], date="2020-03-28", start=23 * 60, zones=("Africa/Nairobi",))
     hosts, nairobi = clocks(plan, "")
@@ -145,7 +155,7 @@ def test_where_there_is_no_room_the_button_says_how_many_clocks_are_seen(qtbot: 
     picture.resize(1600, 500)
     picture.show()
     assert picture.clocks.text() == "Clocks…"
-    picture.resize(300, 500)
+    picture.resize(180, 500)
     QApplication.processEvents()
     assert picture.clocks.text() == picture.clocks.accessibleName() == "Clocks (1 of 6)…"
     assert picture.canvas.arranged is not None

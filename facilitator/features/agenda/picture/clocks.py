@@ -9,6 +9,8 @@ from facilitator.domain.agenda.clocks import DAY
 from facilitator.domain.moments import zone_of
 from facilitator.domain.times import clock
 from facilitator.domain.zones import show_offset, zone_city, zone_names
+from facilitator.features.agenda.picture.columns import spans_of
+from facilitator.features.agenda.picture.scale import stretches_of
 from facilitator.reading.plan_rows import Plan
 from facilitator.reading.zones import person_zone
 from facilitator.translation import tr
@@ -18,7 +20,8 @@ from facilitator.translation import tr
 class Clock:
     """One column of times. ``zone`` is empty for a session whose own zone or date is not known; ``whose`` is in words.
 
-    ``offset`` is the one from UTC when the session begins; ``is_hosts`` says that the plan is made by it.
+    ``offset`` is the one from UTC when the session begins; ``is_hosts`` says that the plan is made by it, ``strays``
+    that it shows another day at some time than the one that the plan stands below.
     """
 
     zone: str
@@ -26,6 +29,7 @@ class Clock:
     offset: str
     whose: str
     is_hosts: bool = False
+    strays: bool = False
 
     def shows(self, day: LocalDay, minute: int, number: int) -> tuple[str, int]:
         """The time of day at an elapsed minute, and by how many days that is another day than the one of a number (0
@@ -67,7 +71,16 @@ def clocks_of(plan: Plan, here: str, begins: int, ends: int) -> tuple[Clock, ...
             found = [own, hosts]
     shown = {here, plan.zone} if len(found) > 1 else {plan.zone}
     found += [_clock(zone, day, begins, "") for zone in plan.zones if zone_of(zone) and zone not in shown]
-    return tuple(found)
+    return tuple(replace(one, strays=_strays(one, plan)) for one in found)
+
+
+def _strays(clock: Clock, plan: Plan) -> bool:
+    """Whether it ever shows another day than the one that the plan stands below."""
+    for begins, ends in stretches_of(spans_of(plan), plan.day):
+        number = plan.day.wall(begins) // DAY
+        if clock.shows(plan.day, begins, number)[1] or clock.shows(plan.day, ends, number)[1]:
+            return True
+    return False
 
 
 def _clock(zone: str, day: LocalDay, at: int, whose: str) -> Clock:

@@ -97,10 +97,12 @@ class Dials:
 
 def dial_widths(clocks: Sequence[Clock], look: Look) -> tuple[float, ...]:
     """The width of each clock."""
-    least = look.width("00:00 +1")
-    return tuple(
-        max(least, look.width(one.city), look.width(_second_line(one))) + 1.6 * look.letter for one in clocks
-    )
+    return tuple(max(map(look.width, _texts(one))) + 1.6 * look.letter for one in clocks)
+
+
+def _texts(clock: Clock) -> tuple[str, str, str]:
+    """The widest texts of a clock."""
+    return clock.city, _second_line(clock), "00:00 +1" if clock.strays else "00:00"
 
 
 def dials_width(clocks: Sequence[Clock], look: Look) -> float:

@@ -20,10 +20,12 @@ def runs_leftward(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def lines_of(text: str, font: QFont, width: int, most: int) -> tuple[str, ...]:
-    """A text in at most so many lines of a width in pixels; the last one ends in dots where there is more."""
+    """A text in at most so many lines of a width in pixels, with dots where there is more: in the middle of a single
+    line, at the end of several."""
     metrics = QFontMetricsF(font)
     if most <= 1 or metrics.horizontalAdvance(text) <= width:
-        return (metrics.elidedText(text, Qt.TextElideMode.ElideRight, width),)
+        # In the middle: what tells items of one kind apart often stands at the end.
+        return (metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, width),)
     layout = QTextLayout(text, font)
     layout.setTextOption(_wrapping())
     layout.beginLayout()
