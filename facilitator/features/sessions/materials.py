@@ -63,6 +63,7 @@ class _MaterialLine(QWidget):
 
     def show_material(self, row: MaterialRow) -> None:
         """Show what is stored, but for what is being typed."""
+        self.row = row
         self.title.show_value(row.title)
         self.link.show_value(row.link)
         self.shared.show_value(row.for_participants)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLoggingCategory, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from facilitator.domain.errors import Refused
@@ -13,6 +13,9 @@ from facilitator.translation import tr
 
 MOST_MEGABYTES, MOST_MEGAPIXELS = 5, 50
 _TYPES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
+
+# What the decoders say of a damaged file is told to the person; it is no mistake of the program.
+QLoggingCategory.setFilterRules("qt.gui.imageio.*=false")
 
 
 @dataclass(frozen=True)
