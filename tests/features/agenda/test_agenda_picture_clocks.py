@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +12,7 @@ from facilitator.features.agenda.picture import words
 from facilitator.features.agenda.picture.clocks import Clock, clocks_of, suggested
 from facilitator.features.agenda.picture.clocks_dialog import ClocksDialog
 from facilitator.features.agenda.picture.layout import make_scene
+from facilitator.features.agenda.picture.lines import lines_of, on_one_line, runs_leftward
 from facilitator.features.agenda.picture.picture import PlanPicture
 from facilitator.features.agenda.picture.shapes import Measures
 from facilitator.features.agenda.picture.tints import SHAPE, TEXT, tints_of
@@ -247,3 +249,25 @@ def test_texts_and_shapes_stand_out_in_every_set_of_colours(
             assert contrast(shape, ground) >= SHAPE
         for segment in SEGMENTS:
             assert contrast(tints.bar(segment).name(), ground) >= SHAPE
+
+
+def test_on_one_line_the_minutes_stay_and_what_items_share_before_a_colon_goes_first(
+    qapp: QApplication,
+) -> None:
+    font = qapp.font()
+    full = QFontMetricsF(font).horizontalAdvance("Cities act: Durban · 5 min")
+    assert on_one_line("Cities act: Durban", " · 5 min", font, full + 2) == "Cities act: Durban · 5 min"
+    assert on_one_line("Cities act: Durban", " · 5 min", font, full * 0.9) == "…Durban · 5 min"
+    shortest = on_one_line("Cities act: Durban", " · 5 min", font, full * 0.5)
+    assert shortest.endswith(" · 5 min")
+    assert QFontMetricsF(font).horizontalAdvance(shortest) <= full * 0.5 + 1
+
+
+def test_a_text_is_broken_at_words_and_ends_in_dots_where_there_is_more(qapp: QApplication) -> None:
+    font = qapp.font()
+    width = int(QFontMetricsF(font).horizontalAdvance("one two") + 2)
+    assert lines_of("one two three", font, width, 2) == ("one two", "three")
+    first, second = lines_of("one two three four five six seven", font, width, 2)
+    assert first == "one two"
+    assert second.endswith("…")
+    assert [runs_leftward(text) for text in ("«جولة» city", "12 city جولة", "12")] == [True, False, False]

@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from facilitator.features.agenda.picture import words
 from facilitator.features.agenda.picture.layout import Scene
-from facilitator.features.agenda.picture.lines import Pen
+from facilitator.features.agenda.picture.lines import Pen, on_one_line
 from facilitator.features.agenda.picture.look import Look
 from facilitator.features.agenda.picture.shapes import Block, Box, Mark, MarkKind
 from facilitator.features.agenda.picture.tags import is_low
@@ -93,11 +93,12 @@ class BlockPainter:
         narrow = pen.width < _NARROW * look.letter
         indent = 0.0
         if pen.room < 2:
-            facts = ""
-            title = f"{title} · {words.minutes_of(item)}"
-        if narrow and pen.room > 1:
+            if pen.room:
+                self._one_line(pen, item)
+            return
+        if narrow:
             facts = f"{time} · {facts}"
-        elif pen.room:
+        else:
             indent = pen.write_before(time, look.plain, tints.quiet)
         pen.write(title, look.strong, tints.text, most=max(min(3, pen.room - 1), 1), indent=indent)
         pen.write(facts, look.small, tints.quiet, most=2 if narrow else 1, indent=indent)
@@ -112,6 +113,13 @@ class BlockPainter:
         icon("pin", Tone.ACCENT).paint(self._painter, place)
         return text.adjusted(0, 0, -side - 4, 0)
 
+    def _one_line(self, pen: Pen, item: AgendaItemRow) -> None:
+        look = self._look
+        indent = pen.write_before(words.time_of(item), look.plain, self._tints.quiet)
+        title, minutes = words.title_of(item, look.segments), f" · {words.minutes_of(item)}"
+        text = on_one_line(title, minutes, look.strong, pen.width - indent)
+        pen.write(text, look.strong, self._tints.text, indent=indent)
+
     def _facts(self, item: AgendaItemRow) -> str:
         gap = self._scene.gaps.get(item.id)
         facts = words.facts_of(item, self._look.segments)
@@ -125,9 +133,7 @@ class BlockPainter:
         self._painter.fillRect(QRectF(rect.x(), rect.y(), _BAR, rect.height()), self._tints.bar(item.segment))
         text = self._beside_pin(rect.adjusted(_BAR + _PAD, 0, -_PAD, 2), item)
         pen = Pen(self._painter, text, self._look.line)
-        indent = pen.write_before(words.time_of(item), self._look.plain, self._tints.quiet)
-        title = f"{words.title_of(item, self._look.segments)} · {words.minutes_of(item)}"
-        pen.write(title, self._look.strong, self._tints.text, indent=indent)
+        self._one_line(pen, item)
 
     def _gap(self, mark: Mark, *, covered: bool) -> None:
         rect = rect_of(mark.box).adjusted(1.5, 1.5, -1.5, -2.5)

@@ -20,12 +20,10 @@ def runs_leftward(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def lines_of(text: str, font: QFont, width: int, most: int) -> tuple[str, ...]:
-    """A text in at most so many lines of a width in pixels, with dots where there is more: in the middle of a single
-    line, at the end of several."""
+    """A text in at most so many lines of a width in pixels; the last one ends in dots where there is more."""
     metrics = QFontMetricsF(font)
     if most <= 1 or metrics.horizontalAdvance(text) <= width:
-        # In the middle: what tells items of one kind apart often stands at the end.
-        return (metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, width),)
+        return (metrics.elidedText(text, Qt.TextElideMode.ElideRight, width),)
     layout = QTextLayout(text, font)
     layout.setTextOption(_wrapping())
     layout.beginLayout()
@@ -39,6 +37,17 @@ def lines_of(text: str, font: QFont, width: int, most: int) -> tuple[str, ...]:
     if len(starts) > most:
         shown[-1] = metrics.elidedText(text[starts[most - 1] :], Qt.TextElideMode.ElideRight, width)
     return tuple(shown)
+
+
+def on_one_line(title: str, behind: str, font: QFont, width: float) -> str:
+    """A title with what must be read ``behind`` it. Where it is too long, what stands before a colon goes first, for
+    items of one kind often share it, and then its end."""
+    metrics = QFontMetricsF(font)
+    room = width - metrics.horizontalAdvance(behind)
+    _, colon, rest = title.partition(": ")
+    if colon and metrics.horizontalAdvance(title) > room:
+        title = f"…{rest}"
+    return metrics.elidedText(title, Qt.TextElideMode.ElideRight, max(room, 0)) + behind
 
 
 def _wrapping() -> QTextOption:
