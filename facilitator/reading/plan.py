@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import bindparam, select
@@ -25,6 +25,9 @@ from facilitator.storage.records import (
 
 BREAKOUT, BUFFER = "breakout", "buffer"
 """Codes of the segments that hold groups and that absorb what runs over."""
+
+_KEPT = 4096
+"""Rows that are kept: after a change most are what they were, and making one takes far longer than finding it."""
 
 
 def read_plan(session: Session, session_id: str) -> Plan | None:
@@ -111,33 +114,54 @@ def _item_rows(
         for elapsed in (timing.start, timing.end):
             if elapsed is not None and elapsed not in walls:
                 walls[elapsed] = day.wall(elapsed)
-        yield AgendaItemRow(
-            id=item.id,
-            session_id=item.session_id,
-            session=session,
-            position=item.position,
-            group_id=group_id,
-            group=names.get(group_id, ""),
-            holder_id=holder if group_id else "",
-            segment=item.segment,
-            segment_as_written=item.segment_as_written,
-            title=item.title,
-            minutes=item.minutes,
-            length=timing.minutes,
-            pinned_start=item.pinned_start,
-            start=walls[timing.start],
-            end=walls[timing.end],
-            begins=timing.start,
-            ends=timing.end,
-            gap=timing.gap,
-            overlap=timing.overlap,
-            late=timing.late,
-            night=timing.night,
-            cue=item.cue,
-            notes=item.notes,
-            link=item.link,
-            appearances=tuple(appearances.get(item.id, ())),
+        yield _item_row(
+            item,
+            session,
+            names.get(group_id, ""),
+            holder if group_id else "",
+            (walls[timing.start], walls[timing.end]),
+            timing,
+            tuple(appearances.get(item.id, ())),
         )
+
+
+@lru_cache(maxsize=_KEPT)
+def _item_row(
+    item: Any,
+    session: str,
+    group: str,
+    holder: str,
+    walls: tuple[int | None, int | None],
+    timing: Timing,
+    appearances: tuple[AppearanceRow, ...],
+) -> AgendaItemRow:
+    return AgendaItemRow(
+        id=item.id,
+        session_id=item.session_id,
+        session=session,
+        position=item.position,
+        group_id=item.group_id or "",
+        group=group,
+        holder_id=holder,
+        segment=item.segment,
+        segment_as_written=item.segment_as_written,
+        title=item.title,
+        minutes=item.minutes,
+        length=timing.minutes,
+        pinned_start=item.pinned_start,
+        start=walls[0],
+        end=walls[1],
+        begins=timing.start,
+        ends=timing.end,
+        gap=timing.gap,
+        overlap=timing.overlap,
+        late=timing.late,
+        night=timing.night,
+        cue=item.cue,
+        notes=item.notes,
+        link=item.link,
+        appearances=appearances,
+    )
 
 
 def list_appearances(session: Session, session_id: str) -> dict[str, list[AppearanceRow]]:
@@ -168,6 +192,7 @@ def _appearances() -> Any:
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def _appearance_row(row: Any) -> AppearanceRow:
     return AppearanceRow(
         id=row.id,

@@ -94,7 +94,8 @@ class AgendaModel(QAbstractTableModel):
         moved = [line.id for line in lines] != [line.id for line in self._lines]
         if moved:
             self._match(lines)
-        self._announce([n for n, line in enumerate(lines) if self._lines[n] != line], lines)
+        pairs = enumerate(zip(self._lines, lines, strict=True))
+        self._announce([number for number, (old, new) in pairs if old is not new and old != new], lines)
         return moved
 
     def _announce(self, changed: list[int], lines: Sequence[Line]) -> None:
