@@ -205,14 +205,16 @@ class PreviewPane(QWidget):
         self._wanted += 1
         count, data, number = self._wanted, self._data, self._number
 
-        def work(_: Progress) -> QImage:
-            return draw_page(data, number, scale)
+        def work(_: Progress) -> tuple[int, tuple[int, float], QImage]:
+            return count, wanted, draw_page(data, number, scale)
 
         job = self._jobs.run(tr("Drawing page {number}").format(number=number + 1), work)
-        job.succeeded.connect(partial(self._on_drawn, count, wanted))
+        # Methods of this pane, and no functions: they are called no more when it is gone.
+        job.succeeded.connect(self._on_drawn)
         job.failed.connect(self._on_failed)
 
-    def _on_drawn(self, count: int, wanted: tuple[int, float], picture: QImage) -> None:
+    def _on_drawn(self, drawn: tuple[int, tuple[int, float], QImage]) -> None:
+        count, wanted, picture = drawn
         if count == self._wanted:
             self._drawn = wanted
             self.area.view.show_picture(picture)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
@@ -72,10 +72,11 @@ class PaperMaker(QObject):
         work = partial(_work, wanted, make, format_)
         job = self._context.jobs.run(tr("Making “{paper}”").format(paper=tr(wanted.report.title)), work)
         self._job = job
-        job.progressed.connect(lambda done, of: self._told(job, self.progressed, done, of))
-        job.succeeded.connect(lambda made: self._on_made(job, made))
-        job.failed.connect(lambda error: self._on_failed(job, error))
-        job.cancelled.connect(lambda: self._told(job, self.stopped))
+        # Methods of this object, and no functions: they are called no more when it is gone.
+        job.progressed.connect(self._on_progressed)
+        job.succeeded.connect(self._on_made)
+        job.failed.connect(self._on_failed)
+        job.cancelled.connect(self._on_cancelled)
 
     def cancel(self) -> None:
         """Stop what is under way."""
@@ -92,22 +93,31 @@ class PaperMaker(QObject):
                 wanted.report, session, self._session_id, wanted.language, format_, **wanted.options
             )
 
-    def _told(self, job: Job, signal: Any, *values: object) -> None:
-        if job is self._job:
-            signal.emit(*values)
+    def _is_latest(self) -> bool:
+        """Whether what tells is what was asked for last."""
+        return self._job is not None and self.sender() is self._job
 
-    def _on_made(self, job: Job, made: Made) -> None:
-        if job is not self._job:
+    def _on_progressed(self, done: int, of: int) -> None:
+        if self._is_latest():
+            self.progressed.emit(done, of)
+
+    def _on_cancelled(self) -> None:
+        if self._is_latest():
+            self._job = None
+            self.stopped.emit()
+
+    def _on_made(self, made: Made) -> None:
+        if not self._is_latest():
             return
         self._job = None
         with self._context.library.read() as session:
             words = concerned(session, made.document.findings)
-        self.made.emit(Made(**(vars(made) | {"concerned": words})))
+        self.made.emit(replace(made, concerned=words))
 
-    def _on_failed(self, job: Job, error: BaseException) -> None:
+    def _on_failed(self, error: BaseException) -> None:
         if not isinstance(error, Refused):
             raise error
-        if job is self._job:
+        if self._is_latest():
             self._job = None
             self.refused.emit(error)
 
