@@ -54,7 +54,7 @@ def test_the_walk_through_many_notes_opens_searches_and_scrolls_them(library: Pa
 
 
 def test_every_benchmark_is_found_by_its_name() -> None:
-    assert {"cold_start", "memory", "note_entry", "pdf", "search"} <= set(runner.names())
+    assert {"agenda", "cold_start", "memory", "note_entry", "pdf", "search"} <= set(runner.names())
     assert not {"__main__", "ratio", "first_paint", "many_notes"} & set(runner.names())
 
 
