@@ -29,6 +29,7 @@ class Parts(Panes):
         self, context: Context, session_id: str, listing: QWidget, selected: Callable[[], list[Line]]
     ) -> None:
         self.picture = PlanPicture()
+        self.picture.set_read_only(context.library.read_only)
         super().__init__(listing, self.picture)
         self._selected = selected
         self._plan: Plan | None = None

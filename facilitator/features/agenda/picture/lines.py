@@ -43,7 +43,7 @@ def on_one_line(title: str, behind: str, font: QFont, width: float) -> str:
     """A title with what must be read ``behind`` it. Where it is too long, what stands before a colon goes first, for
     items of one kind often share it, and then its end."""
     metrics = QFontMetricsF(font)
-    room = width - metrics.horizontalAdvance(behind)
+    room = width - metrics.horizontalAdvance(behind) - 1  # widths of parts are not quite those of the whole
     _, colon, rest = title.partition(": ")
     if colon and metrics.horizontalAdvance(title) > room:
         title = f"…{rest}"
