@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButto
 
 from facilitator.domain.vocabulary import Vocabulary
 from facilitator.features.agenda import commands, queries
-from facilitator.features.agenda.templates import words
 from facilitator.features.agenda.templates.applying import apply_template
 from facilitator.features.agenda.templates.preview import TemplatePreview
 from facilitator.features.agenda.templates.shipped import TemplateRow
@@ -27,13 +26,17 @@ from facilitator.translation import mark, tr
 def _columns() -> list[Column]:
     return [
         Column(mark("Template"), lambda row: row.title, stretch=True),
-        Column(
-            mark("Length"),
-            lambda row: words.duration(row.template.planned) if row.template else "–",
-            width=11,
-        ),
+        Column(mark("Length"), _length, key=_minutes, width=9),
         Column(mark("From"), lambda row: tr("Yours") if row.own else tr("Facilitator"), width=12),
     ]
+
+
+def _minutes(row: TemplateRow) -> int:
+    return row.template.planned if row.template else 0
+
+
+def _length(row: TemplateRow) -> str:
+    return tr("{count} min").format(count=_minutes(row)) if row.template else "–"
 
 
 class ChooseTemplateDialog(QDialog):

@@ -37,7 +37,7 @@ def item_table(parent: QWidget) -> RowTable:
         Column(mark("Start"), lambda row: row.begins, width=7),
         Column(mark("Minutes"), lambda row: row.minutes, width=5, numeric=True),
         Column(mark("Item"), lambda row: row.title, stretch=True),
-        Column(mark("Kind"), lambda row: row.kind, width=18),
+        Column(mark("Kind"), lambda row: row.kind, width=13),
     ]
     table = RowTable(columns, tr("Items of the template"), parent)
     table.setSortingEnabled(False)
