@@ -191,6 +191,71 @@ def test_every_sample_session_is_exported_in_both_papers(sample: Path, tmp_path:
                 assert len(pdf) == 1 if report == "flash" else len(pdf) >= 3
 
 
+PAPERS = {
+    "run-sheet": ("pdf", "md", "csv", "xlsx"),
+    "agenda": ("pdf", "md", "csv", "xlsx"),
+    "speaker-briefs": ("pdf", "md"),
+    "speakers": ("pdf", "md", "csv", "xlsx"),
+    "time-cards": ("pdf",),
+    "name-cards": ("pdf",),
+    "attendance": ("pdf", "csv", "xlsx"),
+    "calendar": ("ics",),
+}
+
+
+@pytest.mark.parametrize("report", PAPERS)
+def test_each_paper_of_a_session_is_exported_in_each_of_its_formats(
+    sample: Path, tmp_path: Path, report: str
+) -> None:
+    starts = {"pdf": b"%PDF-", "xlsx": b"PK", "ics": b"BEGIN:VCALENDAR"}
+    for format_ in PAPERS[report]:
+        target = tmp_path / f"paper.{format_}"
+        arguments = ["export", str(sample), report, "--session", "4", "--format", format_]
+        assert main([*arguments, "--out", str(target)]) == 0
+        data = target.read_bytes()
+        assert data.startswith(starts.get(format_, b""))
+        if format_ in ("md", "csv"):
+            assert "Jan van Zanen" in data.decode("utf-8-sig")
+    refused = ["export", str(sample), report, "--session", "4", "--format", "docx"]
+    assert main([*refused, "--out", str(tmp_path / "paper.docx")]) == 3
+
+
+def test_the_calendar_of_each_item_has_as_many_entries_as_the_agenda(sample: Path, tmp_path: Path) -> None:
+    whole, each = tmp_path / "whole.ics", tmp_path / "each.ics"
+    arguments = ["export", str(sample), "calendar", "--session", "4"]
+    assert main([*arguments, "--out", str(whole)]) == 0
+    assert main([*arguments, "--each-item", "--out", str(each)]) == 0
+    assert whole.read_text(encoding="utf-8").count("BEGIN:VEVENT") == 1
+    assert each.read_text(encoding="utf-8").count("BEGIN:VEVENT") == 11
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["calendar", "--session", "1"], ["agenda", "--session", "4", "--each-item"], ["run-sheet"]],
+    ids=["no zone", "no entries", "no session"],
+)
+def test_a_paper_that_cant_be_made_is_refused_in_one_message(
+    sample: Path, tmp_path: Path, arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    report, *options = arguments
+    target = tmp_path / "paper"
+    assert main(["export", str(sample), report, *options, "--out", str(target)]) == 3
+    told = capsys.readouterr()
+    assert (told.out, len(told.err.strip().splitlines())) == ("", 1)
+    assert not target.exists()
+
+
+def test_every_sample_session_has_all_its_papers(sample: Path, tmp_path: Path) -> None:
+    for label in ("1", "2", "3", "8", "15", "CAL-4"):
+        for report, formats in PAPERS.items():
+            target = tmp_path / f"{report}-{label}"
+            ended = main(["export", str(sample), report, "--session", label, "--out", str(target)])
+            assert ended == (3 if report == "calendar" else 0), (label, report)
+            if formats[0] == "pdf":
+                with pypdfium2.PdfDocument(target) as pdf:
+                    assert len(pdf) >= 1
+
+
 def test_without_a_display_the_sample_briefing_is_made_and_its_place_printed(tmp_path: Path) -> None:
     quiet = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
     environment = {name: value for name, value in os.environ.items() if name not in quiet}
