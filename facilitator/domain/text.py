@@ -18,3 +18,8 @@ def folded(text: str) -> str:
     """The text for comparing: compatibility forms unified, case folded, marks dropped, spaces single."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return " ".join(_MARKS.sub("", decomposed).split())
+
+
+def shortened(text: str, most: int) -> str:
+    """The text in at most so many characters, with dots where it was longer."""
+    return text if len(text) <= most else text[: most - 1].rstrip(" :,.…") + "…"

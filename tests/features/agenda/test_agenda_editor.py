@@ -25,6 +25,7 @@ def editor(context: Context, planned: Planned, qtbot: QtBot) -> ItemEditor:
     made = ItemEditor(context, SESSION)
     qtbot.addWidget(made)
     context.library.changed.connect(lambda _: made.show_plan(planned.plan()))
+    made.show_plan(planned.plan())
     made.resize(380, 700)
     made.show()
     qtbot.waitExposed(made)

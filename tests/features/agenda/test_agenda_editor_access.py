@@ -64,6 +64,7 @@ def face(
     """One face after the other, in a window of 360 pixels, with twice the usual text."""
     if request.param in FACES:
         shown: QWidget = ItemEditor(context, SESSION)
+        shown.show_plan(planned.plan())
         FACES[request.param](shown, planned)  # type: ignore[arg-type]
     else:
         shown = OpenPanel(context, SESSION) if request.param == "open" else BalancePanel(context)

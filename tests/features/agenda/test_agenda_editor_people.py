@@ -32,6 +32,7 @@ def editor(context: Context, planned: Planned, qtbot: QtBot) -> ItemEditor:
     made = ItemEditor(context, SESSION)
     qtbot.addWidget(made)
     context.library.changed.connect(lambda _: made.show_plan(planned.plan()))
+    made.show_plan(planned.plan())
     made.show_items(planned.plan().items[1:])
     made.resize(380, 800)
     made.show()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from facilitator.domain.text import shortened
 from facilitator.features.agenda import commands
 from facilitator.kit.context import Context
 from facilitator.kit.fields import LineField
@@ -18,6 +19,8 @@ from facilitator.reading.plan_rows import GroupRow
 from facilitator.storage import choices
 from facilitator.translation import mark, tr
 
+_ON_BUTTON = 32
+"""Characters of what is known of a group on its button; the tooltip has all of it."""
 _FIELDS = ("name", "room", "link", "moderator_id", "rapporteur_id")
 
 
@@ -119,7 +122,7 @@ class GroupList(QWidget):
         while len(self.buttons) < len(groups):
             self._add_button(len(self.buttons))
         for button, text in zip(self.buttons, texts, strict=True):
-            button.setText(_short(text).replace("&", "&&"))
+            button.setText(shortened(text, _ON_BUTTON).replace("&", "&&"))
             button.setToolTip(text)
             button.setAccessibleName(text)
 
@@ -134,7 +137,3 @@ class GroupList(QWidget):
 
 def _described(group: GroupRow) -> str:
     return " · ".join(filter(None, (group.name, group.room, group.moderator)))
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else text[:39].rstrip() + "…"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facilitator.domain.text import shortened
 from facilitator.domain.vocabulary import Vocabulary
 from facilitator.features.agenda.editing.appearances import AppearancePanel
 from facilitator.features.agenda.editing.groups import GroupList, GroupPanel
@@ -14,10 +15,12 @@ from facilitator.features.agenda.editing.item_form import ItemForm
 from facilitator.features.agenda.editing.picking import PickPanel
 from facilitator.features.agenda.editing.several import SeveralPanel
 from facilitator.kit.context import Context
-from facilitator.reading.plan import read_plan
 from facilitator.reading.plan_rows import AgendaItemRow, Plan
 from facilitator.storage import choices
 from facilitator.translation import tr
+
+_IN_HEADING = 60
+"""Characters of an item's title in a heading."""
 
 
 class ItemEditor(QWidget):
@@ -28,7 +31,7 @@ class ItemEditor(QWidget):
 
     def __init__(self, context: Context, session_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._context, self._session_id = context, session_id
+        self._context = context
         self._plan: Plan | None = None
         self._item_ids: list[str] = []
         self._group_id = ""
@@ -49,8 +52,7 @@ class ItemEditor(QWidget):
         layout.addWidget(self.picker, 1)
         layout.addStretch(0)
         self.load_choices()
-        with context.library.read() as session:
-            self.show_plan(read_plan(session, session_id))
+        self._show()
 
     def load_choices(self) -> None:
         """Read the vocabularies and people anew."""
@@ -143,7 +145,7 @@ class ItemEditor(QWidget):
 
     def _on_pick_wanted(self) -> None:
         rows = self._rows()
-        title = (rows[0].title or tr("Untitled item")) if rows else ""
+        title = shortened(rows[0].title or tr("Untitled item"), _IN_HEADING) if rows else ""
         there = {row.person_id for row in self.appearances.table.rows.rows()}
         role = self.appearances.role.currentData() or ""
         self._picking = True

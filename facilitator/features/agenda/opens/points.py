@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from typing import Any
 
+from facilitator.domain.text import shortened
 from facilitator.reading.plan_rows import AgendaItemRow
 from facilitator.translation import mark, tr
 
@@ -97,7 +98,7 @@ class Labels:
 
 def short(text: str, most: int = _IN_SENTENCE) -> str:
     """A text that fits in a sentence, or in so many characters."""
-    return text if len(text) <= most else text[: most - 1].rstrip(" :,…") + "…"
+    return shortened(text, most)
 
 
 def on_button(name: str) -> str:

@@ -102,20 +102,26 @@ class PointDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         rect: QRect = option.rect
         palette: QPalette = option.palette
-        active = QPalette.ColorGroup.Active
+        group = QPalette.ColorGroup.Active
         if not option.state & QStyle.StateFlag.State_Active:
-            active = QPalette.ColorGroup.Inactive
+            group = QPalette.ColorGroup.Inactive
         role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
         painter.save()
         painter.setFont(_font(option, index))
-        painter.setPen(palette.color(active, role))
+        painter.setPen(palette.color(group, role))
         painter.drawText(self._text_rect(rect, option), int(_WRAPPED), index.data())
         if point is not None:
-            self._paint_sign(painter, rect, option, point.urgency, selected)
+            highlighted = selected and group == QPalette.ColorGroup.Active
+            self._paint_sign(painter, rect, option, point.urgency, highlighted)
         painter.restore()
 
     def _paint_sign(
-        self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, urgency: Urgency, selected: bool
+        self,
+        painter: QPainter,
+        rect: QRect,
+        option: QStyleOptionViewItem,
+        urgency: Urgency,
+        highlighted: bool,
     ) -> None:
         name, tone = _SIGNS[urgency]
         side = _side(option)
@@ -123,7 +129,7 @@ class PointDelegate(QStyledItemDelegate):
         left = rect.left() + _INSET
         if option.direction == Qt.LayoutDirection.RightToLeft:
             left = rect.right() - _INSET - side
-        mode = QIcon.Mode.Selected if selected else QIcon.Mode.Normal
+        mode = QIcon.Mode.Selected if highlighted else QIcon.Mode.Normal
         icon(name, tone).paint(painter, QRect(left, text.top(), side, side), mode=mode)
 
     def _text_rect(self, rect: QRect, option: QStyleOptionViewItem) -> QRect:
