@@ -306,3 +306,40 @@ def test_long_arabic_and_chinese_titles_are_shown_in_one_line(
     go_to(stage, item)
     press(KEY.Key_Return)
     assert isinstance(stage.table.open_cell(), LineCell)
+
+
+def test_closing_the_library_commits_what_is_typed_and_keeps_what_can_not_be_read(
+    stage: AgendaStage, store: Store, context: Context
+) -> None:
+    first, second = fill(store, 10, 20)
+    go_to(stage, first, Col.TITLE)
+    type_("Opening")
+    context.library.closing.emit()
+    assert items(store)[0].title == "Opening"
+    go_to(stage, second, Col.MINUTES)
+    press(KEY.Key_Escape)
+    go_to(stage, second, Col.MINUTES)
+    type_("soon")
+    context.library.closing.emit()
+    assert store.drafts() == {f"agenda_item:{second}:minutes": "soon"}
+
+
+def test_a_double_click_opens_a_cell_and_offers_what_can_be_chosen(
+    stage: AgendaStage, store: Store, qtbot: QtBot
+) -> None:
+    (item,) = fill(store, 10)
+    port, left = stage.table.viewport(), Qt.MouseButton.LeftButton
+    title = stage.table.visualRect(stage.table.lines.index(0, Col.TITLE)).center()
+    qtbot.mouseClick(port, left, pos=title)
+    qtbot.mouseDClick(port, left, pos=title)
+    cell = stage.table.open_cell()
+    assert isinstance(cell, LineCell)
+    assert cell.selectedText() == "Item 1"
+    press(KEY.Key_Escape)
+    segment = stage.table.visualRect(stage.table.lines.index(0, Col.SEGMENT)).center()
+    qtbot.mouseDClick(port, left, pos=segment)
+    choice = stage.table.open_cell()
+    assert isinstance(choice, ChoiceCell)
+    assert choice.view().isVisible()
+    choice.hidePopup()
+    assert items(store)[0].id == item

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from facilitator.features.agenda.picture.layout import Scene, fitting, make_scene
 from facilitator.features.agenda.picture.shapes import Block, MarkKind, Measures
+from facilitator.features.agenda.picture.ticks import ticks_of
 from facilitator.reading.plan_rows import Plan
 from tests.features.agenda.picture_plans import Item, make_plan, plans
 
@@ -167,3 +168,26 @@ def test_the_end_of_the_slot_stands_where_its_time_is() -> None:
     scene = scene_of(make_plan([Item("One", 30)], minutes=50))
     assert scene.slot_end == scene.scale.y(590)
     assert scene.scale.stretches[-1].ends == 590
+
+
+@given(plans(), scales, st.sampled_from([5, 30, 60, 240]))
+def test_the_times_that_are_written_are_all_full_ones_of_the_hosts(
+    plan: Plan, per_minute: float, step: int
+) -> None:
+    scene = scene_of(plan, per_minute)
+    found = ticks_of(scene, step)
+    wanted = {
+        minute
+        for stretch in scene.scale.stretches
+        for minute in range(stretch.begins, stretch.ends + 1)
+        if scene.plan.day.wall(minute) % step == 0
+    }
+    assert {tick.minute for tick in found.all} == wanted
+    assert [tick.y for tick in found.all] == sorted(tick.y for tick in found.all)
+    assert set(found.between(0, 300)) == {tick for tick in found.all if 0 <= tick.y <= 300}
+
+
+def test_no_time_is_passed_over_where_clocks_are_set() -> None:
+    plan = make_plan([Item("One", 600)], date="2020-03-28", start=22 * 60)
+    ticks = ticks_of(scene_of(plan), 240).all
+    assert [plan.day.wall(tick.minute) // 60 for tick in ticks] == [24, 28, 32]

@@ -14,17 +14,17 @@ from facilitator.features.agenda.picture.clocks import Clock
 from facilitator.features.agenda.picture.layout import Scene
 from facilitator.features.agenda.picture.lines import Pen
 from facilitator.features.agenda.picture.look import Look
+from facilitator.features.agenda.picture.ticks import Ticks
 
 
 @dataclass(frozen=True)
 class Dials:
-    """The clocks of a scene. ``ticks`` are the elapsed minutes whose times are written, each with the number of the day
-    that it stands below."""
+    """The clocks of a scene. ``ticks`` are the times that are written."""
 
     scene: Scene
     clocks: tuple[Clock, ...]
     look: Look
-    ticks: tuple[tuple[int, int], ...]
+    ticks: Ticks
 
     @cached_property
     def widths(self) -> tuple[float, ...]:
@@ -50,16 +50,15 @@ class Dials:
         look, day, x = self.look, self.scene.plan.day, 0.0
         for number, clock in enumerate(self.clocks):
             strong = clock.is_hosts
-            for minute, number_of_day in self.ticks:
-                y = self.scene.scale.y(minute) - look.line / 2
-                if top - look.line <= y <= bottom:
-                    time, days = clock.shows(day, minute, number_of_day)
-                    rect = QRectF(x + look.letter, y, self.widths[number] - look.letter, look.line + 1)
-                    text = time + words.day_difference(days)
-                    font = look.strong if strong else look.plain
-                    Pen(painter, rect, look.line).write(
-                        text, font, look.tints.text if strong else look.tints.quiet
-                    )
+            for tick in self.ticks.between(top - look.line, bottom + look.line):
+                time, days = clock.shows(day, tick.minute, tick.day)
+                left, width = x + look.letter, self.widths[number] - look.letter
+                rect = QRectF(left, tick.y - look.line / 2, width, look.line + 1)
+                text = time + words.day_difference(days)
+                font = look.strong if strong else look.plain
+                Pen(painter, rect, look.line).write(
+                    text, font, look.tints.text if strong else look.tints.quiet
+                )
             for _, at, by in (one for one in self._set if one[0] == number):
                 self._setting(painter, x, self.scene.scale.y(at), self.widths[number], by)
             x += self.widths[number]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,6 +13,7 @@ from facilitator.features.agenda.picture.dials import paint_head
 from facilitator.features.agenda.picture.layout import Scene
 from facilitator.features.agenda.picture.lines import Pen
 from facilitator.features.agenda.picture.look import Look
+from facilitator.features.agenda.picture.ticks import Ticks, ticks_of
 from facilitator.reading.plan_rows import GroupRow
 from facilitator.translation import tr
 
@@ -33,27 +33,17 @@ class Margins:
         return self.look.head
 
     @cached_property
-    def ticks(self) -> tuple[tuple[int, int], ...]:
-        """The elapsed minutes whose times are written: full hours of the hosts, and parts of them where there is
-        room. With each the number of the day that it stands below."""
+    def ticks(self) -> Ticks:
+        """The times that are written: full hours of the hosts, and parts of them where there is room."""
         least = self.look.line * 1.7
         step = next((one for one in _STEPS if one * self.scene.scale.per_minute >= least), _STEPS[-1])
-        return tuple(self._ticks(step))
-
-    def _ticks(self, step: int) -> Iterator[tuple[int, int]]:
-        day = self.scene.plan.day
-        for stretch in self.scene.scale.stretches:
-            for minute in range(stretch.begins, stretch.ends + 1):
-                if day.wall(minute) % step == 0:
-                    yield minute, stretch.day
+        return ticks_of(self.scene, step)
 
     def paint_grid(self, painter: QPainter, top: float, bottom: float) -> None:
         """A fine line at each time that is written, behind the items."""
         painter.setPen(QPen(QColor(self.look.tints.line), 1))
-        for minute, _ in self.ticks:
-            y = self.scene.scale.y(minute)
-            if top <= y <= bottom:
-                painter.drawLine(QLineF(0, y, self.scene.width, y))
+        for tick in self.ticks.between(top, bottom):
+            painter.drawLine(QLineF(0, tick.y, self.scene.width, tick.y))
 
     def paint_cuts(self, painter: QPainter, width: float) -> None:
         """The heading of each day, and between two days the night, in the columns' coordinates."""

@@ -14,7 +14,7 @@ _LEAST_LETTERS = 12
 _NARROW = 44
 """Letters of a block below which its tag takes all of its width, but for the end at the left that shows the item."""
 _TOLERANCE = 0.5
-_RECENT = 16
+_RECENT = 8
 """Tags placed last, among which are all that can be in the way."""
 
 
@@ -48,7 +48,8 @@ def _tag(block: Block, measures: Measures, placed: Sequence[Box]) -> Box | None:
 
 def _below(place: Box, placed: Sequence[Box]) -> Box:
     """The place, or the next one below it where nothing is placed."""
-    for other in sorted(placed[-_RECENT:], key=lambda one: one.y):
+    near = [one for one in placed[-_RECENT:] if one.bottom > place.y]
+    for other in sorted(near, key=lambda one: one.y):
         if place.meets(other):
             place = replace(place, y=other.bottom)
     return place
