@@ -9,7 +9,6 @@ from functools import cached_property
 
 from facilitator.features.agenda.picture.layout import Scene
 
-
 _SET_BY = 60
 """Minutes by which clocks are set to summer time."""
 
