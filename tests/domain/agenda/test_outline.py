@@ -169,3 +169,10 @@ def test_groups_stand_below_the_item_that_holds_them_group_by_group(items: list[
         expected += [item_id] if item_id else []
         expected += [one.id for track in TRACKS for one in below.get(item_id, ()) if one.track == track]
     assert Outline(items, TRACKS).order() == expected
+
+
+def test_groups_stay_where_they_are_when_the_item_above_them_goes_into_a_group() -> None:
+    items = [Placed("one"), Placed("two"), Placed("part", "A"), Placed("three")]
+    outline = Outline(items, TRACKS)
+    outline.place(["two"], "B", holder="one")
+    assert (outline.order(), outline.holder_of("part")) == (["one", "part", "two", "three"], "one")
