@@ -25,7 +25,7 @@ from facilitator.features.imports.reading.likeness import spelling
 from facilitator.features.imports.reading.words import code_within, listed
 from facilitator.translation import tr
 
-_PLAIN = ("title", "theme", "about", "link", "source_url")
+_PLAIN = ("title", "theme", "about", "objectives", "concept", "link", "source_url")
 
 
 @dataclass
@@ -129,7 +129,8 @@ class SessionRows:
         fill("start", times.start)
         fill("zone", times.zone, "zone" if at.text("zone") else "start")
         fill("minutes", minutes_in(at) or times.minutes, "minutes" if at.text("minutes") else "end")
-        fill("languages", languages_in(at, "languages"))
+        for name in ("languages", "interpretation"):
+            fill(name, languages_in(at, name))
         hold(self.draft, at, session, "attribution", attribution_in(at), at.title)
         self._fill_series(at, session)
         self._add_bodies(at, session)
