@@ -133,16 +133,23 @@ def _lead(paper: Paper, group_id: str, wording: Wording) -> str:
 def _table(paper: Paper, section: Section, wording: Wording) -> Table:
     items, day = section.items, section.day
     timed = any(item.start is not None for item in items)
+    planned = any(item.length or item.minutes for item in items)
     zones = paper.zones if timed else ()
-    columns = [Column(wording(mark("Time")), 1.25)] if timed else [Column(wording(mark("Minutes")), 0.8)]
-    columns += [Column(zone_column(zone), 0.85) for zone in zones]
-    columns.append(Column(wording(mark("Programme")), 6.5 - 0.85 * len(zones)))
+    first = [Column(wording(mark("Time")), 1.25)] if timed else []
+    if planned and not timed:
+        first = [Column(wording(mark("Minutes")), 0.8)]
+    columns = (
+        *first,
+        *(Column(zone_column(zone), 0.85) for zone in zones),
+        Column(wording(mark("Programme")), 6.5 - 0.85 * len(zones)),
+    )
     rows = []
     for item in items:
         own = span(item.start, item.end, day) if timed else length(item.length or item.minutes)
         there = (plain(span_in(paper, zone, item.begins, None, day)) for zone in zones)
-        rows.append(((Run(own, bold=True),) if own else (), *there, _what(item, wording)))
-    return Table(tuple(columns), tuple(rows), _lead(paper, section.group_id, wording))
+        begun = ((Run(own, bold=True),) if own else (),) if first else ()
+        rows.append((*begun, *there, _what(item, wording)))
+    return Table(columns, tuple(rows), _lead(paper, section.group_id, wording))
 
 
 def _what(item: PaperItem, wording: Wording) -> Runs:

@@ -9,7 +9,7 @@ from facilitator.domain.vocabulary import APPEARANCE_STATUS_LABELS, AppearanceSt
 from facilitator.features.papers.cleared import Appearing, Attendee, Paper, PaperItem
 from facilitator.features.papers.report.frame import for_the_team, missing, sealed
 from facilitator.features.papers.report.people import full, heading_of, lines, title_of
-from facilitator.features.papers.report.times import headings, span, zone_times
+from facilitator.features.papers.report.times import Section, headings, span, zone_times
 from facilitator.publishing.document import (
     Block,
     Bullets,
@@ -51,7 +51,7 @@ def _blocks(paper: Paper, wording: Wording) -> Iterator[Block]:
     yield Facts(tuple(_facts(paper, wording)))
     for above, section in headings(paper, wording):
         yield from above
-        yield _table(section.items, section.day, _leads(paper, section.group_id, wording), wording)
+        yield _table(paper, section, wording)
     yield from _beside(paper, wording)
     yield from _contacts(paper, wording)
     yield from _materials(paper, wording)
@@ -101,23 +101,24 @@ def _leads(paper: Paper, group_id: str, wording: Wording) -> str:
     return " · ".join(filter(None, (*parts, group.link)))
 
 
-def _table(items: tuple[PaperItem, ...], day: int, caption: str, wording: Wording) -> Table:
+def _table(paper: Paper, section: Section, wording: Wording) -> Table:
+    """One section. All tables of a paper have the same columns: those that any of its items fills."""
+    every = paper.items
     columns = (
-        Column(wording(mark("Time")), 1.15),
-        Column(wording(mark("Min")), 0.5, numeric=True),
-        Column(wording(mark("What")), 2.6),
-        Column(wording(mark("Who")), 2.6),
-        Column(wording(mark("Cue and notes")), 2.3),
-        Column(wording(mark("Link")), 1.2),
+        (any(item.start is not None for item in every), Column(wording(mark("Time")), 1.15)),
+        (
+            any(item.length or item.minutes is not None for item in every),
+            Column(wording(mark("Min")), 0.5, numeric=True),
+        ),
+        (True, Column(wording(mark("What")), 2.6)),
+        (True, Column(wording(mark("Who")), 2.6)),
+        (any(item.cue or item.notes for item in every), Column(wording(mark("Cue and notes")), 2.3)),
+        (any(item.link for item in every), Column(wording(mark("Link")), 1.2)),
     )
-    timed = any(item.start is not None for item in items)
-    linked = any(item.link for item in items)
-    cued = any(item.cue or item.notes for item in items)
-    kept = [True, True, True, True, cued, linked]
-    kept[0] = timed
-    rows = [_row(item, day, wording) for item in items]
-    cells = tuple(tuple(cell for cell, keep in zip(row, kept, strict=True) if keep) for row in rows)
-    return Table(tuple(one for one, keep in zip(columns, kept, strict=True) if keep), cells, caption)
+    kept = [at for at, (filled, _) in enumerate(columns) if filled]
+    rows = (_row(item, section.day, wording) for item in section.items)
+    cells = tuple(tuple(row[at] for at in kept) for row in rows)
+    return Table(tuple(columns[at][1] for at in kept), cells, _leads(paper, section.group_id, wording))
 
 
 def _row(item: PaperItem, day: int, wording: Wording) -> tuple[Runs, ...]:
