@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from facilitator.domain.agenda import LocalDay
 from facilitator.publishing.document import Run, Runs, plain
 from facilitator.publishing.wording import Wording
 from facilitator.reading.facts import SessionFacts
@@ -71,6 +72,8 @@ def _time(session: SessionFacts) -> str:
     """``15:00–17:00 (Europe/Madrid)``; empty when the start is not known."""
     if session.start is None:
         return ""
-    times = [session.start] + ([session.start + session.minutes] if session.minutes else [])
+    times = [session.start]
+    if session.minutes:
+        times.append(LocalDay(session.date, session.zone).end(session.start, session.minutes))
     shown = "–".join(f"{minute // 60 % 24:02}:{minute % 60:02}" for minute in times)
     return f"{shown} ({session.zone})" if session.zone else shown

@@ -43,6 +43,10 @@ class LocalDay:
             return elapsed
         return self._wall_of(self._midnight + timedelta(minutes=elapsed), self._zone)
 
+    def end(self, start: int, minutes: int) -> int:
+        """The wall minute at which what begins at a wall minute and takes so many minutes is over."""
+        return self.wall(self.elapsed(start) + minutes)
+
     def is_left_out(self, wall: int) -> bool:
         """Whether the clocks never show this wall minute, because they are set forward over it."""
         return self.wall(self.elapsed(wall)) != wall

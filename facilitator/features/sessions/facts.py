@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facilitator.domain.agenda import LocalDay
 from facilitator.domain.dates import show_date
 from facilitator.domain.times import clock
 from facilitator.features.sessions.rows import SessionDetails
@@ -12,7 +13,8 @@ def facts_line(details: SessionDetails) -> str:
     """When it is, its theme, its hosts, into what it is interpreted, and how many guiding questions it has."""
     day = show_date(details.date) or details.date_as_written
     if details.start is not None:
-        end = None if details.minutes is None else details.start + details.minutes
+        day_there = LocalDay(details.date, details.zone)
+        end = None if details.minutes is None else day_there.end(details.start, details.minutes)
         span = (
             tr("{start}–{end}").format(start=clock(details.start), end=clock(end))
             if end
