@@ -56,3 +56,14 @@ def test_groups_without_an_item_of_their_own_begin_where_the_plenary_before_them
         [Slot("opening", minutes=15), Slot("one", track="A", minutes=20), Slot("end", minutes=5)], 900
     )
     assert (found["one"].start, found["end"].start) == (915, 915)
+
+
+def test_a_buffer_gives_nothing_where_groups_wait_for_a_hard_start_of_their_own() -> None:
+    items = [
+        Slot("buffer", minutes=10, absorbs=True),
+        Slot("groups", holds_groups=True),
+        Slot("part", track="A", minutes=30, pinned_start=930),
+        Slot("closing", minutes=5, pinned_start=950),
+    ]
+    found = timings(items, 900)
+    assert (found["buffer"].minutes, found["closing"].overlap) == (10, 10)
