@@ -71,7 +71,7 @@ def test_columns_stand_apart(plan: Plan, per_minute: float) -> None:
 
 
 @given(plans(), scales)
-def test_tags_cover_no_tag_and_no_text(plan: Plan, per_minute: float) -> None:
+def test_tags_cover_no_other_tag(plan: Plan, per_minute: float) -> None:
     scene = scene_of(plan, per_minute)
     tags = [one.tag for one in scene.blocks if one.tag is not None]
     for one, other in combinations(tags, 2):
