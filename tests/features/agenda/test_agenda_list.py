@@ -337,6 +337,7 @@ def test_a_double_click_opens_a_cell_and_offers_what_can_be_chosen(
     assert cell.selectedText() == "Item 1"
     press(KEY.Key_Escape)
     segment = stage.table.visualRect(stage.table.lines.index(0, Col.SEGMENT)).center()
+    qtbot.mouseClick(port, left, pos=segment)
     qtbot.mouseDClick(port, left, pos=segment)
     choice = stage.table.open_cell()
     assert isinstance(choice, ChoiceCell)

@@ -81,7 +81,7 @@ def make_columns(segments: dict[str, str]) -> tuple[Column, ...]:
         Column(mark("Start"), starts, width=6),
         Column(mark("Title"), title, stretch=True),
         Column(mark("Min"), minutes, numeric=True, width=4),
-        Column(mark("Segment"), segment, width=15),
+        Column(mark("Segment"), segment, width=18),
         Column(mark("Group"), lambda row: row.group, width=9),
         Column(mark("Speakers"), speakers, width=20),
     )

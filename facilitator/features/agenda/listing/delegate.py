@@ -122,7 +122,7 @@ class AgendaDelegate(QStyledItemDelegate):
                 return True
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._take_key(editor, event)
-        elif isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _PASSING:
+        elif isinstance(event, QFocusEvent) and event.lostFocus() and not _comes_back(editor, event):
             self._leave(editor, _Hint.NoHint)
         return False
 
@@ -147,3 +147,8 @@ class AgendaDelegate(QStyledItemDelegate):
         else:
             return False
         return True
+
+
+def _comes_back(cell: Cell, event: QFocusEvent) -> bool:
+    """Whether a cell loses the focus only for a while: to a menu, another window, or its own list of choices."""
+    return event.reason() in _PASSING or (isinstance(cell, ChoiceCell) and cell.view().isVisible())
