@@ -62,7 +62,7 @@ class Workspace(QWidget):
             (tr("New session from this one"), True),
             (tr("New session from this one, without its people"), False),
         ):
-            copy = partial(self._make_copy, with_people)
+            copy = partial(make_copy, context, session_id, with_people)
             self._add_action(text, copy).setEnabled(not context.library.read_only)
         self._lay_out()
         for number, feature in enumerate(self._stages, start=1):
@@ -139,12 +139,6 @@ class Workspace(QWidget):
         action.triggered.connect(lambda *_: act())
         self.addAction(action)
         return action
-
-    def _make_copy(self, with_people: bool) -> None:
-        with self._context.library.read() as session:
-            details = queries.session_details(session, self.session_id)
-        if details is not None:
-            make_copy(self._context, self.session_id, details.title, with_people)
 
     def _edit_series(self) -> None:
         self.show_details()

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.features.sessions import commands
 from facilitator.features.sessions.editor import SessionEditor
 from facilitator.shell import catalog
+from facilitator.shell.commands import offers
 from facilitator.shell.opened import OpenedLibrary
 from facilitator.shell.screens import KEPT_WORKSPACES, Place
 from facilitator.shell.window import MainWindow
@@ -63,6 +64,21 @@ def test_a_session_that_was_just_added_shows_its_details_with_the_caret_in_the_t
     qtbot.keyClick(focused, Qt.Key.Key_Escape)
     shown = opened.screens.currentWidget()
     assert isinstance(shown, Workspace)
+
+
+def test_a_session_made_from_another_opens_in_its_details_which_ask_for_date_and_number(
+    window: MainWindow, workspace: Workspace, opened: OpenedLibrary
+) -> None:
+    offered = [one.text for one in offers(window)]
+    assert "Series of this session: title, colour, logos…" in offered
+    action = next(one.action for one in offers(window) if one.text == "New session from this one")
+    title = workspace.title.text().partition(" · ")[2]
+    action.trigger()
+    made = opened.screens.currentWidget()
+    assert isinstance(made, Workspace)
+    assert made.session_id != workspace.session_id
+    assert made.title.text() == title
+    assert made.details.isChecked()
 
 
 def test_the_details_take_the_place_of_the_stages_and_give_it_back(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from facilitator.features.sessions import commands
+from facilitator.features.sessions import commands, queries
 from facilitator.kit.context import Context
 from facilitator.translation import tr
 
 
-def make_copy(context: Context, source_id: str, title: str, with_people: bool) -> bool:
+def make_copy(context: Context, source_id: str, with_people: bool) -> bool:
     """Make a session from another and open it, where its date and number are asked for; False when it was refused."""
+    with context.library.read() as session:
+        source = queries.session_details(session, source_id)
+    title = source.title if source else ""
     command = commands.CopySession(source_id, with_people, title)
     if not context.library.run(command):
         return False

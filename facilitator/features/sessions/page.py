@@ -130,7 +130,7 @@ class SessionsPage(QWidget):
     def _on_copy_wanted(self, with_people: bool) -> None:
         rows = self.table.selected_rows()
         if len(rows) == 1:
-            make_copy(self._context, rows[0].id, rows[0].title, with_people)
+            make_copy(self._context, rows[0].id, with_people)
 
     def _on_selection_changed(self) -> None:
         count, writable = len(self.table.selected_rows()), not self._context.library.read_only
