@@ -163,6 +163,7 @@ def test_items_that_are_selected_take_the_place_of_a_group(editor: ItemEditor, p
     show(editor, planned, "Talk")
     editor.show_group("Housing")
     editor.show_plan(planned.plan())
+    show(editor, planned, "Talk")  # as after each change, with what was selected all along
     assert editor.group.isVisible()
     show(editor, planned, "Opening")
     assert editor.form.isVisible()
