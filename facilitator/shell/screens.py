@@ -105,11 +105,11 @@ class Screens(QStackedWidget):
         else:
             self.open_page(SESSIONS)
 
-    def open_last_papers(self) -> None:
+    def open_last_papers(self, report_id: str = "") -> None:
         """Show the papers of the session that is open or was last; the sessions, where there is none."""
         session_id = self.place().session_id or self._last_session()
         if session_id:
-            self._context.navigator.open_papers(session_id)
+            self._context.navigator.open_papers(session_id, report_id)
         else:
             self.open_page(SESSIONS)
 

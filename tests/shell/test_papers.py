@@ -36,6 +36,17 @@ def test_the_menu_and_the_palette_offer_the_papers_of_the_session_that_is_open(
     assert dialog.session_id == first_session
 
 
+def test_the_palette_finds_each_paper_by_its_name(
+    window: MainWindow, opened: OpenedLibrary, first_session: str, qtbot: QtBot
+) -> None:
+    opened.screens.open_session(first_session)
+    (offer,) = (offer for offer in offers(window) if offer.text == "Name cards")
+    offer.action.trigger()
+    dialog = opened.papers.dialog
+    qtbot.waitUntil(lambda: dialog.made is not None, timeout=20000)
+    assert dialog.made.wanted.report.id == "name-cards"
+
+
 def test_one_dialog_changes_from_paper_to_paper_and_from_session_to_session(
     window: MainWindow, opened: OpenedLibrary, first_session: str, qtbot: QtBot
 ) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -106,9 +105,9 @@ class PapersDialog(QDialog):
             name = made.document.sealed.title
             ask_and_print(self._context, self, name, made.rendering.data, made.leaves)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def done(self, result: int) -> None:
         self.maker.cancel()
-        super().closeEvent(event)
+        super().done(result)
 
     def sizeHint(self) -> QSize:
         metrics, screen = self.fontMetrics(), self.screen().availableSize()
@@ -167,6 +166,9 @@ class PapersDialog(QDialog):
         self.close_button.clicked.connect(self.close)
         self.findings.opened.connect(self._on_finding_opened)
         self._context.library.changed.connect(self._on_library_changed)
+        # The window says it too, but this dialog may cover it.
+        self._context.notices.told.connect(self._on_told)
+        self._context.notices.refused.connect(self._on_notice_refused)
 
     def _make_anew(self) -> None:
         self.maker.make(self.chooser.wanted())
@@ -209,6 +211,16 @@ class PapersDialog(QDialog):
         self._patience.stop()
         self._working.hide()
         self.preview.say(tr("Stopped. Choose the paper again to make it."))
+
+    def _on_told(self, text: str) -> None:
+        if self.isVisible():
+            self.told.setText(text)
+            announce(self, text)
+
+    def _on_notice_refused(self, refusal: Refused) -> None:
+        if self.isVisible():
+            self.told.setText(str(refusal))
+            announce(self, str(refusal), at_once=True)
 
     def _enable(self, made: Made | None) -> None:
         self.made = made

@@ -141,6 +141,7 @@ def test_where_there_is_no_printer_one_message_says_so(
     qtbot.mouseClick(dialog.print_button, Qt.MouseButton.LeftButton)
     assert len(refused) == 1
     assert "No printer is set up" in str(refused[0])
+    assert "No printer is set up" in dialog.told.text()
 
 
 def test_printed_pages_are_the_pages_that_are_shown(
