@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from facilitator.domain.times import clock, length
 from facilitator.features.papers.cleared import Appearing, Paper, PaperItem
 from facilitator.features.papers.report.frame import missing, sealed
+from facilitator.features.papers.report.parts import left_out, materials, questions
 from facilitator.features.papers.report.people import details_of, full, heading_of, lines
 from facilitator.features.papers.report.times import (
     Section,
@@ -28,7 +29,6 @@ from facilitator.publishing.document import (
     Run,
     Runs,
     Table,
-    Voice,
     plain,
 )
 from facilitator.publishing.gate import ClearedDocument
@@ -88,38 +88,6 @@ def _facts(paper: Paper, wording: Wording) -> Iterator[tuple[str, Runs]]:
         yield wording(mark("How to join")), (Run(session.link, link=session.link),)
     if session.contact:
         yield wording(mark("Contact")), plain(session.contact)
-
-
-def questions(paper: Paper, wording: Wording, level: int = 1) -> Iterator[Block]:
-    """The guiding questions, numbered, under a heading of a level."""
-    if paper.session.questions:
-        yield Heading(level, plain(wording(mark("Guiding questions"))), f"questions-{_owner(paper)}")
-        yield Bullets(tuple(Item(plain(one)) for one in paper.session.questions), ordered=True)
-
-
-def materials(paper: Paper, wording: Wording, level: int = 1) -> Iterator[Block]:
-    """What participants may read and open, under a heading of a level."""
-    found = [one for one in paper.session.materials if one.for_participants]
-    if found:
-        yield Heading(level, plain(wording(mark("Materials"))), f"materials-{_owner(paper)}")
-        yield Bullets(tuple(Item(_material(one.title, one.link)) for one in found))
-
-
-def left_out(paper: Paper, wording: Wording) -> Iterator[Block]:
-    """How many take part and are not listed."""
-    if paper.unlisted:
-        text = wording.count(
-            "{count} further person takes part and is not listed, as consent or the rule of the session wants.",
-            "{count} further people take part and are not listed, as consent or the rule of the session wants.",
-            paper.unlisted,
-        )
-        yield Paragraph(plain(text), Voice.SMALL)
-
-
-def _material(title: str, link: str) -> Runs:
-    if not title or not link:
-        return (Run(title or link, link=link),)
-    return Run(title), Run(" · "), Run(link, link=link)
 
 
 def _lead(paper: Paper, group_id: str, wording: Wording) -> str:
@@ -205,7 +173,3 @@ def _sheet(paper: Paper, wording: Wording) -> Table:
         ]
         rows.append(tuple(map(plain, cells)))
     return Table(tuple(columns), tuple(rows), name=wording(TITLE))
-
-
-def _owner(paper: Paper) -> str:
-    return paper.own.id if paper.own else "all"

@@ -8,6 +8,7 @@ from facilitator.domain.times import length
 from facilitator.domain.vocabulary import APPEARANCE_STATUS_LABELS, AppearanceStatus
 from facilitator.features.papers.cleared import Appearing, Attendee, Paper, PaperItem
 from facilitator.features.papers.report.frame import for_the_team, missing, sealed
+from facilitator.features.papers.report.in_words import end_against_slot, warnings
 from facilitator.features.papers.report.people import full, heading_of, lines, title_of
 from facilitator.features.papers.report.times import Section, headings, span, zone_times
 from facilitator.publishing.document import (
@@ -71,25 +72,6 @@ def _facts(paper: Paper, wording: Wording) -> Iterator[tuple[str, Runs]]:
         yield wording(mark("Link")), (Run(session.link, link=session.link),)
 
 
-def end_against_slot(paper: Paper, wording: Wording) -> str:
-    """How the end of the plan stands to that of the slot, in words."""
-    summary, slot = paper.summary, paper.session.minutes
-    if not paper.items:
-        return ""
-    planned = wording.count("{count} minute planned", "{count} minutes planned", summary.planned)
-    if slot is None:
-        told = wording(mark("the length of the slot is not set"))
-    elif summary.over:
-        told = wording.count("{count} minute over the slot", "{count} minutes over the slot", summary.over)
-    elif summary.left:
-        told = wording.count(
-            "{count} minute of the slot left", "{count} minutes of the slot left", summary.left
-        )
-    else:
-        told = wording(mark("the slot is filled"))
-    return f"{planned}, {told}"
-
-
 def _leads(paper: Paper, group_id: str, wording: Wording) -> str:
     group = paper.group(group_id)
     if group is None:
@@ -138,28 +120,6 @@ def _row(item: PaperItem, day: int, wording: Wording) -> tuple[Runs, ...]:
         ),
         (Run(item.link, link=item.link),) if item.link else (),
     )
-
-
-def warnings(item: PaperItem, wording: Wording) -> Iterator[str]:
-    """What is to be known of an item's times, in words."""
-    if item.pinned:
-        yield wording(mark("Hard start"))
-    if item.gap and not item.night:
-        yield wording.count("{count} minute free before", "{count} minutes free before", item.gap)
-    if item.overlap:
-        yield wording.count(
-            "Overlaps what comes before by {count} minute",
-            "Overlaps what comes before by {count} minutes",
-            item.overlap,
-        )
-    if item.late:
-        yield wording.count(
-            "Ends {count} minute after the plenary goes on",
-            "Ends {count} minutes after the plenary goes on",
-            item.late,
-        )
-    if item.minutes is not None and item.length < item.minutes:
-        yield wording(mark("Cut from {planned}"), planned=length(item.minutes))
 
 
 def _who(one: Appearing, wording: Wording) -> Runs:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from facilitator.features.papers.cleared import Appearing, Paper, PaperGroup, PaperItem
-from facilitator.features.papers.report.agenda import materials, questions
 from facilitator.features.papers.report.frame import missing, sealed
+from facilitator.features.papers.report.parts import materials, questions
 from facilitator.features.papers.report.people import full, heading_of, title_of
 from facilitator.features.papers.report.times import moment_of, session_span, span, zone_times
 from facilitator.publishing.document import (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitator.features.papers.cleared import Attendee, Paper
-from facilitator.features.papers.report.agenda import left_out
 from facilitator.features.papers.report.frame import missing, sealed
+from facilitator.features.papers.report.parts import left_out
 from facilitator.features.papers.report.times import day_title, span
 from facilitator.publishing.document import Block, Column, Paragraph, Runs, Table, plain
 from facilitator.publishing.gate import ClearedDocument
