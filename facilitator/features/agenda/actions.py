@@ -84,7 +84,7 @@ class AgendaActions(QObject):
     def __init__(self, stage: QWidget, table: AgendaTable, gestures: Gestures, *, read_only: bool) -> None:
         super().__init__(stage)
         self._table, self._read_only = table, read_only
-        self.menu = QMenu(stage)
+        self._stage = stage
         self._actions: list[tuple[_Entry, QAction]] = []
         for entry in _ENTRIES:
             self._actions.append((entry, self._make(stage, entry, attrgetter(entry.gesture)(gestures))))
@@ -98,13 +98,11 @@ class AgendaActions(QObject):
             if entry.in_bar:
                 bar.addWidget(make_button(action, parent))
         more = QToolButton(parent)
-        more.setObjectName("more")
         more.setText(tr("More"))
         more.setAccessibleName(tr("More to do with items"))
         more.setIcon(icon("more"))
         more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        more.setMenu(self.menu)
+        more.clicked.connect(lambda: self._show_menu(more.mapToGlobal(more.rect().bottomLeft())))
         bar.addWidget(more)
 
     def update(self) -> None:
@@ -117,14 +115,20 @@ class AgendaActions(QObject):
                 action.setText(tr("Free start") if fixed else tr(entry.text))
 
     def _make(self, stage: QWidget, entry: _Entry, slot: Callable[[], None]) -> QAction:
-        action = make_action(stage, tr(entry.text), entry.keys, entry.icon, slot)
-        if entry.begins_part:
-            self.menu.addSeparator()
-        self.menu.addAction(action)
-        return action
+        return make_action(stage, tr(entry.text), entry.keys, entry.icon, slot)
+
+    def make_menu(self) -> QMenu:
+        """A menu with all of them; it goes when it is closed."""
+        menu = QMenu(self._stage)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for entry, action in self._actions:
+            if entry.begins_part:
+                menu.addSeparator()
+            menu.addAction(action)
+        return menu
 
     def _show_menu(self, point: QPoint) -> None:
-        self.menu.popup(point)
+        self.make_menu().popup(point)
 
 
 def make_action(owner: QWidget, text: str, keys: str, icon_name: str, slot: Callable[[], object]) -> QAction:

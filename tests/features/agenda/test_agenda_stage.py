@@ -222,7 +222,7 @@ def test_an_empty_agenda_offers_to_begin(stage: AgendaStage, store: Store, qtbot
 def test_the_menu_of_a_row_has_every_action(stage: AgendaStage, store: Store, qtbot: QtBot) -> None:
     fill(store, "a")
     select(stage, "a")
-    shown = {action.text() for action in stage.commands.menu.actions() if action.text()}
+    shown = {action.text() for action in stage.commands.make_menu().actions() if action.text()}
     assert shown == {action.text() for action in stage.actions() if isinstance(action, QAction)}
     asked: list[QPoint] = []
     stage.table.menu_requested.disconnect()
