@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QImage, QKeySequence
+from PySide6.QtGui import QHideEvent, QImage, QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +14,7 @@ from PySide6.QtWidgets import (
 from facilitator.kit.announcing import announce
 from facilitator.kit.jobs import Jobs, Progress
 from facilitator.kit.labels import plain_label
+from facilitator.kit.preview_bar import PreviewBar
 from facilitator.kit.preview_page import PageArea
 from facilitator.kit.preview_pages import POINTS_TO_INCH, Leaf, draw_page
 from facilitator.translation import tr
@@ -47,7 +43,6 @@ class PreviewPane(QWidget):
         self.text = QPlainTextEdit(self, readOnly=True)
         self.message = plain_label(self)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.count = QLabel(self)
         self._settle = QTimer(self, interval=_SETTLE_MS, singleShot=True)
         self._settle.timeout.connect(self._draw)
         self._stack = QStackedWidget(self)
@@ -55,8 +50,13 @@ class PreviewPane(QWidget):
             self._stack.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(self._make_bar())
+        self.bar = PreviewBar(self)
+        layout.addWidget(self.bar)
         layout.addWidget(self._stack, 1)
+        self.bar.turned.connect(self.turn)
+        self.bar.zoomed.connect(self.zoom)
+        self.bar.width_wanted.connect(self.fit_width)
+        self.bar.text_toggled.connect(self._on_text_toggled)
         self.area.turned.connect(self.turn)
         self.area.resized.connect(self._fit)
         self._show_state()
@@ -70,6 +70,14 @@ class PreviewPane(QWidget):
     def page_count(self) -> int:
         """How many pages there are."""
         return len(self._leaves)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._settle.stop()
 
     def show_pages(self, data: bytes, leaves: tuple[Leaf, ...]) -> None:
         """Show a PDF, at the page that was shown before."""
@@ -101,7 +109,7 @@ class PreviewPane(QWidget):
             self._number = number
             self._show_page()
             self.area.to_top(pages > 0 or abs(pages) > 1)
-            announce(self.area, self.count.text())
+            announce(self.area, self.bar.count.text())
 
     def to_first(self) -> None:
         """Begin anew, with the first page."""
@@ -122,38 +130,6 @@ class PreviewPane(QWidget):
         self._fit()
         self._show_state()
 
-    def _make_bar(self) -> QHBoxLayout:
-        bar = QHBoxLayout()
-        keys = QKeySequence
-        self.before = self._button("‹", tr("Previous page"), keys("Ctrl+PgUp"), partial(self.turn, -1))
-        self.after = self._button("›", tr("Next page"), keys("Ctrl+PgDown"), partial(self.turn, 1))
-        self.smaller = self._button("−", tr("Smaller"), keys("Ctrl+-"), partial(self.zoom, -1))
-        self.larger = self._button("+", tr("Larger"), keys("Ctrl++"), partial(self.zoom, 1))
-        self.fitting = self._button(tr("Fit width"), tr("Fit width"), keys("Ctrl+0"), self.fit_width)
-        self.fitting.setCheckable(True)
-        self.as_text = self._button(tr("Text"), tr("Text of the page"), keys("Ctrl+T"), self._on_text)
-        self.as_text.setCheckable(True)
-        for widget in (
-            self.before, self.count, self.after, self.smaller, self.larger, self.fitting, self.as_text
-        ):  # fmt: skip
-            bar.addWidget(widget)
-        bar.addStretch(1)
-        return bar
-
-    def _button(self, text: str, name: str, keys: QKeySequence, slot: object) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(text)
-        button.setAccessibleName(name if text in name else f"{text} {name}")
-        shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(f"{name} ({shown})")
-        button.clicked.connect(lambda *_: slot())  # type: ignore[operator]
-        action = QAction(name, self)
-        action.setShortcut(keys)
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.triggered.connect(lambda *_: button.click())
-        self.addAction(action)
-        return button
-
     def _forget(self) -> None:
         self._data, self._leaves, self._drawn = b"", (), None
         self._wanted += 1
@@ -163,21 +139,14 @@ class PreviewPane(QWidget):
         self._fit()
         self.text.setPlainText(leaf.text)
         self.text.setAccessibleName(tr("Text of the page"))
-        self._stack.setCurrentWidget(self.text if self.as_text.isChecked() else self.area)
+        self._stack.setCurrentWidget(self.text if self.bar.as_text.isChecked() else self.area)
         self._show_state()
         for widget in (self.area, self.area.view):
-            widget.setAccessibleName(self.count.text())
+            widget.setAccessibleName(self.bar.count.text())
             widget.setAccessibleDescription(leaf.text)
 
     def _show_state(self) -> None:
-        pages = len(self._leaves)
-        told = tr("Page {number} of {count}").format(number=self._number + 1, count=pages)
-        self.count.setText(told if pages else "")
-        self.before.setEnabled(pages > 0 and self._number > 0)
-        self.after.setEnabled(self._number + 1 < pages)
-        for button in (self.smaller, self.larger, self.fitting, self.as_text):
-            button.setEnabled(pages > 0)
-        self.fitting.setChecked(self._zoom == 0)
+        self.bar.show_state(self._number, len(self._leaves), self._zoom == 0)
 
     def _scale(self) -> float:
         """Pixels of the window for a point of the page, divided by those at 100 %."""
@@ -193,7 +162,8 @@ class PreviewPane(QWidget):
         if self._leaves:
             leaf, scale = self._leaves[self._number], self._scale() * self._full_size()
             self.area.view.set_page_size(QSize(round(leaf.width * scale), round(leaf.height * scale)))
-            self._settle.start()
+            if self.isVisible():
+                self._settle.start()
 
     def _draw(self) -> None:
         if not self._leaves:
@@ -222,5 +192,5 @@ class PreviewPane(QWidget):
     def _on_failed(self, error: BaseException) -> None:
         raise error
 
-    def _on_text(self) -> None:
-        self._stack.setCurrentWidget(self.text if self.as_text.isChecked() else self.area)
+    def _on_text_toggled(self, wanted: bool) -> None:
+        self._stack.setCurrentWidget(self.text if wanted else self.area)

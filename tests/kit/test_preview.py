@@ -55,17 +55,17 @@ def test_the_picture_is_that_of_the_page_in_the_bytes(pane: PreviewPane, data: b
 
 
 def test_pages_are_turned_by_keys_and_buttons_and_told(pane: PreviewPane, qtbot: QtBot) -> None:
-    assert pane.count.text() == "Page 1 of 3"
-    assert not pane.before.isEnabled()
+    assert pane.bar.count.text() == "Page 1 of 3"
+    assert not pane.bar.before.isEnabled()
     qtbot.keyClick(pane.area, Qt.Key.Key_End)
     assert pane.page_number == 3
-    assert not pane.after.isEnabled()
+    assert not pane.bar.after.isEnabled()
     qtbot.keyClick(pane.area, Qt.Key.Key_Home)
     assert pane.page_number == 1
     pane.area.to_top(False)
     qtbot.keyClick(pane.area, Qt.Key.Key_PageDown)
     assert pane.page_number == 2
-    qtbot.mouseClick(pane.after, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pane.bar.after, Qt.MouseButton.LeftButton)
     assert pane.area.accessibleName() == "Page 3 of 3"
     drawn(pane, qtbot, 2)
 
@@ -73,7 +73,7 @@ def test_pages_are_turned_by_keys_and_buttons_and_told(pane: PreviewPane, qtbot:
 def test_a_screen_reader_reads_the_page_and_its_text_can_be_copied(pane: PreviewPane, qtbot: QtBot) -> None:
     pane.turn(1)
     assert "Second words" in pane.area.accessibleDescription()
-    qtbot.mouseClick(pane.as_text, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pane.bar.as_text, Qt.MouseButton.LeftButton)
     assert pane.text.isVisible()
     assert "Second words" in pane.text.toPlainText()
     assert pane.text.isReadOnly()
@@ -95,10 +95,10 @@ def test_fewer_pages_than_before_show_the_last_and_text_takes_the_pages_place(
 ) -> None:
     pane.turn(2)
     pane.show_pages(data, read_leaves(data, lambda: False)[:1])
-    assert pane.count.text() == "Page 1 of 1"
+    assert pane.bar.count.text() == "Page 1 of 1"
     pane.show_text("BEGIN:VCALENDAR")
     assert pane.text.toPlainText() == "BEGIN:VCALENDAR"
-    assert not pane.larger.isEnabled()
+    assert not pane.bar.larger.isEnabled()
     pane.say("Nothing")
     assert pane.message.isVisible()
     assert pane.page_number == 0

@@ -8,15 +8,13 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
-    QProgressBar,
-    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
 from facilitator.domain.errors import Refused
+from facilitator.features.papers.bar import PapersBar
 from facilitator.features.papers.chooser import PaperChooser
 from facilitator.features.papers.making import Made, PaperMaker
 from facilitator.kit.announcing import announce
@@ -24,9 +22,7 @@ from facilitator.kit.context import Context
 from facilitator.kit.exporting import PAGED, Exporter, format_of, render_paper, words_on
 from facilitator.kit.feature import Making, Report
 from facilitator.kit.findings import FindingsPanel
-from facilitator.kit.icons import Tone, icon
 from facilitator.kit.jobs import Progress
-from facilitator.kit.labels import plain_label
 from facilitator.kit.preview import PreviewPane
 from facilitator.publishing.document import Rendering
 from facilitator.storage.journal import ChangeSet
@@ -35,7 +31,6 @@ from facilitator.translation import ntr, tr
 _WIDTH_CHARACTERS, _HEIGHT_LINES = 150, 44
 _SETTLE_MS = 300
 """Several changes that come together make the paper anew once."""
-_PATIENCE_MS = 400
 
 
 class PapersDialog(QDialog):
@@ -56,9 +51,7 @@ class PapersDialog(QDialog):
         self.exporter = Exporter(context, self)
         self._settle = QTimer(self, interval=_SETTLE_MS, singleShot=True)
         self._settle.timeout.connect(self._make_anew)
-        self._patience = QTimer(self, interval=_PATIENCE_MS, singleShot=True)
-        self._patience.timeout.connect(lambda: self._working.show())
-        self._make_bottom()
+        self.bottom = PapersBar(self)
         self._lay_out()
         self._connect()
 
@@ -106,6 +99,7 @@ class PapersDialog(QDialog):
             ask_and_print(self._context, self, name, made.rendering.data, made.leaves)
 
     def done(self, result: int) -> None:
+        self._settle.stop()
         self.maker.cancel()
         super().done(result)
 
@@ -113,24 +107,6 @@ class PapersDialog(QDialog):
         metrics, screen = self.fontMetrics(), self.screen().availableSize()
         wanted = QSize(metrics.averageCharWidth() * _WIDTH_CHARACTERS, metrics.lineSpacing() * _HEIGHT_LINES)
         return wanted.boundedTo(QSize(screen.width() * 19 // 20, screen.height() * 9 // 10))
-
-    def _make_bottom(self) -> None:
-        self.told = plain_label(self, "quiet")
-        self._bar = QProgressBar(self)
-        self._bar.setAccessibleName(tr("Making the paper"))
-        self.stop = QPushButton(tr("Stop"), self)
-        self._working = QWidget(self)
-        row = QHBoxLayout(self._working)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._bar, 1)
-        row.addWidget(self.stop)
-        self._working.hide()
-        self.print_button = QPushButton(icon("print"), tr("Print…"), self)
-        self.save_button = QPushButton(icon("export", Tone.ON_ACCENT), tr("Save as…"), self)
-        self.save_button.setObjectName("primary")
-        self.close_button = QPushButton(tr("Close"), self)
-        for button in (self.stop, self.print_button, self.save_button, self.close_button):
-            button.setAutoDefault(False)
 
     def _lay_out(self) -> None:
         middle = QSplitter(Qt.Orientation.Vertical, self)
@@ -144,26 +120,21 @@ class PapersDialog(QDialog):
         panes.setStretchFactor(1, 1)
         for splitter in (middle, panes):
             splitter.setChildrenCollapsible(False)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.told, 1)
-        for button in (self.print_button, self.save_button, self.close_button):
-            buttons.addWidget(button)
         layout = QVBoxLayout(self)
         layout.addWidget(panes, 1)
-        layout.addWidget(self._working)
-        layout.addLayout(buttons)
+        layout.addWidget(self.bottom)
 
     def _connect(self) -> None:
         self.chooser.chosen.connect(self.make)
         self.maker.begun.connect(self._on_begun)
-        self.maker.progressed.connect(self._on_progressed)
+        self.maker.progressed.connect(self.bottom.show_progress)
         self.maker.made.connect(self._on_made)
         self.maker.refused.connect(self._on_refused)
         self.maker.stopped.connect(self._on_stopped)
-        self.stop.clicked.connect(self.maker.cancel)
-        self.print_button.clicked.connect(self.print)
-        self.save_button.clicked.connect(self.save)
-        self.close_button.clicked.connect(self.close)
+        self.bottom.stop.clicked.connect(self.maker.cancel)
+        self.bottom.print_button.clicked.connect(self.print)
+        self.bottom.save_button.clicked.connect(self.save)
+        self.bottom.close_button.clicked.connect(self.close)
         self.findings.opened.connect(self._on_finding_opened)
         self._context.library.changed.connect(self._on_library_changed)
         # The window says it too, but this dialog may cover it.
@@ -174,13 +145,8 @@ class PapersDialog(QDialog):
         self.maker.make(self.chooser.wanted())
 
     def _on_begun(self) -> None:
-        self._bar.setRange(0, 0)
-        self._patience.start()
+        self.bottom.begin()
         self._enable(None)
-
-    def _on_progressed(self, done: int, of: int) -> None:
-        self._bar.setRange(0, of)
-        self._bar.setValue(done)
 
     def _on_made(self, made: Made) -> None:
         if made.leaves:
@@ -192,44 +158,41 @@ class PapersDialog(QDialog):
         count = len(made.leaves)
         pages = ntr("{count} page", "{count} pages", count).format(count=count) if count else ""
         words = " ".join([f"{pages}." if pages else "", *words_on(made.rendering)]).strip()
-        self.told.setText(words)
+        self.bottom.told.setText(words)
         announce(
             self, tr("{paper} is ready. {words}").format(paper=tr(made.wanted.report.title), words=words)
         )
 
     def _on_refused(self, refusal: Refused) -> None:
         self._enable(None)
-        self._patience.stop()
-        self._working.hide()
+        self.bottom.end()
         self.findings.list.clear()
         self.preview.say("\n".join((refusal.what, refusal.why, refusal.safe)))
-        self.told.clear()
+        self.bottom.told.clear()
         announce(self, str(refusal), at_once=True)
 
     def _on_stopped(self) -> None:
         self._enable(None)
-        self._patience.stop()
-        self._working.hide()
+        self.bottom.end()
         self.preview.say(tr("Stopped. Choose the paper again to make it."))
 
     def _on_told(self, text: str) -> None:
         if self.isVisible():
-            self.told.setText(text)
+            self.bottom.told.setText(text)
             announce(self, text)
 
     def _on_notice_refused(self, refusal: Refused) -> None:
         if self.isVisible():
-            self.told.setText(str(refusal))
+            self.bottom.told.setText(str(refusal))
             announce(self, str(refusal), at_once=True)
 
     def _enable(self, made: Made | None) -> None:
         self.made = made
         if made is not None:
-            self._patience.stop()
-            self._working.hide()
+            self.bottom.end()
         self.findings.setEnabled(made is not None)
-        self.print_button.setEnabled(made is not None and made.format == PAGED)
-        self.save_button.setEnabled(made is not None)
+        self.bottom.print_button.setEnabled(made is not None and made.format == PAGED)
+        self.bottom.save_button.setEnabled(made is not None)
 
     def _on_finding_opened(self, table: str, row_id: str) -> None:
         kind = {"person": "person", "note": "note", "case_study": "case"}.get(table)

@@ -125,8 +125,8 @@ def test_a_calendar_that_cant_be_made_says_why_and_offers_nothing(
     dialog.show_paper("calendar")
     qtbot.waitUntil(lambda: "can’t be made" in dialog.preview.message.text(), timeout=10000)
     assert "a date" in dialog.preview.message.text()
-    assert not dialog.save_button.isEnabled()
-    assert not dialog.print_button.isEnabled()
+    assert not dialog.bottom.save_button.isEnabled()
+    assert not dialog.bottom.print_button.isEnabled()
 
 
 def test_where_there_is_no_printer_one_message_says_so(
@@ -138,10 +138,10 @@ def test_where_there_is_no_printer_one_message_says_so(
     shown(dialog, "time-cards", qtbot)
     refused: list[object] = []
     context.notices.refused.connect(refused.append)
-    qtbot.mouseClick(dialog.print_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.bottom.print_button, Qt.MouseButton.LeftButton)
     assert len(refused) == 1
     assert "No printer is set up" in str(refused[0])
-    assert "No printer is set up" in dialog.told.text()
+    assert "No printer is set up" in dialog.bottom.told.text()
 
 
 def test_printed_pages_are_the_pages_that_are_shown(
