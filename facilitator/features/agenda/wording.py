@@ -14,10 +14,15 @@ def summary_words(plan: Plan | None) -> str:
     count = len(plan.items)
     items = ntr("{count} item", "{count} items", count).format(count=count)
     planned = tr("planned {planned}").format(planned=length(plan.summary.planned))
-    parts = [items, planned, _end(plan), _against_the_slot(plan)]
+    parts = [items, planned, _early(plan), _end(plan), _against_the_slot(plan)]
     if plan.summary.absorbed:
         parts.append(tr("buffers gave {minutes} min").format(minutes=plan.summary.absorbed))
     return "  ·  ".join(part for part in parts if part)
+
+
+def _early(plan: Plan) -> str:
+    minutes = plan.summary.early
+    return tr("{minutes} min before the start").format(minutes=minutes) if minutes else ""
 
 
 def _end(plan: Plan) -> str:

@@ -74,7 +74,12 @@ def test_the_summary_counts_what_the_items_say(
     planned = sum(found[slot.id].minutes for slot in items if not slot.track)
     begun = None if start is None else elapsed_of(day.date, day.zone, start)
     used = planned if begun is None or not ends else max(ends) - begun
-    assert (got.planned, got.end) == (planned, max(ends, default=None))
+    plenary = [found[slot.id] for slot in items if not slot.track]
+    minutes_taken = [
+        now for one in plenary if one.start is not None for now in range(one.start, one.end or 0)
+    ]
+    early = 0 if begun is None else sum(now < begun for now in minutes_taken)
+    assert (got.planned, got.early, got.end) == (planned - early, early, max(ends, default=None))
     assert got.absorbed == sum((slot.minutes or 0) - found[slot.id].minutes for slot in items if slot.absorbs)
     assert (got.over, got.left) == (
         (0, 0) if minutes is None else (max(0, used - minutes), max(0, minutes - used))
