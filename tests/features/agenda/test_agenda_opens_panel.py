@@ -148,7 +148,7 @@ def test_with_five_hundred_items_and_two_hundred_people_it_takes_milliseconds(pl
     began = time.process_time()
     found = open_points(large)
     took = time.process_time() - began
-    assert sum(point.code == "consent" for point in found) == 200
+    assert len(next(point.ids for point in found if point.code == "consents")) == 200
     assert took < 0.25, f"{took * 1000:.0f} ms"
 
 

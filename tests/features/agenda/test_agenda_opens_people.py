@@ -108,6 +108,21 @@ def test_a_speaker_who_was_not_asked_can_be_marked_as_asked(planned: Planned) ->
     assert planned.plan().appearances[0].consent == "pending"
 
 
+def test_many_who_were_not_asked_are_one_point_that_marks_all_of_them_in_one_step(planned: Planned) -> None:
+    item = planned.item("Talk")
+    for name in ("Bea", "Carlos", "Dina", "Emre"):
+        planned.put(planned.person(name, consent=""), item)
+    assert planned.open("consent") == []
+    (point,) = planned.open("consents")
+    assert point.text == "4 people were not asked for consent: Bea, Carlos, Dina and others."
+    assert [mend.label for mend in point.mends] == ["Mark all 4 as asked", "Open Bea"]
+    planned.mend("consents")
+    assert {row.consent for row in planned.plan().appearances} == {"pending"}
+    assert planned.open("consent", "consents") == []
+    planned.store.undo()
+    assert len(planned.open("consents")) == 1
+
+
 @pytest.mark.parametrize(
     ("role", "status"), [("interpreter", ""), ("participant", ""), ("partner", "declined")]
 )

@@ -86,6 +86,22 @@ def test_a_group_that_runs_late_lengthens_what_holds_it(planned: Planned) -> Non
     assert planned.plan().items[0].minutes == 40
 
 
+def test_items_that_are_called_the_same_are_told_apart_by_day_and_time(planned: Planned) -> None:
+    housing = planned.group("Housing")
+    for day in range(2):
+        start = (day * 24 + 15) * 60
+        planned.store.run(
+            commands.AddItem(SESSION, "Groups", "breakout", 30, id=f"{day}", pinned_start=start)
+        )
+        planned.item(f"Houses {day}", 40, housing, holder=f"{day}")
+    assert texts(planned, "late_group") == [
+        "The group “Housing” ends 10 min after “Groups, 15:00” is over.",
+        "The group “Housing” ends 10 min after “Groups, day 2, 15:00” is over.",
+    ]
+    labels = [point.mends[0].label for point in planned.open("late_group")]
+    assert labels == ["Lengthen “Groups, 15:00” to 40 min", "Lengthen “Groups, day 2, 15:00” to 40 min"]
+
+
 def test_a_start_that_summer_time_leaves_out_moves_to_one_that_there_is(planned: Planned) -> None:
     planned.session(date="2021-03-28", zone="Europe/Madrid", start=60)
     planned.item("Night watch", 30, pinned_start=150)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from facilitator.domain.consent import Consent
 from facilitator.domain.identity import new_id
-from facilitator.storage.edits import DeleteRows, SetFields, existing
+from facilitator.storage.edits import DeleteRows, SetFields, Together, existing
 from facilitator.storage.records import AppearanceRecord, PersonRecord
 from facilitator.translation import ntr, tr
 
@@ -133,11 +133,12 @@ def _add_person(session: Session, name: str) -> str:
     return person_id
 
 
-def mark_asked(person_id: str) -> SetFields:
-    """Note that a person was asked for consent and has not answered yet."""
-    return SetFields(
-        PersonRecord, person_id, {"consent": Consent.PENDING.value}, tr("Mark as asked for consent")
-    )
+def mark_asked(person_ids: Sequence[str]) -> Together:
+    """Note that people were asked for consent and have not answered yet."""
+    label = ntr("Mark as asked for consent", "Mark {count} people as asked for consent", len(person_ids))
+    told = label.format(count=len(person_ids))
+    asked = {"consent": Consent.PENDING.value}
+    return Together([SetFields(PersonRecord, person_id, asked, told) for person_id in person_ids], told)
 
 
 def _next_position(session: Session, session_id: str) -> int:

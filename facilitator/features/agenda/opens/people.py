@@ -65,22 +65,36 @@ def take_off(row: AppearanceRow, item: AgendaItemRow, labels: Labels) -> Mend:
 
 
 def _consents(plan: Plan) -> Iterator[OpenPoint]:
-    asked: set[str] = set()
-    for row in plan.appearances:
-        unasked = row.consent in ("", Consent.NOT_ASKED)
-        if not unasked or not speaks(row) or row.person_id in asked:
-            continue
-        asked.add(row.person_id)
-        text = tr("{person} was not asked for consent.").format(person=short(row.person))
-        marked = Mend(
-            tr("Mark as asked"),
-            commands.mark_asked(row.person_id),
-            tip=tr("Sets the consent to “Pending”. {meaning}").format(
-                meaning=tr(CONSENT_MEANINGS[Consent.PENDING])
-            ),
-        )
-        mends = (open_person(row.person_id), marked)
-        yield OpenPoint("consent", Urgency.MISSING, text, (row.person_id,), mends)
+    """Those who were not asked: a few each by themselves, more of them together, as they are asked in one mail."""
+    people = {
+        row.person_id: row.person
+        for row in plan.appearances
+        if row.consent in ("", Consent.NOT_ASKED) and speaks(row)
+    }
+    if len(people) > _NAMED:
+        text = tr("{count} people were not asked for consent: {names}.")
+        told = text.format(count=len(people), names=_names(list(people.values())))
+        label = tr("Mark all {count} as asked").format(count=len(people))
+        first, name = next(iter(people.items()))
+        mends = (_mark_asked(label, *people), open_person(first, name))
+        yield OpenPoint("consents", Urgency.MISSING, told, tuple(people), mends)
+        return
+    for person_id, name in people.items():
+        text = tr("{person} was not asked for consent.").format(person=short(name))
+        mends = (open_person(person_id), _mark_asked(tr("Mark as asked"), person_id))
+        yield OpenPoint("consent", Urgency.MISSING, text, (person_id,), mends)
+
+
+def _mark_asked(label: str, *person_ids: str) -> Mend:
+    meaning = tr(CONSENT_MEANINGS[Consent.PENDING])
+    tip = tr("Sets the consent to “Pending”. {meaning}").format(meaning=meaning)
+    return Mend(label, commands.mark_asked(person_ids), tip=tip)
+
+
+def _names(people: list[str]) -> str:
+    """The first of them by name."""
+    names = ", ".join(short(name) for name in people[:_NAMED])
+    return tr("{names} and others").format(names=names) if len(people) > _NAMED else names
 
 
 def _leaders(plan: Plan) -> Iterator[OpenPoint]:
@@ -140,18 +154,15 @@ def _unconfirmed(plan: Plan, today: dt.date | None) -> Iterator[OpenPoint]:
     people = {row.person_id: row.person for row in plan.appearances if row.status == AppearanceStatus.INVITED}
     if not people:
         return
-    names = ", ".join(short(name) for name in list(people.values())[:_NAMED])
     text = ntr(
         "{count} person has not confirmed yet: {names}.",
         "{count} people have not confirmed yet: {names}.",
         len(people),
     )
-    if len(people) > _NAMED:
-        names = tr("{names} and others").format(names=names)
     yield OpenPoint(
         "unconfirmed",
         Urgency.INFORMATION,
-        text.format(count=len(people), names=names),
+        text.format(count=len(people), names=_names(list(people.values()))),
         tuple(people),
         (open_person(next(iter(people))),),
     )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
 from typing import Any
 
 from facilitator.domain.text import shortened
-from facilitator.reading.plan_rows import AgendaItemRow
+from facilitator.domain.times import DAY, clock
+from facilitator.reading.plan_rows import AgendaItemRow, Plan
 from facilitator.translation import mark, tr
 
 _IN_SENTENCE, _ON_BUTTON = 60, 18
@@ -78,22 +80,43 @@ class OpenPoint:
 
 @dataclass(frozen=True)
 class Labels:
-    """What codes are called in the library: languages and segments."""
+    """What codes are called in the library: languages and segments. Items in ``alike`` (ids) are called like another
+    one, and are told by their times too."""
 
     languages: Mapping[str, str] = field(default_factory=dict)
     segments: Mapping[str, str] = field(default_factory=dict)
+    alike: frozenset[str] = frozenset()
 
-    def item(self, row: AgendaItemRow) -> str:
+    def of_plan(self, plan: Plan) -> Labels:
+        """The same labels, which tell apart the items of a plan that are called the same."""
+        names = Counter(self._name(row) for row in plan.items)
+        return replace(self, alike=frozenset(row.id for row in plan.items if names[self._name(row)] > 1))
+
+    def item(self, row: AgendaItemRow, most: int = _IN_SENTENCE) -> str:
         """What an item is called in a sentence: its title, or its segment where it has none."""
-        return short(row.title.strip() or self.segments.get(row.segment, "") or tr("Untitled item"))
+        name = short(self._name(row), most)
+        if row.id not in self.alike or row.start is None:
+            return name
+        return tr("{item}, {time}").format(item=name, time=moment(row.start))
 
     def item_on_button(self, row: AgendaItemRow) -> str:
         """The same, where there is less room."""
-        return short(self.item(row), _ON_BUTTON)
+        return self.item(row, _ON_BUTTON)
+
+    def _name(self, row: AgendaItemRow) -> str:
+        return row.title.strip() or self.segments.get(row.segment, "") or tr("Untitled item")
 
     def language(self, code: str) -> str:
         """What a language is called; a regional one like the language as a whole."""
         return self.languages.get(code) or self.languages.get(code.split("-")[0]) or code
+
+
+def moment(wall: int) -> str:
+    """A time of day (a wall minute), with the day's number from the second day on."""
+    day, minute = divmod(wall, DAY)
+    if not day:
+        return clock(minute)
+    return tr("day {number}, {time}").format(number=day + 1, time=clock(minute))
 
 
 def short(text: str, most: int = _IN_SENTENCE) -> str:
@@ -111,6 +134,7 @@ def open_item(row: AgendaItemRow, labels: Labels) -> Mend:
     return Mend(tr("Go to “{item}”").format(item=labels.item_on_button(row)), goal=Goal.ITEM, ids=(row.id,))
 
 
-def open_person(person_id: str) -> Mend:
-    """Go to a person."""
-    return Mend(tr("Open the person"), goal=Goal.PERSON, ids=(person_id,))
+def open_person(person_id: str, name: str = "") -> Mend:
+    """Go to a person, who is named where several are meant."""
+    label = tr("Open {person}").format(person=on_button(name)) if name else tr("Open the person")
+    return Mend(label, goal=Goal.PERSON, ids=(person_id,))

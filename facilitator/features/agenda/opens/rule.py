@@ -14,7 +14,7 @@ from facilitator.reading.plan_rows import Plan
 
 def open_points(plan: Plan, labels: Labels | None = None, today: dt.date | None = None) -> list[OpenPoint]:
     """What is open in a plan, the most urgent first. ``today`` is needed to tell who should have confirmed by now."""
-    labels = labels or Labels()
+    labels = (labels or Labels()).of_plan(plan)
     found = [
         *of_parallels(plan, labels),
         *of_times(plan, labels),
