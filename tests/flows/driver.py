@@ -14,8 +14,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAction, QKeySequence
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAction, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QTableView, QWidget
 
@@ -71,7 +71,12 @@ class Driver(QObject):
         QTest.keyClick(self._target(), combination.key(), combination.keyboardModifiers())
 
     def _press_letter(self, letter: str) -> None:
-        QTest.keyClicks(self._target(), letter)
+        if letter.isascii():
+            QTest.keyClicks(self._target(), letter)
+            return
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):  # QTest knows no other letters
+            key = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+            QApplication.sendEvent(self._target(), key)
 
     def do_state(self) -> dict[str, Any]:
         """What has the focus, which page is shown, and every text that can be seen."""
