@@ -112,11 +112,21 @@ class Paper:
     own: ClearedPerson | None = None
     """Whose own paper it is."""
     own_zone: PersonZone | None = None
+    off_the_record: frozenset[str] = frozenset()
+    """Ids of people whose names stand in no file that others get too."""
 
     @property
     def days(self) -> int:
         """On how many days something is planned."""
         return len({item.day for item in self.items})
+
+    @property
+    def shown_ids(self) -> frozenset[str]:
+        """The ids of all who may be shown, in whatever part."""
+        on_items = (one for item in self.items for one in item.who)
+        shown = [one.person for one in (*on_items, *self.beside)]
+        shown += [lead for group in self.groups for lead in (group.moderator, group.rapporteur) if lead]
+        return frozenset(person.id for person in shown)
 
     def item(self, item_id: str) -> PaperItem | None:
         """The item of an id."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from facilitator.domain.consent import CONSENT_LABELS, Consent
 from facilitator.domain.times import clock
@@ -37,14 +37,16 @@ _MODERATOR = "moderator"
 
 def working_tables(
     plan: Plan,
+    told: Collection[str],
     segment_labels: Mapping[str, str] | None = None,
     role_labels: Mapping[str, str] | None = None,
     wording: Wording | None = None,
 ) -> tuple[Table, ...]:
-    """The agenda, its session, groups and speakers. People who are off the record are in none of them; a start stands
-    only where it is fixed. Labels are given by their codes; the codes stand where they are not."""
+    """The agenda, its session, groups and speakers. ``told`` are the ids of those whom the gate lets a working paper
+    name; nobody else is in them. A start stands only where it is fixed. Labels are given by their codes; the codes
+    stand where they are not."""
     say = wording or Wording("en")
-    writer = _Writer(plan, segment_labels or {}, role_labels or {}, say)
+    writer = _Writer(plan, frozenset(told), segment_labels or {}, role_labels or {}, say)
     agenda = _table(say, mark("Agenda"), _AGENDA, writer.agenda())
     others = (
         _table(say, mark("Session"), _SESSION, [writer.session()]),
@@ -65,9 +67,15 @@ def _table(
 
 class _Writer:
     def __init__(
-        self, plan: Plan, segments: Mapping[str, str], roles: Mapping[str, str], wording: Wording
+        self,
+        plan: Plan,
+        told: frozenset[str],
+        segments: Mapping[str, str],
+        roles: Mapping[str, str],
+        wording: Wording,
     ) -> None:
-        self._plan, self._segments, self._roles, self._say = plan, segments, roles, wording
+        self._plan, self._told, self._segments, self._roles = plan, told, segments, roles
+        self._say = wording
 
     def session(self) -> list[str]:
         plan = self._plan
@@ -81,15 +89,15 @@ class _Writer:
             yield [
                 *(self._plan.session, str(number), item.group, self._segment(item), item.title),
                 *(_number(item.minutes), clock(item.pinned_start)),
-                _names(one for one in item.appearances if one.role != _MODERATOR),
-                _names(one for one in item.appearances if one.role == _MODERATOR),
+                self._names(one for one in item.appearances if one.role != _MODERATOR),
+                self._names(one for one in item.appearances if one.role == _MODERATOR),
                 *(item.cue, item.notes, item.link, item.segment_as_written, item.id),
             ]
 
     def groups(self) -> Iterator[list[str]]:
         for group in self._plan.groups:
-            moderator = group.moderator if _told(group.moderator_consent) else ""
-            rapporteur = group.rapporteur if _told(group.rapporteur_consent) else ""
+            moderator = group.moderator if group.moderator_id in self._told else ""
+            rapporteur = group.rapporteur if group.rapporteur_id in self._told else ""
             yield [
                 *(self._plan.session, group.name, group.room, group.link, moderator, rapporteur),
                 *(
@@ -100,8 +108,9 @@ class _Writer:
             ]
 
     def speakers(self) -> Iterator[list[str]]:
-        there = [one for one in self._plan.appearances if _told(one.consent)]
-        for one in there:
+        for one in self._plan.appearances:
+            if one.person_id not in self._told:
+                continue
             yield [
                 *(self._plan.session, one.name, one.office, one.organisation, one.city, one.country),
                 *(
@@ -115,13 +124,17 @@ class _Writer:
             ]
         seen = {one.person_id for one in self._plan.appearances}
         for person_id, name, consent in _leads(self._plan.groups):
-            if person_id not in seen and _told(consent):
+            if person_id not in seen and person_id in self._told:
                 seen.add(person_id)
                 nothing = [""] * 4
                 yield [
                     *(self._plan.session, name, *nothing, *nothing, self._consent(consent)),
                     *("", "", person_id, ""),
                 ]
+
+    def _names(self, appearances: Iterator[AppearanceRow]) -> str:
+        names = (one.person for one in appearances if one.person_id in self._told)
+        return "; ".join(" ".join(name.replace(";", ",").replace("|", "/").split()) for name in names)
 
     def _segment(self, item: AgendaItemRow) -> str:
         return self._segments.get(item.segment, item.segment)
@@ -147,14 +160,5 @@ def _leads(groups: Sequence[GroupRow]) -> Iterator[tuple[str, str, str]]:
                 yield lead
 
 
-def _told(consent: str) -> bool:
-    return consent != Consent.OFF_THE_RECORD
-
-
 def _number(value: int | None) -> str:
     return "" if value is None else str(value)
-
-
-def _names(appearances: Iterator[AppearanceRow]) -> str:
-    names = (one.person for one in appearances if _told(one.consent))
-    return "; ".join(" ".join(name.replace(";", ",").replace("|", "/").split()) for name in names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 import tempfile
 from pathlib import Path
@@ -12,9 +13,9 @@ from hypothesis import strategies as st
 
 from facilitator.domain.identity import new_id
 from facilitator.features.imports.sample import import_sample
-from facilitator.features.papers.working_tables import working_tables
+from facilitator.features.papers import queries
 from facilitator.publishing import csv_table, workbook
-from facilitator.publishing.document import Cover, Document, Table
+from facilitator.publishing.document import Document, Table
 from facilitator.reading.plan import read_plan
 from facilitator.reading.plan_rows import Plan
 from facilitator.storage.edits import AddRow, Together
@@ -50,11 +51,6 @@ TEXTS = st.one_of(
 ).filter(lambda text: (text == " ".join(text.split(" ")) and text.isprintable()) or text in TRAPS)
 
 
-def document(tables: tuple[Table, ...]) -> Document:
-    """The tables as a document."""
-    return Document("Run sheet", "en", Cover("", "", "Run sheet"), tables)
-
-
 def plan_of(store: Store, session_id: str) -> Plan:
     """The plan of a session."""
     with store.read() as session:
@@ -63,14 +59,21 @@ def plan_of(store: Store, session_id: str) -> Plan:
     return found
 
 
+def sheet(store: Store, session_id: str) -> Document:
+    """The working tables of a session, as they leave the gate."""
+    with store.read() as session:
+        make = queries.run_sheet_tables(session, session_id)
+    return make(lambda _done, _of: None).sealed
+
+
 def exported(store: Store, session_id: str, folder: Path, suffix: str) -> Path:
     """The working tables of a session as a file: all of them as a workbook, the agenda alone as CSV."""
-    tables = working_tables(plan_of(store, session_id))
-    path = folder / f"plan-{new_id()}.{suffix}"
+    made, path = sheet(store, session_id), folder / f"plan-{new_id()}.{suffix}"
     if suffix == "xlsx":
-        path.write_bytes(workbook.render(document(tables)).data)
+        path.write_bytes(workbook.render(made).data)
     else:
-        path.write_bytes(csv_table.render(document(tables[:1])).data)
+        alone = dataclasses.replace(made, blocks=made.blocks[:1])
+        path.write_bytes(csv_table.render(alone).data)
     return path
 
 
@@ -260,6 +263,23 @@ def test_three_days_and_four_groups_fill_an_empty_library(library: Store, tmp_pa
     empty.close()
 
 
+def cells_of(store: Store, session_id: str) -> set[str]:
+    tables = [block for block in sheet(store, session_id).blocks if isinstance(block, Table)]
+    return {run.text for table in tables for row in table.rows for cell in row for run in cell}
+
+
+def test_who_may_be_somebody_off_the_record_is_in_no_row(library: Store, tmp_path: Path) -> None:
+    made = Builder()
+    made.add(PersonRecord, name="Quentara Zelvorin", consent="off_the_record")
+    listed_again = made.add(PersonRecord, name="Ms Zelvorin", office_title="Xylarch of the North")
+    item = made.item(0, title="Opening", minutes=5)
+    made.speaker(0, listed_again, item)
+    made.add(BreakoutGroupRecord, session_id=made.session, name="A", moderator_id=listed_again)
+    session = made.done(library)
+    assert not cells_of(library, session) & {listed_again, "Xylarch of the North"}
+    comes_back_unchanged(library, session, tmp_path)
+
+
 def test_who_is_off_the_record_is_left_out_and_stays_untouched(library: Store, tmp_path: Path) -> None:
     made = Builder()
     hidden = made.add(PersonRecord, name="Hidden Person", consent="off_the_record")
@@ -269,10 +289,7 @@ def test_who_is_off_the_record_is_left_out_and_stays_untouched(library: Store, t
     made.speaker(1, shown, item)
     made.add(BreakoutGroupRecord, session_id=made.session, name="A", moderator_id=hidden, rapporteur_id=shown)
     session = made.done(library)
-    cells = [
-        cell for table in working_tables(plan_of(library, session)) for row in table.rows for cell in row
-    ]
-    texts = {run.text for cell in cells for run in cell}
+    texts = cells_of(library, session)
     assert "Shown Person" in texts
     assert not texts & {"Hidden Person", hidden}
     comes_back_unchanged(library, session, tmp_path)

@@ -10,22 +10,18 @@ from sqlalchemy.orm import Session
 
 from facilitator.features.papers.cleared import Paper
 from facilitator.features.papers.clearing import clear_paper
-from facilitator.features.papers.queries.people import list_brief_people
 from facilitator.features.papers.queries.snapshots import read_snapshot
 from facilitator.features.papers.report.agenda import build_agenda, build_agenda_table
 from facilitator.features.papers.report.attendance import build_attendance
 from facilitator.features.papers.report.calendar import build_calendar
 from facilitator.features.papers.report.cards import build_name_cards, build_time_cards
 from facilitator.features.papers.report.run_sheet import build_run_sheet, build_working_sheet
-from facilitator.features.papers.report.speaker_briefs import build_speaker_brief, build_speaker_briefs
 from facilitator.features.papers.report.speakers import build_speakers, build_speakers_table
 from facilitator.features.papers.snapshot import Snapshot
 from facilitator.features.papers.working_tables import working_tables
+from facilitator.kit.feature import Heed, Making
 from facilitator.publishing.gate import ClearedDocument
 from facilitator.publishing.gate.subjects import Audience
-
-Heed = Callable[[int, int], None]
-Making = Callable[[Heed], ClearedDocument]
 
 
 def run_sheet(session: Session, session_id: str, language: str = "") -> Making:
@@ -47,19 +43,6 @@ def agenda(session: Session, session_id: str, language: str = "") -> Making:
 def agenda_tables(session: Session, session_id: str, language: str = "") -> Making:
     """The agenda for participants as one table."""
     return _making(session, session_id, language, Audience.PUBLIC, build_agenda_table)
-
-
-def speaker_briefs(session: Session, session_id: str, language: str = "", *, person_id: str = "") -> Making:
-    """A brief for each person, or for one alone."""
-    snapshot = read_snapshot(session, session_id, language, Audience.PUBLIC)
-    ids = [one for one, _ in list_brief_people(session, session_id)]
-    if person_id:
-        return lambda _: build_speaker_brief(clear_paper(snapshot, person_id))
-
-    def make(heed: Heed) -> ClearedDocument:
-        return build_speaker_briefs(clear_paper(snapshot), ids, partial(clear_paper, snapshot), heed)
-
-    return make
 
 
 def speakers(session: Session, session_id: str, language: str = "") -> Making:
@@ -109,5 +92,5 @@ def _make(snapshot: Snapshot, build: Callable[[Paper], ClearedDocument], _heed: 
 
 
 def _build_tables(snapshot: Snapshot, paper: Paper) -> ClearedDocument:
-    tables = partial(working_tables, snapshot.plan, snapshot.segments, snapshot.roles)
+    tables = partial(working_tables, snapshot.plan, paper.shown_ids, snapshot.segments, snapshot.roles)
     return build_working_sheet(paper, tables)
