@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from facilitator.domain.identity import new_id
 from facilitator.features.agenda.commands.order import keep_order, outline_of
-from facilitator.reading.plan import list_groups
+from facilitator.reading.appearing import list_groups
 from facilitator.storage.edits import Reorder, SetFields, existing
 from facilitator.storage.records import BreakoutGroupRecord, PersonRecord
 from facilitator.translation import tr

@@ -10,7 +10,8 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from facilitator.domain.agenda import Outline
-from facilitator.reading.plan import list_groups, placed, read_items
+from facilitator.reading.appearing import list_groups
+from facilitator.reading.plan import placed, read_items
 from facilitator.storage.records import AgendaItemRecord
 
 

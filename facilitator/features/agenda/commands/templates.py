@@ -12,7 +12,8 @@ from facilitator.domain.identity import new_id
 from facilitator.domain.vocabulary import Vocabulary
 from facilitator.features.agenda.commands.order import keep_order, outline_of
 from facilitator.features.agenda.templates.content import Template
-from facilitator.reading.plan import list_groups, read_plan
+from facilitator.reading.appearing import list_groups
+from facilitator.reading.plan import read_plan
 from facilitator.reading.plan_rows import Plan
 from facilitator.storage.edits import existing
 from facilitator.storage.records import (
