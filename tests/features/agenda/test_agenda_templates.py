@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -175,6 +176,25 @@ def test_a_session_saved_as_a_template_names_nobody_and_makes_the_same_agenda_ag
     ]
     assert made.minutes == 120
     assert made.appearances == ()
+
+
+def test_no_way_to_write_a_name_gets_into_a_template(store: Store) -> None:
+    person = {
+        "id": "quentara",
+        "name": "Quentara Zelvorin",
+        "also_written": "Q. Zelworin",
+        "consent": "named",
+    }
+    store.run(AddRow(PersonRecord, person, "Add"))
+    told = "ZELVORIN, Quentara; Quentara  Z\u00e9lvorin; q.zelvorin@example.org; Zelworin; #QZelvorin"
+    store.run(commands.AddGroup(SESSION, told, id="group"))
+    store.run(commands.edit_group("group", room=told))
+    store.run(commands.AddItem(SESSION, title=told, group_id="group", id="item"))
+    store.run(commands.edit_item("item", cue=told, segment_as_written=told))
+    store.run(commands.SaveAsTemplate(SESSION, "Nameless"))
+    with store.read() as session:
+        (content,) = session.query(AgendaTemplateRecord.content).one()
+    assert not re.search("z[eé]l|quentara", content, re.IGNORECASE)
 
 
 def test_some_items_are_saved_with_their_groups_and_no_length(store: Store) -> None:

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from facilitator.domain.consent import Disclosure
 from facilitator.domain.errors import Refused
 from facilitator.domain.identity import new_id
 from facilitator.features.agenda.templates.content import Template, TemplateGroup, TemplateItem, write
+from facilitator.publishing.gate import Protection
+from facilitator.publishing.gate.levels import Levels
+from facilitator.publishing.gate.subjects import Material
+from facilitator.reading.library import read_library
 from facilitator.reading.plan import read_plan
 from facilitator.reading.plan_rows import AgendaItemRow, Plan
 from facilitator.storage.edits import DeleteRows, SetFields, existing
-from facilitator.storage.records import AgendaTemplateRecord, LearningSessionRecord, PersonRecord
+from facilitator.storage.records import AgendaTemplateRecord, LearningSessionRecord
 from facilitator.translation import tr
 
 
 @dataclass(frozen=True)
 class SaveAsTemplate:
     """Keep the agenda of a session, or some of its items, as a template of one's own. It names nobody: who appears and
-    who leads is left out, and so are notes and links; names of people are taken out of titles and cues."""
+    who leads is left out, and so are notes and links; names of people are taken out of all other texts, as they are out
+    of a paper in which nobody may be named."""
 
     session_id: str
     title: str
@@ -56,14 +61,14 @@ def template_of(session: Session, session_id: str, item_ids: Collection[str] = (
     used = {row.group_id for row in rows}
     groups = [group for group in plan.groups if group.id in used or not item_ids]
     numbers = {group.id: number for number, group in enumerate(groups, start=1)}
-    nameless = _Nameless(_names(session, plan))
+    nameless = _Nameless(session, plan)
     fixed = [row.pinned_start for row in rows if row.pinned_start is not None]
     begin = plan.start if plan.start is not None else min(fixed, default=0)
     return Template(
         "",
         "",
         None if item_ids else plan.minutes,
-        tuple(TemplateGroup(nameless(group.name), group.room) for group in groups),
+        tuple(TemplateGroup(nameless(group.name), nameless(group.room)) for group in groups),
         tuple(_item(row, begin, numbers.get(row.group_id), nameless) for row in rows),
     )
 
@@ -71,7 +76,7 @@ def template_of(session: Session, session_id: str, item_ids: Collection[str] = (
 def _item(row: AgendaItemRow, begin: int, group: int | None, nameless: _Nameless) -> TemplateItem:
     return TemplateItem(
         nameless(row.title),
-        row.segment or row.segment_as_written,
+        row.segment or nameless(row.segment_as_written),
         row.minutes,
         None if row.pinned_start is None else row.pinned_start - begin,
         group,
@@ -81,25 +86,35 @@ def _item(row: AgendaItemRow, begin: int, group: int | None, nameless: _Nameless
 
 
 class _Nameless:
-    """Takes the names of people out of texts."""
+    """Takes the names of people out of texts, in all the ways in which papers look for them."""
 
-    def __init__(self, names: Iterable[str]) -> None:
-        longest_first = sorted(names, key=len, reverse=True)
+    def __init__(self, session: Session, plan: Plan) -> None:
+        there = {one.person_id for one in plan.appearances}
+        there |= {lead for group in plan.groups for lead in (group.moderator_id, group.rapporteur_id)}
+        library = read_library(session)
+        people = tuple(replace(person, present=person.id in there) for person in library.people)
+        places, bodies = tuple(library.places.values()), tuple(library.organisations.values())
+        material = Material(people=people, places=places, organisations=bodies)
+        nobody_named = Levels({person.id: Disclosure.BY_ROLE for person in people}, {}, {})
+        self._protection = Protection(material, nobody_named)
+        longest_first = sorted(_names(plan), key=len, reverse=True)
         pattern = "|".join(re.escape(name) for name in longest_first)
-        self._names = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE) if pattern else None
+        self._there = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE) if pattern else None
 
     def __call__(self, text: str) -> str:
-        return self._names.sub("…", text) if self._names else text
+        parts, at = [], 0
+        for span in self._protection.clean(text).spans:
+            parts += [text[at : span.start], "…"]
+            at = span.end
+        bare = "".join([*parts, text[at:]])
+        return self._there.sub("…", bare) if self._there else bare
 
 
-def _names(session: Session, plan: Plan) -> set[str]:
-    """How the people of the library are written, as far as it names somebody: a single word only of those who are in
-    the plan, since "Mayor" or "Rose" may be a word of the title."""
+def _names(plan: Plan) -> set[str]:
+    """How those are called who are in the plan: of them alone a single common word is a name, since "Mayor" or "Rose"
+    may be a word of the title."""
     leads = {name for group in plan.groups for name in (group.moderator, group.rapporteur)}
-    names = leads | {one.person for one in plan.appearances}
-    for name, others in session.execute(select(PersonRecord.name, PersonRecord.also_written)):
-        names |= {one.strip() for one in (name, *others.split(";")) if len(one.split()) > 1}
-    return {name for name in names if name}
+    return {name for name in leads | {one.person for one in plan.appearances} if name}
 
 
 def edit_template(template_id: str, **values: str) -> SetFields:
