@@ -22,7 +22,7 @@ def dragged(kind: str, ids: Sequence[str]) -> QMimeData:
 
 
 def dropped(kind: str, data: QMimeData) -> list[str]:
-    """The ids of one kind that a drag carries; empty where it carries another."""
+    """The ids of one kind that a drag carries, whoever made it; empty where it carries another."""
     if not data.hasFormat(kind):
         return []
-    return bytes(data.data(kind).data()).decode().split("\n")
+    return bytes(data.data(kind).data()).decode("utf-8", "replace").split("\n")

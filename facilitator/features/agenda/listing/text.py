@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from facilitator.domain.consent import Consent
 from facilitator.domain.errors import Refused
 from facilitator.domain.times import clock, length, parse_clock, parse_minutes
 from facilitator.reading.plan_rows import AgendaItemRow
@@ -27,7 +28,8 @@ class Pasted:
 
 
 def as_text(rows: Iterable[AgendaItemRow], segments: dict[str, str]) -> str:
-    """A line for each item: title, minutes, start, segment, group and speakers, with tabs between them."""
+    """A line for each item: title, minutes, start, segment, group and speakers, with tabs between them. Who is off the
+    record never leaves the library, and so is in no text that is made to be pasted elsewhere."""
     return "\n".join(
         "\t".join(
             " ".join(text.split())
@@ -37,11 +39,15 @@ def as_text(rows: Iterable[AgendaItemRow], segments: dict[str, str]) -> str:
                 clock(row.start),
                 segments.get(row.segment, row.segment_as_written),
                 row.group,
-                ", ".join(row.speakers),
+                ", ".join(_told(row)),
             )
         )
         for row in rows
     )
+
+
+def _told(row: AgendaItemRow) -> Iterator[str]:
+    return (one.person for one in row.appearances if one.consent != Consent.OFF_THE_RECORD)
 
 
 def read_text(text: str) -> list[Pasted]:
