@@ -89,6 +89,14 @@ def _add_writing(commands: Any) -> None:
     export.add_argument(
         "--each-item", action="store_true", help=tr("a calendar entry for each item, not for the session")
     )
-    export.add_argument("--out", type=Path, required=True, metavar="PATH")
+    export.add_argument(
+        "--person", default="", metavar="P", help=tr("name or id of the one person that a brief is for")
+    )
+    export.add_argument(
+        "--out",
+        required=True,
+        metavar="PATH",
+        help=tr("a file; for speaker briefs a folder too, which gets a file for each person"),
+    )
     backup = _command(commands, "backup", tr("copy the library to another file, verified"), library.backup)
     backup.add_argument("--out", type=Path, required=True, metavar="PATH")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,8 @@ from facilitator.cli import status
 from facilitator.cli.library import opened, session_id
 from facilitator.cli.output import say, tell
 from facilitator.domain.errors import Refused
-from facilitator.kit.feature import Report, making
+from facilitator.domain.text import folded
+from facilitator.kit.feature import Report, load, making
 from facilitator.translation import available_languages, ntr, tr
 
 
@@ -23,16 +25,54 @@ def reports() -> dict[str, Report]:
 
 
 def export(options: argparse.Namespace) -> int:
-    """Write a paper to a file, whole or not at all."""
+    """Write a paper to a file, or that of each person to a file in a folder; each whole or not at all."""
     report = reports()[options.report]
     format_ = options.format or report.formats[0]
     _check(report, format_, options)
-    chosen = {"each_item": True} if options.each_item else {}
+    chosen: dict[str, Any] = {"each_item": True} if options.each_item else {}
     with opened(options) as store, store.read() as session:
         wanted = session_id(session, options.session) if options.session else ""
-        make = making(report, session, wanted, options.lang, format_, **chosen)
-    _write(make(_unheard), format_, options.out)
+        if options.person:
+            chosen["person_id"] = person_id(load(report.people)(session, wanted), options.person)
+        if _is_folder(options.out):
+            make_apart = load(report.apart)(session, wanted, options.lang, **chosen)
+        else:
+            make = making(report, session, wanted, options.lang, format_, **chosen)
+    if _is_folder(options.out):
+        _write_apart(make_apart(_unheard), format_, Path(options.out))
+    else:
+        document = make(_unheard)
+        _write(document, format_, Path(options.out))
+        for finding in document.findings:
+            if finding.code == "brief_kept_apart":
+                tell(finding.message)
     return status.DONE
+
+
+def _is_folder(out: str) -> bool:
+    return out.endswith(("/", os.sep)) or Path(out).is_dir()
+
+
+def person_id(people: Sequence[tuple[str, str]], reference: str) -> str:
+    """The id of the person meant by an id or a name, of people given by both. Raises ``Refused`` for none or
+    several."""
+    nothing = tr("Nothing was written.")
+    named = [row_id for row_id, name in people if folded(name) == folded(reference)]
+    found = [row_id for row_id, _ in people if row_id == reference] or named
+    if len(found) > 1:
+        raise Refused(
+            tr("“{reference}” means several people.").format(reference=reference),
+            tr("Name one by its id: {ids}.").format(ids=", ".join(found)),
+            nothing,
+        )
+    if not found:
+        known = ", ".join(name for _, name in people)
+        raise Refused(
+            tr("“{reference}” has no part in this session.").format(reference=reference),
+            tr("Known are: {names}.").format(names=known or "–"),
+            nothing,
+        )
+    return found[0]
 
 
 def _check(report: Report, format_: str, options: argparse.Namespace) -> None:
@@ -66,10 +106,44 @@ def _check(report: Report, format_: str, options: argparse.Namespace) -> None:
             tr("Only a calendar has an entry for each item."),
             nothing,
         )
+    if options.person and not report.people:
+        raise Refused(
+            tr("“{report}” can't be written for one person.").format(report=report.id),
+            tr("Only speaker briefs are for one person each."),
+            nothing,
+        )
+    if _is_folder(options.out) and not report.apart:
+        raise Refused(
+            tr("“{report}” can't be written into a folder.").format(report=report.id),
+            tr("“{name}” is a folder, and only speaker briefs are a file for each person.").format(
+                name=options.out
+            ),
+            nothing,
+        )
 
 
 def _unheard(_done: int, _of: int) -> None:
     """Nobody watches how far the paper is."""
+
+
+def _write_apart(documents: Any, format_: str, folder: Path) -> None:
+    from facilitator.kit.apart import write_apart
+
+    renderings = write_apart(documents, format_, folder, _unheard)
+    missing = sorted({one for rendering in renderings for one in rendering.missing})
+    _tell_missing(missing)
+    count = len(renderings)
+    wrote = ntr("Wrote {count} file into {path}.", "Wrote {count} files into {path}.", count)
+    tell(wrote.format(count=count, path=folder))
+
+
+def _tell_missing(characters: Sequence[str]) -> None:
+    if characters:
+        tell(
+            tr("No font has these characters, they are printed by code: {characters}").format(
+                characters=" ".join(characters)
+            )
+        )
 
 
 def _write(document: Any, format_: str, out: Path) -> None:
@@ -78,12 +152,7 @@ def _write(document: Any, format_: str, out: Path) -> None:
 
     rendering = render(document, format_)
     write_whole(out, rendering.data)
-    if rendering.missing:
-        tell(
-            tr("No font has these characters, they are printed by code: {characters}").format(
-                characters=" ".join(rendering.missing)
-            )
-        )
+    _tell_missing(rendering.missing)
     if rendering.overfull:
         tell(tr("It does not fit one page."))
     for note in rendering.notes:

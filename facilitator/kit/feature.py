@@ -22,6 +22,9 @@ Heed = Callable[[int, int], None]
 Making = Callable[[Heed], "ClearedDocument"]
 """Makes a paper of what was read, without the library."""
 
+MakingApart = Callable[[Heed], "tuple[ClearedDocument, ...]"]
+"""Makes several papers in the same way; the file name of each is its own."""
+
 
 @dataclass(frozen=True)
 class Report:
@@ -32,6 +35,8 @@ class Report:
     ``ClearedDocument``, or a ``Making`` where that may take long. ``tables`` names another one for the formats that
     hold tables alone, where they are not those of the paper. ``options`` are the names of what it can be asked for
     besides: ``person_id`` (for one person alone), ``each_item`` (each item of the agenda instead of the whole).
+    ``people`` names a function ``(session, session_id)`` that gives id and name of each whom ``person_id`` may be;
+    ``apart`` one like ``build`` that gives a ``MakingApart``: the paper of each person as a document of its own.
     ``title`` and ``tip``, which says what it is for, are marked for translation.
     """
 
@@ -42,6 +47,8 @@ class Report:
     of_session: bool = True
     tables: str = ""
     options: tuple[str, ...] = ()
+    people: str = ""
+    apart: str = ""
     tip: str = ""
 
 

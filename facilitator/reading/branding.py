@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from textwrap import shorten
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,6 +16,7 @@ from facilitator.storage.records import AttachmentRecord
 
 _ACCENT = re.compile("#[0-9A-Fa-f]{6}")
 _PRINTED = ("image/png", "image/jpeg")
+_THEME_LETTERS = 40
 
 
 def accent_of(session: SessionFacts) -> str:
@@ -24,11 +26,12 @@ def accent_of(session: SessionFacts) -> str:
 
 def stem_of(session: SessionFacts, kind: str) -> str:
     """A file name without its ending, such as ``lle-08-local-finance-briefing``: initials of the series, label, theme,
-    kind of paper."""
+    kind of paper. A long theme is cut at a word: the kind of paper, and whom it is for, stand behind it."""
     words = [word for word in re.findall(r"\w+", session.series) if word[:1].isupper()]
     initials = "".join(word[0] for word in words[:5])
     label = session.label.zfill(2) if session.label.isdigit() else session.label
-    return "-".join(filter(None, (initials, label, session.theme or session.title, kind)))
+    theme = shorten(session.theme or session.title, _THEME_LETTERS, placeholder="")
+    return "-".join(filter(None, (initials, label, theme, kind)))
 
 
 def read_logos(session: Session, series_id: str | None) -> tuple[tuple[Picture, ...], int]:

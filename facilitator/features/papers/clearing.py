@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from facilitator.domain.consent import Disclosure
 from facilitator.domain.text import folded
 from facilitator.domain.times import DAY
 from facilitator.domain.vocabulary import SILENT_ROLES, AppearanceStatus
@@ -50,6 +51,7 @@ def clear_paper(snapshot: Snapshot, given_to: str = "") -> Paper:
         snapshot.logos,
         own,
         clearing.zone_of(given_to) if own else None,
+        frozenset(one.id for one in clearance.people.values() if one.level is Disclosure.OFF_THE_RECORD),
     )
 
 

@@ -33,6 +33,8 @@ FEATURE = Feature(
             mark("Speaker briefs"),
             f"{_MADE_BY}:speaker_briefs",
             options=("person_id",),
+            people=f"{_MADE_BY}:list_brief_people",
+            apart=f"{_MADE_BY}:speaker_briefs_apart",
             tip=mark("A page for each person: when, in their own time, how long and what"),
         ),
         Report(

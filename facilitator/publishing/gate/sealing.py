@@ -17,7 +17,7 @@ T = TypeVar("T")
 # Ids and codes that the program made; what is no text, such as pictures and moments, stays as it is anyway.
 _AS_THEY_ARE = {"evidence", "accent", "level", "key", "target", "uid"}
 _LANGUAGE = re.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
-_LONGEST_STEM = 80
+_LONGEST_STEM = 100
 
 
 def seal(document: Document, protection: Protection, fixed: Iterable[str] = ()) -> ClearedDocument:

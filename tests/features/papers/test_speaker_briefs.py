@@ -1,5 +1,10 @@
 """Each person's brief tells them when they are on, in their own time, and names nobody who may not be named."""
 
+from facilitator.features.papers import queries
+from facilitator.publishing.export import render
+from facilitator.publishing.gate import ClearedDocument
+from facilitator.storage.edits import SetFields
+from facilitator.storage.records import PersonRecord
 from tests.features.papers.conftest import Papers, pdf_pages
 from tests.features.papers.test_run_sheet import line_with
 
@@ -41,10 +46,12 @@ def test_everyone_reads_their_own_name_and_nobody_elses_who_may_not_be_named(pap
 
 def test_all_of_them_make_one_paper_with_a_page_each_framed_without_any_name(papers: Papers) -> None:
     pages = pdf_pages(papers.rendering("speaker-briefs", "pdf").data)
-    names = ["Ivo Secretov", "Karl Brandt", "Mina Okoro", "Rosa Quispe"]
+    names = ["Karl Brandt", "Mina Okoro", "Rosa Quispe"]
     assert len(pages) == len(names)
     for page, own in zip(pages, names, strict=True):
         assert f"\n{own}\n" in page
+        assert "For the person named above alone" in page
+        assert "Secretov" not in page
         for other in {"Brandt", "Secretov"} - {own.split()[1]}:
             assert other not in page
     assert papers.document("speaker-briefs").stem == "lle-08-local-finance-speaker-briefs"
@@ -74,4 +81,44 @@ def test_progress_is_told_for_each_person_and_a_cancel_stops_it(papers: Papers) 
         make(heed)
     except Cancelled:
         told.append((-1, -1))
-    assert told == [(0, 4), (1, 4), (2, 4), (-1, -1)]
+    assert told == [(0, 3), (1, 3), (2, 3), (-1, -1)]
+
+
+def test_who_is_off_the_record_has_a_brief_alone_and_none_among_those_of_others(papers: Papers) -> None:
+    together = papers.document("speaker-briefs")
+    (told,) = [one.message for one in together.findings if one.code == "brief_kept_apart"]
+    assert "1 person is off the record" in told
+    assert "Secretov" not in papers.markdown("speaker-briefs")
+    assert (
+        "For Ivo Secretov alone"
+        in pdf_pages(papers.rendering("speaker-briefs", "pdf", person_id=papers.plan.ids["ivo"]).data)[0]
+    )
+
+
+def test_a_brief_of_its_own_names_nobody_else_and_its_file_name_tells_whose_it_is(papers: Papers) -> None:
+    documents = apart(papers)
+    assert [one.stem for one in documents] == [
+        f"lle-08-local-finance-speaker-brief-{name}"
+        for name in ("ivo-secretov", "karl-brandt", "mina-okoro", "rosa-quispe")
+    ]
+    for document in documents:
+        for page in pdf_pages(render(document, "pdf").data):
+            assert sum(name in page for name in ("Secretov", "Brandt")) <= 1
+
+
+def test_people_of_one_name_and_names_without_latin_letters_have_file_names_of_their_own(
+    papers: Papers,
+) -> None:
+    other = {"name": "Rosa Quispe", "consent": "named"}
+    papers.store.run(SetFields(PersonRecord, papers.plan.ids["karl"], other, "Rename"))
+    papers.store.run(SetFields(PersonRecord, papers.plan.ids["mina"], {"name": "李明远"}, "Rename"))
+    stems = [one.stem for one in apart(papers)]
+    assert len(set(stems)) == len(stems) == 4
+    for name, told in (("karl", "rosa-quispe"), ("rosa", "rosa-quispe"), ("mina", "speaker-brief")):
+        assert any(stem.endswith(f"{told}-{papers.plan.ids[name][-6:]}") for stem in stems)
+
+
+def apart(papers: Papers) -> tuple[ClearedDocument, ...]:
+    with papers.store.read() as database:
+        make = queries.speaker_briefs_apart(database, papers.plan.ids["session"], "en")
+    return make(lambda _done, _of: None)

@@ -1,5 +1,6 @@
 """The papers of a session, by what makes them."""
 
+from facilitator.features.papers.queries.briefs import speaker_briefs, speaker_briefs_apart
 from facilitator.features.papers.queries.papers import (
     agenda,
     agenda_tables,
@@ -8,7 +9,6 @@ from facilitator.features.papers.queries.papers import (
     name_cards,
     run_sheet,
     run_sheet_tables,
-    speaker_briefs,
     speakers,
     speakers_tables,
     time_cards,
@@ -27,6 +27,7 @@ __all__ = [
     "run_sheet",
     "run_sheet_tables",
     "speaker_briefs",
+    "speaker_briefs_apart",
     "speakers",
     "speakers_tables",
     "time_cards",

@@ -25,8 +25,10 @@ def sealed(
     *,
     front: Front = Front.BAND,
     landscape: bool = False,
+    reader: str = "",
 ) -> ClearedDocument:
-    """The finished paper, sealed. ``kind`` is what it is called, ``name`` the end of its file name."""
+    """The finished paper, sealed. ``kind`` is what it is called, ``name`` the end of its file name, ``reader`` who it
+    is for, which the foot of each page says first."""
     session = paper.session
     title = session.title or session.theme or session.series or kind
     internal = wording(INTERNAL) if paper.audience is Audience.TEAM else ""
@@ -50,7 +52,7 @@ def sealed(
         subject=session.theme,
         keywords=(session.hashtag,) if session.hashtag else (),
         header=session.series or title,
-        footer=" · ".join(filter(None, (kind, day, internal))),
+        footer=" · ".join(filter(None, (reader, kind, day, internal))),
         accent=accent_of(session),
         stem=stem_of(session, name),
         front=front,
