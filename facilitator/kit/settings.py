@@ -105,6 +105,15 @@ class Settings(QObject):
     def geometry(self, value: QByteArray) -> None:
         self._file.setValue("geometry", value)
 
+    @property
+    def plan_part(self) -> str:
+        """The name of the part of Plan that was last chosen to stand beside the list."""
+        return self._text("plan_part")
+
+    @plan_part.setter
+    def plan_part(self, value: str) -> None:
+        self._set("plan_part", value)
+
     def sync(self) -> None:
         """Write what was chosen to the file now, not only when the program has time."""
         self._file.sync()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from facilitator.kit.rowmodel import Column
 
-_STRETCHED_CHARACTERS = 26
+STRETCHED_CHARACTERS = 26
 """What a column that takes the room left over has at least, also where a table must then be scrolled."""
 _LINES_OF_ROW = 1.9
 
@@ -69,7 +69,7 @@ class TextTable(QTableView):
         """Let the stretching columns take what is left, but never less than they can be read in."""
         header = self.horizontalHeader()
         stretching = [number for number, column in enumerate(self._columns) if column.stretch]
-        least = self.fontMetrics().averageCharWidth() * _STRETCHED_CHARACTERS
+        least = self.fontMetrics().averageCharWidth() * STRETCHED_CHARACTERS
         others = sum(header.sectionSize(n) for n in range(header.count()) if n not in stretching)
         fits = self.viewport().width() - others >= least * len(stretching)
         modes = QHeaderView.ResizeMode

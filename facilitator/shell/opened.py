@@ -26,8 +26,8 @@ class OpenedLibrary(QObject):
         super().__init__(window)
         self._window = window
         self.library = Library(store, self)
-        self.context = Context(self.library, Navigator(self), Jobs(self), Notices(self))
         settings = window.settings
+        self.context = Context(self.library, Navigator(self), Jobs(self), Notices(self), settings)
         offered = Offered(window.libraries.ask_import, window.open_palette, lambda: settings.recent_sessions)
         self.screens = Screens(self.context, offered)
         self.screens.moved.connect(self._on_moved)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from facilitator.kit.forms import scrolled
+from facilitator.kit.settings import Settings
 from facilitator.translation import tr
 
-_WIDE, _NARROW = 235, 95
+_WIDE, _NARROW = 205, 95
 """Characters from which on the picture stands beside the list, and up to which the parts stand below each other."""
 _STACKED_LINES = 40
 _SHARES, _WIDE_SHARES = (2, 1), (9, 6, 5)
@@ -21,9 +25,15 @@ class Panes(QWidget):
     shown = Signal()
     """Other parts are to be seen."""
 
-    def __init__(self, listing: QWidget, picture: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, listing: QWidget, picture: QWidget, settings: Settings | None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._picture = picture
+        self._picture, self._settings = picture, settings
+        self._names: dict[QWidget | None, str] = {picture: "picture"}
+        self._chosen = settings.plan_part if settings else ""
+        """The name of the part that the person chose last."""
+        self._is_placing = False
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         for named in (self.tabs, self.tabs.tabBar()):
@@ -38,17 +48,22 @@ class Panes(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._area)
         self._is_wide: bool | None = None
-        self.tabs.currentChanged.connect(lambda _: self.shown.emit())
+        # Not at once: Qt would lose its way where parts change their places while it gives all of them another font.
+        self._putting = QTimer(self, interval=0, singleShot=True)
+        self._putting.timeout.connect(self._put_picture)
+        self.tabs.currentChanged.connect(self._on_current_changed)
 
-    def add_tab(self, widget: QWidget, title: str) -> None:
-        """Add a part to the tabs."""
-        self.tabs.addTab(widget, title)
+    def add_tab(self, widget: QWidget, title: str, name: str) -> None:
+        """Add a part to the tabs; it is remembered by its name."""
+        self._names[widget] = name
+        with self._placing():
+            self.tabs.addTab(widget, title)
+            self._show_chosen()
 
     def show_tab(self, widget: QWidget) -> None:
-        """Bring a part to the front."""
-        number = self.tabs.indexOf(widget)
-        if number >= 0:
-            self.tabs.setCurrentIndex(number)
+        """Bring a part to the front; what the person chose is still remembered."""
+        with self._placing():
+            self.tabs.setCurrentIndex(self.tabs.indexOf(widget))
 
     def set_title(self, widget: QWidget, title: str) -> None:
         """Name a tab anew."""
@@ -67,19 +82,42 @@ class Panes(QWidget):
         narrow = characters < _NARROW
         self.splitter.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
         self.splitter.setMinimumHeight(metrics.lineSpacing() * _STACKED_LINES if narrow else 0)
-        if (characters >= _WIDE) != self._is_wide:
-            self._is_wide = characters >= _WIDE
+        was_wide, self._is_wide = self._is_wide, characters >= _WIDE
+        if was_wide is None:
             self._put_picture()
+        elif was_wide != self._is_wide:
+            self._putting.start()
 
     def _put_picture(self) -> None:
-        if self._is_wide:
-            self.tabs.removeTab(self.tabs.indexOf(self._picture))
-            self.splitter.insertWidget(1, self._picture)
-            self._picture.show()
-        else:
-            self.tabs.insertTab(1, self._picture, tr("Picture"))
+        with self._placing():
+            if self._is_wide:
+                self.tabs.removeTab(self.tabs.indexOf(self._picture))
+                self.splitter.insertWidget(1, self._picture)
+                self._picture.show()
+            else:
+                self.tabs.insertTab(1, self._picture, tr("Picture"))
+                self._show_chosen()
         shares = _WIDE_SHARES if self._is_wide else _SHARES
         for number, share in enumerate(shares):
             self.splitter.setStretchFactor(number, share)
         self.splitter.setSizes([self.width() * share // sum(shares) for share in shares])
+        self.shown.emit()
+
+    def _show_chosen(self) -> None:
+        for number in range(self.tabs.count()):
+            if self._names[self.tabs.widget(number)] == self._chosen:
+                self.tabs.setCurrentIndex(number)
+
+    @contextmanager
+    def _placing(self) -> Iterator[None]:
+        """What comes to the front meanwhile is not what the person chose."""
+        before, self._is_placing = self._is_placing, True
+        yield
+        self._is_placing = before
+
+    def _on_current_changed(self, number: int) -> None:
+        if not self._is_placing and number >= 0:
+            self._chosen = self._names[self.tabs.widget(number)]
+            if self._settings:
+                self._settings.plan_part = self._chosen
         self.shown.emit()

@@ -30,7 +30,7 @@ class Parts(Panes):
     ) -> None:
         self.picture = PlanPicture()
         self.picture.set_read_only(context.library.read_only)
-        super().__init__(listing, self.picture)
+        super().__init__(listing, self.picture, context.settings)
         self._selected = selected
         self._plan: Plan | None = None
         self._segments: dict[str, str] = {}
@@ -39,12 +39,12 @@ class Parts(Panes):
         self.opens = OpenPanel(context, session_id)
         self.balance = BalancePanel(context)
         self._tabs = {part: scrolled(part) for part in (self.editor, self.opens, self.balance)}
-        for part, title in (
-            (self.editor, tr("Item")),
-            (self.opens, tr("Open")),
-            (self.balance, tr("Balance")),
+        for part, title, name in (
+            (self.editor, tr("Item"), "item"),
+            (self.opens, tr("Open"), "open"),
+            (self.balance, tr("Balance"), "balance"),
         ):
-            self.add_tab(self._tabs[part], title)
+            self.add_tab(self._tabs[part], title, name)
         self._counting = QTimer(self, interval=_COUNTING_MS, singleShot=True)
         self._counting.timeout.connect(lambda: self._show(self.opens))
         context.library.closing.connect(self._counting.stop)

@@ -119,7 +119,6 @@ class AgendaStage(QWidget):
             self.plan = plan = read_plan(session, self._session_id)
         lines = lines_of(plan)
         self._stack.setCurrentIndex(0 if lines else 1)
-        self.table.setColumnHidden(Col.GROUP, not (plan and plan.groups))
         self.table.show_lines(lines, plan.groups if plan else ())
         self.summary.setText(summary_words(plan))
         self.parts.show_plan(plan, self._segments)

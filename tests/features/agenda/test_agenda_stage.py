@@ -234,19 +234,6 @@ def test_the_menu_of_a_row_has_every_action(stage: AgendaStage, store: Store, qt
     assert asked[-1] == stage.table.viewport().mapToGlobal(cell.bottomLeft())
 
 
-def test_the_picture_stands_beside_the_list_in_a_wide_window_and_else_as_a_tab(
-    stage: AgendaStage, store: Store, qtbot: QtBot
-) -> None:
-    fill(store, "a")
-    tabs = stage.parts.tabs
-    assert "Picture" in [tabs.tabText(number) for number in range(tabs.count())]
-    stage.resize(2600, 800)
-    qtbot.waitUntil(stage.picture.isVisible)
-    assert "Picture" not in [tabs.tabText(number) for number in range(tabs.count())]
-    stage.resize(1100, 600)
-    qtbot.waitUntil(lambda: "Picture" in [tabs.tabText(number) for number in range(tabs.count())])
-
-
 def test_five_hundred_items_are_shown_moved_and_edited(
     stage: AgendaStage, store: Store, qtbot: QtBot
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
@@ -10,21 +10,17 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEven
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from facilitator.features.agenda.listing.cells import ChoiceCell
-from facilitator.features.agenda.listing.columns import Col, minutes
+from facilitator.features.agenda.listing.columns import Col
 from facilitator.features.agenda.listing.dragged import DraggedRows
 from facilitator.features.agenda.listing.edited import EditedTable
+from facilitator.features.agenda.listing.fitting import fitted
 from facilitator.features.agenda.listing.lines import GroupHeading, Line
-from facilitator.features.agenda.listing.painting import start_width
 from facilitator.kit.library import Library
 from facilitator.kit.rowmodel import ROW_ROLE
 from facilitator.reading.plan_rows import AgendaItemRow, GroupRow
 
-_Trigger = QAbstractItemView.EditTrigger
-_Action = QAbstractItemView.CursorAction
 _Select = QItemSelectionModel.SelectionFlag
 _ROWS = _Select.ClearAndSelect | _Select.Rows
-_MOST_OF_COLUMN = 0.4
-"""Share of the table that a column takes at most which fits its texts."""
 
 
 class AgendaTable(DraggedRows, EditedTable):
@@ -136,7 +132,7 @@ class AgendaTable(DraggedRows, EditedTable):
         self.menu_requested.emit(point)
 
     def wanted_width(self, number: int) -> int:
-        return max(super().wanted_width(number), self._fitted.get(Col(number), 0))
+        return self._fitted.get(Col(number), super().wanted_width(number))
 
     def resizeEvent(self, event: Any) -> None:
         self._fit_columns()
@@ -165,23 +161,33 @@ class AgendaTable(DraggedRows, EditedTable):
                 self.setSpan(row, 0, 1, self.lines.columnCount())
 
     def _fit_columns(self) -> None:
-        """Give starts and lengths as much room as the longest of them needs, as far as there is any."""
-        metrics, rows = self.fontMetrics(), self.lines.items()
-        told = {
-            (row.pinned_start is not None, row.gap, row.overlap, row.late, row.night): row for row in rows
-        }
-        lengths = max((minutes(row) for row in rows), key=len, default="")
-        needed = {
-            Col.START: max((start_width(row, metrics) for row in told.values()), default=0),
-            Col.MINUTES: metrics.horizontalAdvance(lengths) + 3 * metrics.averageCharWidth(),
-        }
-        most = int(self.viewport().width() * _MOST_OF_COLUMN)
-        fitted = {column: min(width, most) for column, width in needed.items()}
-        if fitted != self._fitted:
-            self._fitted = fitted
-            for column in fitted:
-                self.setColumnWidth(column, self.wanted_width(column))
-            self._stretch_columns()
+        """Give each column the room that its texts need, as far as there is any; the least important give way."""
+        found = fitted(
+            self.lines.items(),
+            dict(self.delegate.segments),
+            bool(self.delegate.groups),
+            self.fontMetrics(),
+            self.viewport().width(),
+        )
+        if found == self._fitted or not self._can_leave(found):
+            return
+        self._fitted = found
+        for column in Col:
+            self.setColumnHidden(column, column != Col.TITLE and column not in found)
+        for column, width in found.items():
+            self.setColumnWidth(column, width)
+        self._stretch_columns()
+
+    def _can_leave(self, shown: Collection[Col]) -> bool:
+        """Leave the current column where it is going to be hidden; False while one of its cells is open."""
+        current = self.currentIndex()
+        if not current.isValid() or current.column() in (Col.TITLE, *shown):
+            return True
+        if self.open_cell() is not None:
+            return False
+        title = self.lines.index(current.row(), Col.TITLE)
+        self.selectionModel().setCurrentIndex(title, _Select.NoUpdate)
+        return True
 
     def _on_selection_changed(self) -> None:
         if not self._is_refreshing:
