@@ -1,10 +1,20 @@
-"""How long people speak on an item, against how long the item is."""
+"""In which role people speak on an item, and how long, against how long the item is."""
 
 from __future__ import annotations
 
 from facilitator.domain.vocabulary import SILENT_ROLES, AppearanceStatus
 from facilitator.reading.plan_rows import AgendaItemRow, AppearanceRow
 from facilitator.translation import tr
+
+ROLE_OF_SEGMENT = {
+    "opening": "opening_speaker",
+    "framing": "framing_speaker",
+    "city_round": "city_speaker",
+    "association": "association_speaker",
+    "partners": "partner",
+    "leadership": "leadership_respondent",
+}
+"""Codes of the roles that those who speak in a segment usually have."""
 
 
 def speaks(row: AppearanceRow) -> bool:

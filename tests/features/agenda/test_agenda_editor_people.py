@@ -5,6 +5,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
+from facilitator.features.agenda import commands
 from facilitator.features.agenda.dragging import APPEARANCES, PEOPLE, dragged, dropped
 from facilitator.features.agenda.editing.item_editor import ItemEditor
 from facilitator.kit.context import Context
@@ -125,6 +126,45 @@ def test_a_role_that_a_person_chose_stays_for_the_next_names(
         qtbot.keyClicks(line, name)
         qtbot.keyClick(line, Qt.Key.Key_Return)
     assert [row.role for row in planned.plan().items[1].appearances][2:] == ["partner", "partner"]
+
+
+def test_who_is_added_has_the_role_of_the_items_segment(
+    editor: ItemEditor, planned: Planned, qtbot: QtBot
+) -> None:
+    planned.store.run(commands.edit_item("Talk", segment="city_round"))
+    line = editor.appearances.person.lineEdit()
+    editor.appearances.preset("moderator")
+    for name in ("Dina", "Zoe Newcomer"):
+        qtbot.keyClicks(line, name)
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert [row.role for row in planned.plan().items[1].appearances][2:] == ["moderator", "city_speaker"]
+    planned.store.run(commands.edit_item("Talk", segment="buffer"))
+    assert editor.appearances.role.currentData() == ""
+
+
+def test_a_person_is_not_on_an_item_twice_in_one_role(
+    editor: ItemEditor, planned: Planned, context: Context, qtbot: QtBot
+) -> None:
+    line, role = editor.appearances.person.lineEdit(), editor.appearances.role
+    with qtbot.waitSignal(context.notices.told) as told:
+        qtbot.keyClicks(line, "Ben")
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert told.args[0] == "Ben is there already"
+    assert (speakers(planned), line.text()) == (["Ben", "Cleo"], "")
+    assert editor.appearances.table.current_row().person == "Ben"
+    role.setCurrentIndex(role.findData("moderator"))
+    qtbot.keyClicks(line, "Ben")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert speakers(planned) == ["Ben", "Cleo", "Ben"]
+
+
+def test_tab_goes_from_the_entry_on_to_what_is_known_of_the_person_who_was_added(
+    editor: ItemEditor, qtbot: QtBot
+) -> None:
+    editor.appearances.table.selectRow(0)
+    editor.appearances.pick.setFocus()
+    qtbot.keyClick(editor.appearances.pick, Qt.Key.Key_Tab)
+    assert editor.appearances.details.field("role").hasFocus()
 
 
 def drop(editor: ItemEditor, data: QMimeData) -> bool:

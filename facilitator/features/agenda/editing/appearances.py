@@ -16,6 +16,7 @@ from facilitator.features.agenda.editing.person_details import PersonDetails
 from facilitator.features.agenda.editing.person_rows import AppearanceTable
 from facilitator.features.agenda.editing.speaking_time import SpeakingTime
 from facilitator.features.agenda.editing.words import PersonWords
+from facilitator.features.agenda.speech import ROLE_OF_SEGMENT
 from facilitator.kit.context import Context
 from facilitator.kit.fields import ChoiceField
 from facilitator.kit.flow import FlowLayout
@@ -38,6 +39,8 @@ class AppearancePanel(QWidget):
         self.item_id: str | None = None
         """The item whose people are shown; None for those who stand on no item."""
         self._preset = False
+        self._usual = ""
+        """The role that people usually have on the item that is shown."""
         self.setAcceptDrops(not context.library.read_only)
         with context.library.read() as session:
             roles = dict(choices.codes(session, Vocabulary.ROLE))
@@ -51,11 +54,11 @@ class AppearancePanel(QWidget):
         self.table.opened.connect(lambda row: context.navigator.open_row("person", row.person_id))
         self.table.step_wanted.connect(self._on_step_wanted)
         self.table.selectionModel().selectionChanged.connect(self._on_selected)
-        self._details = PersonDetails(context, words, self)
+        self._make_entry(roles)
+        self._details = PersonDetails(context, words, self)  # behind the entry, as Tab goes on to it
         self._details.step_wanted.connect(self._on_step_wanted)
         self._details.removal_wanted.connect(lambda: self._on_deletion_requested(self.table.selected_rows()))
         self.details = self._details.form
-        self._make_entry(roles)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(9, 0, 9, 9)
         for widget in (self.heading, self.time, self.hint, self.table, self.person):
@@ -93,7 +96,8 @@ class AppearancePanel(QWidget):
 
     def show_item(self, row: AgendaItemRow) -> None:
         """Show who appears on an item."""
-        self._show(row.id, tr("Who speaks"), row.appearances)
+        usual = ROLE_OF_SEGMENT.get(row.segment, "")
+        self._show(row.id, tr("Who speaks"), row.appearances, usual if self.role.findData(usual) >= 0 else "")
         self.time.show_item(row)
 
     def show_session(self, rows: Sequence[AppearanceRow]) -> None:
@@ -107,10 +111,13 @@ class AppearancePanel(QWidget):
         self._preset = True
         self.person.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _show(self, item_id: str | None, heading: str, rows: Sequence[AppearanceRow]) -> None:
+    def _show(
+        self, item_id: str | None, heading: str, rows: Sequence[AppearanceRow], usual: str = ""
+    ) -> None:
         if item_id != self.item_id:
-            self.item_id = item_id
             self.person.empty()
+        if (item_id, usual) != (self.item_id, self._usual):
+            self.item_id, self._usual = item_id, usual
             self._forget_role()
         self.heading.setText(heading)
         self.table.set_people(rows)
@@ -119,7 +126,7 @@ class AppearancePanel(QWidget):
         self._on_selected()
 
     def _forget_role(self) -> None:
-        self.role.show_value("")
+        self.role.show_value(self._usual)
         self._preset = False
 
     def _on_selected(self) -> None:
@@ -136,6 +143,11 @@ class AppearancePanel(QWidget):
 
     def _add(self, *, person_id: str = "", name: str = "") -> bool:
         role = self.role.currentData() or ""
+        if there := self._there(person_id, role):
+            self.person.empty()
+            self.table.select(there.id)
+            self._context.notices.tell(tr("{name} is there already").format(name=there.person))
+            return False
         command = commands.AddAppearance(self._session_id, self.item_id, person_id, name, role)
         if not self._context.library.run(command):
             return False
@@ -144,6 +156,11 @@ class AppearancePanel(QWidget):
             self._forget_role()
         self.table.select(command.id)
         return True
+
+    def _there(self, person_id: str, role: str) -> AppearanceRow | None:
+        """The row of a person who is there in that role; a person may have two roles, but is not there twice in one."""
+        rows = (row for row in self.table.rows.rows() if row.person_id == person_id)
+        return next((row for row in rows if not role or row.role in ("", role)), None)
 
     def _on_step_wanted(self, places: int) -> None:
         chosen = [row.id for row in self.table.selected_rows()]
