@@ -107,7 +107,8 @@ def style_sheet(colours: Colours, points: float) -> str:
         "check": assets.path("styles", f"check-{_shade(colours.fill_text)}.svg").as_posix(),
     }
     sheet = Template(assets.read_text("styles", "facilitator.qss"))
-    return sheet.substitute(asdict(colours), **sizes, **signs, **parts)
+    printed = {"paper": LIGHT.base, "ink": LIGHT.text}  # as on paper, in every scheme
+    return sheet.substitute(asdict(colours), **sizes, **signs, **parts, **printed)
 
 
 def _shade(colour: str) -> str:

@@ -19,7 +19,8 @@ class Outline:
     """An agenda as people read it: the plenary from top to bottom, and below each of its items that hold groups the
     items of each group, group by group in the order of ``tracks``.
 
-    Where nothing holds groups, their items stand below the plenary's item that stands last before them.
+    Where nothing holds groups, all items of a group stand below the plenary's item that stands last before the first
+    of them.
     """
 
     def __init__(self, items: Sequence[Placed], tracks: Sequence[str]) -> None:
@@ -34,10 +35,12 @@ class Outline:
         self._holders: dict[str, str] = {}
         holders = [item.id for item in items if item.holds_groups and not item.track]
         at = holders[0] if holders else ""
+        below: dict[str, str] = {}
         for item in items:
             if item.track:
-                self._round(at, item.track).append(item.id)
-                self._holders[item.id] = at
+                holder = at if holders else below.setdefault(item.track, at)
+                self._round(holder, item.track).append(item.id)
+                self._holders[item.id] = holder
             elif item.holds_groups or not holders:
                 at = item.id
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from facilitator.domain.errors import Refused
 from facilitator.kit.context import Context
 from facilitator.kit.exporting import PAGED, render_paper
-from facilitator.kit.feature import Making, Report, making
+from facilitator.kit.feature import Making, MakingApart, Report, load, making
 from facilitator.kit.jobs import Job, Progress
 from facilitator.kit.preview_pages import Leaf, read_leaves
 from facilitator.publishing.document import Rendering
@@ -57,6 +57,7 @@ class PaperMaker(QObject):
         super().__init__(parent)
         self._context, self._session_id = context, session_id
         self._job: Job | None = None
+        context.library.closing.connect(self._on_closing)
 
     def make(self, wanted: Wanted) -> None:
         """Make a paper in the format that it is shown in."""
@@ -87,11 +88,22 @@ class PaperMaker(QObject):
         """What makes the same paper in another format. Raises ``Refused`` when the session is gone."""
         return self._read(wanted, format_), format_
 
+    def read_apart(self, wanted: Wanted) -> MakingApart:
+        """What makes the paper of each person as one of its own. Raises ``Refused`` when the session is gone."""
+        with self._context.library.read() as session:
+            make: MakingApart = load(wanted.report.apart)(session, self._session_id, wanted.language)
+        return make
+
     def _read(self, wanted: Wanted, format_: str) -> Making:
         with self._context.library.read() as session:
             return making(
                 wanted.report, session, self._session_id, wanted.language, format_, **wanted.options
             )
+
+    def _on_closing(self) -> None:
+        """What is made now is of no use any more, and there is no library to read on."""
+        self.cancel()
+        self._job = None
 
     def _is_latest(self) -> bool:
         """Whether what tells is what was asked for last."""

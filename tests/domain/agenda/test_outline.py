@@ -159,12 +159,16 @@ def test_groups_stand_below_the_item_that_holds_them_group_by_group(items: list[
     holders = [item.id for item in items if item.holds_groups and not item.track]
     expected, rest = [], list(items)
     below: dict[str, list[Placed]] = {}
+    first: dict[str, str] = {}
     for number, item in enumerate(items):
         if item.track:
             before = [
                 one.id for one in items[:number] if not one.track and (one.id in holders or not holders)
             ]
-            below.setdefault(before[-1] if before else holders[0] if holders else "", []).append(item)
+            place = before[-1] if before else holders[0] if holders else ""
+            if not holders:  # all of a group stand with its first
+                place = first.setdefault(item.track, place)
+            below.setdefault(place, []).append(item)
     for item_id in ["", *(one.id for one in rest if not one.track)]:
         expected += [item_id] if item_id else []
         expected += [one.id for track in TRACKS for one in below.get(item_id, ()) if one.track == track]

@@ -33,7 +33,7 @@ def test_several_files_are_one_plan_and_one_undo_step(library: Store, tmp_path: 
     plan = imported(library, *write_all(tmp_path))
 
     kinds = {kind: sum(counts.values()) for kind, counts in plan.counts.items()}
-    assert kinds == {"sessions": 3, "speakers": 6, "agenda": 3, "cases": 4, "notes": 6}
+    assert kinds == {"sessions": 3, "speakers": 6, "groups": 0, "agenda": 3, "cases": 4, "notes": 6}
     assert set(actions(plan)) == {"add"}
     entry = library.next_undo()
     assert entry is not None
