@@ -23,6 +23,8 @@ from screen import virtual_screen
 
 CHECKOUT = Checkout(Path(__file__).resolve().parent.parent)
 
+_SHARED = ("--numprocesses=logical", "--maxprocesses=4", "--dist=loadgroup")
+"""How the tests are run: shared among the cores, in the groups that tests/conftest.py makes."""
 LINTERS = (
     ("ruff", "check", "--output-format=concise"),
     ("ruff", "format", "--check", "--output-format=concise"),
@@ -42,7 +44,7 @@ def test(arguments: Sequence[str]) -> int:
     """Run the tests: widgets without a screen, and whole windows on a virtual one where the system has X."""
     _prepare_for_development()
     with virtual_screen() as screen:
-        return _python(["-m", "pytest", *arguments], screen | {"QT_QPA_PLATFORM": "offscreen"})
+        return _python(["-m", "pytest", *_SHARED, *arguments], screen | {"QT_QPA_PLATFORM": "offscreen"})
 
 
 def bench(arguments: Sequence[str]) -> int:
