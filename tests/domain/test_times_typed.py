@@ -51,7 +51,8 @@ def test_what_is_no_length_is_refused_in_words_with_the_text(text: str) -> None:
     with pytest.raises(Refused) as refusal:
         parse_minutes(text)
     assert text.strip() in refusal.value.what
-    assert refusal.value.why and refusal.value.safe
+    assert refusal.value.why
+    assert refusal.value.safe
 
 
 @pytest.mark.parametrize(
