@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from facilitator.domain.errors import Refused
 from facilitator.kit.context import Context
+from facilitator.kit.feature import MakingApart
 from facilitator.kit.jobs import Job, Progress
 from facilitator.publishing.document import Rendering
 from facilitator.publishing.gate import ClearedDocument
@@ -54,6 +55,29 @@ class Exporter(QObject):
         self._folder = str(chosen.parent)
         return chosen
 
+    def ask_folder(self) -> Path | None:
+        """The folder that the person chooses; None when they choose none."""
+        dialog = QFileDialog(self._window, tr("Folder for the files"), self._folder or self._usual_folder())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        if not dialog.exec():
+            return None
+        self._folder = dialog.selectedFiles()[0]
+        return Path(self._folder)
+
+    def write_apart(self, folder: Path, make: MakingApart, format_: str) -> Job:
+        """Make several papers in a job and write each into a file of its own; how many there are is told."""
+
+        def work(progress: Progress) -> int:
+            from facilitator.kit.apart import write_apart
+
+            return len(write_apart(make(progress.report), format_, folder, progress.report))
+
+        job = self._context.jobs.run(tr("Writing files into {name}").format(name=folder.name), work)
+        job.succeeded.connect(lambda count: self._on_written_apart(folder, count))
+        job.failed.connect(self._on_failed)
+        return job
+
     def write(self, path: Path, render: Render) -> Job:
         """Render in a job and write the file whole; what it found is told."""
 
@@ -69,9 +93,7 @@ class Exporter(QObject):
 
     def _make_dialog(self, stem: str, formats: Sequence[str]) -> QFileDialog:
         """The file dialog; it gives the ending of the chosen type, and so asks before it replaces a file."""
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        usual = documents if Path(documents).is_dir() else str(self._context.library.store.path.parent)
-        dialog = QFileDialog(self._window, tr("Export"), self._folder or usual)
+        dialog = QFileDialog(self._window, tr("Export"), self._folder or self._usual_folder())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         filters = {tr(FORMAT_FILTERS[format_]): format_ for format_ in formats}
         dialog.setNameFilters(list(filters))
@@ -79,6 +101,14 @@ class Exporter(QObject):
         dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(filters.get(chosen, formats[0])))
         dialog.selectFile(f"{stem}.{formats[0]}")
         return dialog
+
+    def _usual_folder(self) -> str:
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return documents if Path(documents).is_dir() else str(self._context.library.store.path.parent)
+
+    def _on_written_apart(self, folder: Path, count: int) -> None:
+        told = ntr("Wrote {count} file into {name}.", "Wrote {count} files into {name}.", count)
+        self._context.notices.tell(told.format(count=count, name=folder.name or folder))
 
     def _on_written(self, path: Path, rendering: Rendering) -> None:
         told = tr("Wrote {name}.")

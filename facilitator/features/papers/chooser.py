@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.features.papers import queries
 from facilitator.features.papers.making import Wanted
 from facilitator.kit.context import Context
 from facilitator.kit.feature import Report
 from facilitator.kit.fields import ChoiceField
+from facilitator.kit.icons import icon
 from facilitator.kit.labels import plain_label
 from facilitator.translation import available_languages, current_language, tr
 
@@ -43,6 +44,9 @@ class PaperChooser(QWidget):
         usual = current_language()
         self.language.show_value(usual if usual in available_languages() else "en")
         self.person = self._field(tr("For whom"))
+        self.each_apart = QPushButton(icon("export"), tr("Save a file for each…"), self)
+        self.each_apart.setToolTip(tr("A file for each person, to send: nobody gets the brief of someone else"))
+        self.each_apart.setAutoDefault(False)
         self.each = self._field(tr("Entries"))
         self.each.set_choices([(False, tr("The whole session")), (True, tr("Each item"))])
         self._lay_out()
@@ -75,7 +79,8 @@ class PaperChooser(QWidget):
         known = {"", *(person_id for person_id, _ in people)}
         if self.person.currentData() not in known:
             self.person.setCurrentIndex(0)
-        self.person.set_choices([("", tr("Everyone, a page each")), *people])
+        self.person.set_choices([("", tr("Everyone, a page each to print")), *people])
+        self.each_apart.setEnabled(bool(people))
         self._show_options()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -100,6 +105,8 @@ class PaperChooser(QWidget):
             self._labels[field] = label
             layout.addWidget(label)
             layout.addWidget(field)
+            if field is self.person:
+                layout.addWidget(self.each_apart)
 
     def _show_options(self) -> None:
         report = self._reports[max(self.list.currentRow(), 0)]
@@ -112,6 +119,7 @@ class PaperChooser(QWidget):
         ):
             field.setVisible(shown)
             self._labels[field].setVisible(shown)
+        self.each_apart.setVisible(bool(report.apart))
 
     def _on_changed(self) -> None:
         self._show_options()

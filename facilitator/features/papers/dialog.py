@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
@@ -17,14 +16,13 @@ from facilitator.domain.errors import Refused
 from facilitator.features.papers.bar import PapersBar
 from facilitator.features.papers.chooser import PaperChooser
 from facilitator.features.papers.making import Made, PaperMaker
+from facilitator.features.papers.saving import PaperKeeper
 from facilitator.kit.announcing import announce
 from facilitator.kit.context import Context
-from facilitator.kit.exporting import PAGED, Exporter, format_of, render_paper, words_on
-from facilitator.kit.feature import Making, Report
+from facilitator.kit.exporting import PAGED, words_on
+from facilitator.kit.feature import Report
 from facilitator.kit.findings import FindingsPanel
-from facilitator.kit.jobs import Progress
 from facilitator.kit.preview import PreviewPane
-from facilitator.publishing.document import Rendering
 from facilitator.storage.journal import ChangeSet
 from facilitator.translation import ntr, tr
 
@@ -48,7 +46,7 @@ class PapersDialog(QDialog):
         self.preview = PreviewPane(context.jobs, self)
         self.findings = FindingsPanel(self)
         self.maker = PaperMaker(context, session_id, self)
-        self.exporter = Exporter(context, self)
+        self.keeper = PaperKeeper(context, self.maker, self)
         self._settle = QTimer(self, interval=_SETTLE_MS, singleShot=True)
         self._settle.timeout.connect(self._make_anew)
         self.bottom = PapersBar(self)
@@ -71,32 +69,18 @@ class PapersDialog(QDialog):
         self._make_anew()
 
     def save(self) -> None:
-        """Ask for a file and write the paper there; as it is shown, or in another of its formats."""
-        made = self.made
-        if made is None:
-            return
-        path = self.exporter.ask(made.document.stem, made.wanted.report.formats)
-        if path is None:
-            return
-        format_ = format_of(path)
-        if format_ == made.format:
-            self.exporter.write(path, lambda _: made.rendering)
-            return
-        try:
-            make, format_ = self.maker.render_as(made.wanted, format_)
-        except Refused as refusal:
-            self._context.notices.refuse(refusal)
-            return
-        self.exporter.write(path, partial(_rendered, make, format_))
+        """Ask for a file and write the paper there."""
+        if self.made is not None:
+            self.keeper.save(self.made)
+
+    def save_each(self) -> None:
+        """Ask for a folder and write the paper of each person there."""
+        self.keeper.save_each(self.chooser.wanted())
 
     def print(self) -> None:
         """Print the pages that are shown."""
-        from facilitator.kit.printing import ask_and_print
-
-        made = self.made
-        if made is not None and made.leaves:
-            name = made.document.sealed.title
-            ask_and_print(self._context, self, name, made.rendering.data, made.leaves)
+        if self.made is not None:
+            self.keeper.print(self.made)
 
     def done(self, result: int) -> None:
         self._settle.stop()
@@ -134,6 +118,7 @@ class PapersDialog(QDialog):
         self.bottom.stop.clicked.connect(self.maker.cancel)
         self.bottom.print_button.clicked.connect(self.print)
         self.bottom.save_button.clicked.connect(self.save)
+        self.chooser.each_apart.clicked.connect(self.save_each)
         self.bottom.close_button.clicked.connect(self.close)
         self.findings.opened.connect(self._on_finding_opened)
         self._context.library.changed.connect(self._on_library_changed)
@@ -205,7 +190,3 @@ class PapersDialog(QDialog):
             self._settle.start()
         else:
             self.made = None
-
-
-def _rendered(make: Making, format_: str, progress: Progress) -> Rendering:
-    return render_paper(make(progress.report), format_, progress)

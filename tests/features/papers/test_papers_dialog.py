@@ -70,7 +70,7 @@ def test_what_is_shown_is_byte_for_byte_what_is_saved_and_what_the_command_line_
     shown(dialog, "run-sheet", qtbot)
     assert dialog.made is not None
     saved, exported = tmp_path / "saved.pdf", tmp_path / "exported.pdf"
-    monkeypatch.setattr(dialog.exporter, "ask", lambda _stem, _formats: saved)
+    monkeypatch.setattr(dialog.keeper.exporter, "ask", lambda _stem, _formats: saved)
     dialog.save()
     qtbot.waitUntil(saved.exists, timeout=10000)
     arguments = ["export", str(library_path), "run-sheet", "--session", "8", "--out", str(exported)]
@@ -87,7 +87,7 @@ def test_another_format_is_saved_as_that_format_holds_it(
 ) -> None:
     shown(dialog, "agenda", qtbot)
     target = tmp_path / "agenda.csv"
-    monkeypatch.setattr(dialog.exporter, "ask", lambda _stem, _formats: target)
+    monkeypatch.setattr(dialog.keeper.exporter, "ask", lambda _stem, _formats: target)
     dialog.save()
     qtbot.waitUntil(target.exists, timeout=10000)
     assert "City round" in target.read_text(encoding="utf-8-sig")
@@ -105,11 +105,42 @@ def test_a_change_of_the_agenda_shows_at_once(
 
 def test_a_brief_can_be_of_one_person_alone(dialog: PapersDialog, plan: Plan, qtbot: QtBot) -> None:
     shown(dialog, "speaker-briefs", qtbot)
-    assert dialog.preview.page_count == 4
+    assert dialog.preview.page_count == 3
     dialog.chooser.person.show_value(plan.ids["rosa"])
     dialog.chooser.person.committed.emit(plan.ids["rosa"])
     qtbot.waitUntil(lambda: dialog.preview.page_count == 1, timeout=10000)
     assert "Rosa Quispe" in dialog.preview.area.accessibleDescription()
+
+
+def test_each_brief_can_be_saved_as_a_file_of_its_own_and_how_many_is_told(
+    dialog: PapersDialog, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown(dialog, "agenda", qtbot)
+    assert not dialog.chooser.each_apart.isVisible()
+    shown(dialog, "speaker-briefs", qtbot)
+    monkeypatch.setattr(dialog.keeper.exporter, "ask_folder", lambda: tmp_path / "briefs")
+    qtbot.mouseClick(dialog.chooser.each_apart, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Wrote 4 files into briefs." in dialog.bottom.told.text(), timeout=20000)
+    names = [path.name for path in sorted((tmp_path / "briefs").iterdir())]
+    assert [name.rpartition("brief-")[2] for name in names] == [
+        "ivo-secretov.pdf",
+        "karl-brandt.pdf",
+        "mina-okoro.pdf",
+        "rosa-quispe.pdf",
+    ]
+
+
+def test_a_file_that_is_none_of_ours_is_kept_and_the_refusal_is_told(
+    dialog: PapersDialog, context: Context, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown(dialog, "speaker-briefs", qtbot)
+    mine = tmp_path / "lle-08-local-finance-speaker-brief-rosa-quispe.pdf"
+    mine.write_text("mine", encoding="utf-8")
+    monkeypatch.setattr(dialog.keeper.exporter, "ask_folder", lambda: tmp_path)
+    with qtbot.waitSignal(context.notices.refused, timeout=20000):
+        dialog.save_each()
+    assert "Something else is there" in dialog.bottom.told.text()
+    assert [path.read_text(encoding="utf-8") for path in tmp_path.glob("*.pdf")] == ["mine"]
 
 
 def test_what_holds_people_back_is_told_beside_the_paper(dialog: PapersDialog, qtbot: QtBot) -> None:
