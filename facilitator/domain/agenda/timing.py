@@ -33,9 +33,9 @@ class Timing:
 
     ``minutes`` is the length that holds: a buffer's may be less than planned, and an item that holds groups and has no
     length of its own is as long as the longest of them. ``gap`` is the time that nothing is planned for before a hard
-    start, ``overlap`` the time by which what comes before runs into it (nothing comes before the first item: a technical
-    check may begin before the session does), ``late`` the time by which a group ends after the plenary went on, all in
-    minutes. ``night`` says that the gap is the night before another day.
+    start, ``overlap`` the time by which what comes before runs into it, ``late`` the time by which a group ends after
+    the plenary went on, all in minutes. Nothing comes before the first item: a technical check may begin before the
+    session does. ``night`` says that the gap is the night before another day.
     """
 
     start: int | None

@@ -59,8 +59,10 @@ class AgendaMachine(RuleBasedStateMachine):
         changes = self.store.run(command)
         after = rows_of(self.store)
         if changes:
-            assert self.store.undo() and rows_of(self.store) == before
-            assert self.store.redo() and rows_of(self.store) == after
+            assert self.store.undo()
+            assert rows_of(self.store) == before
+            assert self.store.redo()
+            assert rows_of(self.store) == after
         else:
             assert before == after
         return before, after
@@ -237,7 +239,8 @@ class AgendaMachine(RuleBasedStateMachine):
             while self.store.undo():
                 pass
             content = rows_of(self.store)
-            assert not content["agenda_item"] and not content["breakout_group"]
+            assert not content["agenda_item"]
+            assert not content["breakout_group"]
             self.store.close()
             shutil.rmtree(self.folder)
 
