@@ -14,8 +14,8 @@ from facilitator.features.agenda.listing.columns import Col
 from facilitator.features.agenda.listing.lines import GroupHeading, lines_of
 from facilitator.features.agenda.listing.table import AgendaTable
 from facilitator.features.agenda.parts import Parts
+from facilitator.features.agenda.summary_line import SummaryLine
 from facilitator.features.agenda.templates.start import StartPanel
-from facilitator.features.agenda.wording import summary_words
 from facilitator.kit.context import Context
 from facilitator.kit.flow import FlowLayout
 from facilitator.kit.forms import scrolled
@@ -63,7 +63,7 @@ class AgendaStage(QWidget):
         self._show_unfinished()
 
     def _lay_out(self) -> None:
-        self.summary = plain_label(self, "quiet")
+        self.summary = SummaryLine(self)
         self.refusal = plain_label(self, "refusal")
         self.refusal.hide()
         left = QWidget(self)
@@ -94,6 +94,7 @@ class AgendaStage(QWidget):
         table.delegate.refused.connect(self._on_refused)
         table.delegate.settled.connect(self.refusal.hide)
         self.start.item_wanted.connect(self.add_item)
+        self.summary.start_wanted.connect(gestures.beyond.open_details)
 
     def _connect_parts(self) -> None:
         picture, opens, gestures = self.picture, self.parts.opens, self.gestures
@@ -120,7 +121,7 @@ class AgendaStage(QWidget):
         lines = lines_of(plan)
         self._stack.setCurrentIndex(0 if lines else 1)
         self.table.show_lines(lines, plan.groups if plan else ())
-        self.summary.setText(summary_words(plan))
+        self.summary.show_plan(plan)
         self.parts.show_plan(plan, self._segments)
 
     def show_row(self, row_id: str) -> None:

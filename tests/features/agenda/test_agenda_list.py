@@ -97,7 +97,7 @@ def test_an_agenda_is_typed_without_leaving_the_list(stage: AgendaStage, store: 
     type_("1h10")
     press(KEY.Key_Return)
     assert agenda(store) == [("Opening", 15, 900), ("City round", 70, 915)]
-    assert "16:25" in stage.summary.text()
+    assert "16:25" in stage.summary.words.text()
     assert focused() is stage.table
     assert current(stage).title == "City round"
 

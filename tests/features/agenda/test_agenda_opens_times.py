@@ -125,6 +125,18 @@ def test_an_item_without_minutes_takes_those_of_its_speakers(planned: Planned) -
     assert planned.open("no_minutes") == []
 
 
+def test_a_technical_check_without_minutes_is_put_before_the_start(planned: Planned) -> None:
+    planned.item("Sound", None, segment="technical_check")
+    planned.item("Opening", 20)
+    assert planned.open("no_minutes")[0].mends[0].label == "Put it 15 min before the start"
+    planned.mend("no_minutes")
+    sound, opening = planned.plan().items
+    assert (sound.start, sound.minutes, opening.start) == (14 * 60 + 45, 15, 15 * 60)
+    planned.store.undo()
+    planned.session(start=None)
+    assert [mend.goal for mend in planned.open("no_minutes")[0].mends] == [Goal.ITEM]
+
+
 def test_what_holds_groups_needs_no_minutes_of_its_own(planned: Planned) -> None:
     planned.item("Groups", None, segment="breakout")
     assert texts(planned, "no_minutes") == ["“Groups” has no minutes."]

@@ -122,7 +122,7 @@ def test_a_buffer_and_an_item_that_holds_groups_say_how_long_they_are(
     store.run(commands.AddItem(SESSION, "f", "buffer", 7, after="a", id="f"))
     store.run(commands.edit_item("b", pinned_start=912))
     assert stage.table.lines.index(1, Col.MINUTES).data() == "2 of 7"
-    assert "buffers gave 5 min" in stage.summary.text()
+    assert "buffers gave 5 min" in stage.summary.words.text()
 
 
 def test_a_group_is_added_and_shown_where_it_gets_its_name(stage: AgendaStage, store: Store) -> None:

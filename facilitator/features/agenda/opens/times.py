@@ -12,6 +12,10 @@ from facilitator.reading.plan import BREAKOUT, BUFFER
 from facilitator.reading.plan_rows import AgendaItemRow, Plan
 from facilitator.translation import tr
 
+CHECK = "technical_check"
+"""Code of the segment that stands before the session."""
+_CHECK_MINUTES = 15
+
 
 def of_times(plan: Plan, labels: Labels) -> Iterator[OpenPoint]:
     """Starts, gaps, overlaps, the slot, and what each item's minutes lack."""
@@ -28,7 +32,7 @@ def of_times(plan: Plan, labels: Labels) -> Iterator[OpenPoint]:
         before[row.group_id] = row
     holders = {row.holder_id for row in plan.items if row.group_id}
     for row in plan.items:
-        yield from _minutes(row, row.segment == BREAKOUT and row.id in holders, labels)
+        yield from _minutes(plan, row, row.segment == BREAKOUT and row.id in holders, labels)
 
 
 def _start(plan: Plan) -> Iterator[OpenPoint]:
@@ -151,12 +155,23 @@ def _late(row: AgendaItemRow, holder: AgendaItemRow | None, labels: Labels) -> I
     )
 
 
-def _minutes(row: AgendaItemRow, holds_groups: bool, labels: Labels) -> Iterator[OpenPoint]:
+def _before_start(plan: Plan, row: AgendaItemRow) -> tuple[Mend, ...]:
+    """What stands before a session that got its start later, such as a technical check, is put there."""
+    if row.segment != CHECK or row is not plan.items[0] or row.pinned_start is not None:
+        return ()
+    if plan.start is None or plan.start < _CHECK_MINUTES:
+        return ()
+    label = tr("Put it {minutes} min before the start").format(minutes=_CHECK_MINUTES)
+    begins = plan.start - _CHECK_MINUTES
+    return (Mend(label, commands.edit_item(row.id, minutes=_CHECK_MINUTES, pinned_start=begins)),)
+
+
+def _minutes(plan: Plan, row: AgendaItemRow, holds_groups: bool, labels: Labels) -> Iterator[OpenPoint]:
     spoken = spoken_minutes(row)
     if row.minutes is None and not holds_groups:
         text = tr("“{item}” has no minutes.").format(item=labels.item(row))
-        mends = (_set_to_sum(row), open_item(row, labels)) if spoken else (open_item(row, labels),)
-        yield OpenPoint("no_minutes", Urgency.MISSING, text, (row.id,), mends)
+        mends = (_set_to_sum(row),) if spoken else _before_start(plan, row)
+        yield OpenPoint("no_minutes", Urgency.MISSING, text, (row.id,), (*mends, open_item(row, labels)))
     elif row.minutes is not None and spoken > row.minutes:
         text = tr("Those who speak on “{item}” need {spoken} min, and it has {minutes}.")
         yield OpenPoint(
