@@ -6,8 +6,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from facilitator.domain.errors import Refused
-from facilitator.domain.times import parse_start
 from facilitator.domain.vocabulary import Vocabulary
 from facilitator.features.imports.planning.appearances import Appearances
 from facilitator.features.imports.planning.building import RowBuilder
@@ -18,15 +16,23 @@ from facilitator.features.imports.planning.sessions import Sessions
 from facilitator.features.imports.planning.terms import Terms
 from facilitator.features.imports.planning.words_of_rows import (
     code_in,
+    fixed_start,
     languages_in,
     minutes_in,
-    not_understood,
 )
 from facilitator.features.imports.reading.values import TableKind
 from facilitator.features.imports.reading.words import listed
 from facilitator.translation import tr
 
-_ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
+_ID = re.compile("[0-9a-f]{32}")
+"""How ids are made (domain.identity). A file may not bring others: an id is told as it is, in calendars for example."""
+_IDS = {
+    TableKind.SPEAKERS: {"person_key": "person", "item_key": "agenda_item", "key": "appearance"},
+    TableKind.GROUPS: {"key": "breakout_group", "moderator_key": "person", "rapporteur_key": "person"},
+    TableKind.AGENDA: {"key": "agenda_item"},
+    TableKind.SESSIONS: {"key": "learning_session"},
+}
+"""The fields of ids in each of our tables, with the tables of the library they belong to."""
 
 
 @dataclass
@@ -42,11 +48,15 @@ class OwnRows:
     _speaking: list[RowBuilder] = field(default_factory=list)
     _orders: dict[str, int] = field(default_factory=dict)
 
-    @staticmethod
-    def is_one(at: RowBuilder) -> bool:
-        """Whether the row is of one of our own tables."""
-        keys = ("person_key",) if at.table.kind is TableKind.SPEAKERS else ("key",)
-        return all(_ID.fullmatch(at.text(name)) for name in keys)
+    def is_one(self, at: RowBuilder) -> bool:
+        """Whether the row is of one of our own tables: what it is about has an id, and all of its ids are such."""
+        kind = at.table.kind
+        ids = _IDS.get(kind, {}) if kind else {}
+        needed = "person_key" if kind is TableKind.SPEAKERS else "key"
+        return bool(at.text(needed)) and all(
+            self.draft.row(table, at.text(name)) or _ID.fullmatch(at.text(name) or "0" * 32)
+            for name, table in ids.items()
+        )
 
     def session(self, at: RowBuilder) -> bool:
         """Whether the row of a session speaks of one that is there."""
@@ -58,8 +68,7 @@ class OwnRows:
     def speaker(self, at: RowBuilder) -> None:
         """A person; on which item is settled when the items are there."""
         at.title = ", ".join(text for text in (at.text("name"), at.text("office"), at.text("role")) if text)
-        self.people.take(at)
-        if at.text("key"):
+        if self.people.take(at) and at.text("key"):
             self._speaking.append(at)
 
     def group(self, at: RowBuilder) -> None:
@@ -105,15 +114,22 @@ class OwnRows:
 
     def _there_or_new(self, at: RowBuilder, table: str, **values: object) -> DraftRow | None:
         key = at.text("key")
-        found = self.draft.row(table, key) or self.draft.row(table, f"+{table}/{keeping(key)}")
-        if found:
-            return found
+        if found := self._row(table, key):
+            return None if self._is_elsewhere(at, found) else found
         session = self.sessions.referred(at)
         if session is None:
             return None
         before = self.draft.of_session(table, session.id)
         values["position"] = max((row["position"] or 0 for row in before), default=-1) + 1
         return self.draft.add(at, table, keeping(key), at.title, session_id=session.id, **values)
+
+    def _is_elsewhere(self, at: RowBuilder, row: DraftRow) -> bool:
+        """Whether the id is of a row of another session than the file says; the row of the file is left out then."""
+        named = self.sessions.named(at)
+        if named is None or named.id == row["session_id"]:
+            return False
+        at.leave_out("id_elsewhere", tr("Its ID belongs to something in another session."))
+        return True
 
     def _group_named(self, at: RowBuilder, item: DraftRow) -> DraftRow | None:
         name = at.text("group")
@@ -142,6 +158,9 @@ class OwnRows:
         person = self.people.of(at.text("person_key"))
         item = self._row("agenda_item", at.text("item_key"))
         row = self._row("appearance", at.text("key"))
+        if row is not None and person is not None and row["person_id"] != person.id:
+            at.leave_out("id_elsewhere", tr("Its ID belongs to somebody else."))
+            return
         code = self.terms.code(Vocabulary.ROLE, at.text("role"))
         written = at.text("role_as_written") or ("" if code else at.text("role"))
         if row is None and person is not None:
@@ -176,13 +195,3 @@ class OwnRows:
 
     def _row(self, table: str, key: str) -> DraftRow | None:
         return self.draft.row(table, key) or self.draft.row(table, f"+{table}/{keeping(key)}")
-
-
-def fixed_start(at: RowBuilder) -> int | None:
-    """The hard start that a cell gives, such as ``09:00`` or, on the second day, ``09:00 +1``; None, with a message,
-    where it can't be read."""
-    try:
-        return parse_start(at.text("start"))
-    except Refused:
-        not_understood(at, "start", tr("is no time of day"))
-        return None

@@ -30,8 +30,12 @@ class People:
         self._described = partial(described, draft)
 
     def is_named(self, name: str) -> bool:
-        """Whether somebody has or had exactly this name."""
+        """Whether there is anybody who has or had exactly this name."""
         return bool(self._names.exact(name))
+
+    def is_called(self, person: DraftRow, name: str) -> bool:
+        """Whether somebody has or had exactly this name."""
+        return person in self._names.exact(name)
 
     def listed(self, at: RowBuilder, who: Who) -> DraftRow | None:
         """The person of a row of a list of people; None while the row waits for an answer."""

@@ -73,7 +73,7 @@ class Sessions:
         text = as_text(at.cell("session"))
         if not text:
             return self._of_table(at, needed)
-        found = self._meant(text) or self._meant(_AFTER_LABELS.split(text)[0])
+        found = self._meant_by_cell(text)
         one = self._one_of(found)
         if one is None and found:
             return self._asked(at, f"session/{label_key(text)}", text, found)
@@ -81,6 +81,10 @@ class Sessions:
             why = tr("Session “{text}” isn’t in the library nor in these files.").format(text=text)
             at.leave_out("unknown_session", why)
         return one
+
+    def named(self, at: RowBuilder) -> DraftRow | None:
+        """The session that a row names beyond doubt; None, with nothing asked, where it names none or several."""
+        return self._one_of(self._meant_by_cell(as_text(at.cell("session"))))
 
     def several(self, at: RowBuilder) -> list[DraftRow]:
         """The sessions of a row that names one, several ("1; 5"), or none; the row is left out for an unknown one."""
@@ -105,6 +109,9 @@ class Sessions:
             for row in self._draft.rows("learning_session")
             if word_key(text) and word_key(text) == word_key(str(row["theme"] or ""))
         ]
+
+    def _meant_by_cell(self, text: str) -> list[DraftRow]:
+        return self._meant(text) or self._meant(_AFTER_LABELS.split(text)[0])
 
     def _one_of(self, found: list[DraftRow]) -> DraftRow | None:
         if len(found) > 1:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from facilitator.domain.consent import Attribution, Consent, of_consent
+from facilitator.domain.errors import Refused
+from facilitator.domain.times import parse_start
 from facilitator.features.imports.planning.building import RowBuilder
 from facilitator.features.imports.reading.durations import read_minutes
 from facilitator.features.imports.reading.words import code_of, language_code, listed, truth
@@ -98,3 +100,13 @@ def not_understood(at: RowBuilder, field: str, why: str) -> None:
         heading=at.heading(field), text=at.text(field), why=why
     )
     at.say("not_understood", text, field)
+
+
+def fixed_start(at: RowBuilder) -> int | None:
+    """The hard start that a cell gives, such as ``09:00`` or, on the second day, ``09:00 +1``; None, with a message,
+    where it can't be read."""
+    try:
+        return parse_start(at.text("start"))
+    except Refused:
+        not_understood(at, "start", tr("is no time of day"))
+        return None
