@@ -14,7 +14,8 @@ class Navigator(QObject):
     """A kind (``session``, ``person``, ``case``, ``note``, ``organisation``) and a row's id."""
     stage_requested = Signal(str, str, str)
     """A session's id, a feature's id, and the id of a row to show in that stage (or empty)."""
-
+    details_requested = Signal(str, str)
+    """A session's id, and the field of its details that is to be set."""
     papers_requested = Signal(str, str)
     """A session's id, and the id of the report to show first (or empty)."""
 
@@ -29,6 +30,10 @@ class Navigator(QObject):
     def open_stage(self, session_id: str, feature_id: str, row_id: str = "") -> None:
         """Show a stage of a session (``agenda`` is Plan, ``notes`` is Run, ``briefing`` is Brief), at a row of it."""
         self.stage_requested.emit(session_id, feature_id, row_id)
+
+    def open_details(self, session_id: str, field: str) -> None:
+        """Show the details of a session, with the caret in a field of them, such as ``start`` or ``languages``."""
+        self.details_requested.emit(session_id, field)
 
     def open_papers(self, session_id: str, report_id: str = "") -> None:
         """Show the papers of a session as they will print."""

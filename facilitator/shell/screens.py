@@ -44,6 +44,7 @@ class Screens(QStackedWidget):
         navigator.page_requested.connect(self.open_page)
         navigator.row_requested.connect(self.open_row)
         navigator.stage_requested.connect(self.open_session)
+        navigator.details_requested.connect(self.open_details)
 
     def place(self) -> Place:
         """What is shown."""
@@ -70,6 +71,11 @@ class Screens(QStackedWidget):
             workspace.show_details()
         workspace.show_stage(stage, row_id)
         workspace.focus_first()
+
+    def open_details(self, session_id: str, field: str) -> None:
+        """Show the details of a session, with the caret in one of their fields."""
+        self.open_session(session_id)
+        self._workspaces[session_id].show_details(field=field)
 
     def back(self) -> None:
         """Show what was shown before."""

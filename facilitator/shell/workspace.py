@@ -101,9 +101,11 @@ class Workspace(QWidget):
         elif (stage := self.current_stage()) is not None:
             stage.focus_first()
 
-    def show_details(self, shown: bool = True) -> None:
-        """Show what is known of the session in place of its stages, or the stages again."""
+    def show_details(self, shown: bool = True, field: str = "") -> None:
+        """Show what is known of the session, the caret in a ``field`` of it, in place of its stages, or them again."""
         self.details.setChecked(shown)
+        if field and self._editor is not None:
+            self._editor.focus_field(field)
 
     def refresh(self) -> None:
         """Read the session anew."""

@@ -53,6 +53,22 @@ def test_stages_stand_in_the_order_of_the_work_and_are_made_when_first_shown(wor
     assert list(workspace._made) == ["agenda", "briefing"]
 
 
+def test_what_a_stage_lacks_is_set_in_its_field_of_the_details(
+    workspace: Workspace, opened: OpenedLibrary, qtbot: QtBot
+) -> None:
+    for field in ("start", "languages"):
+        opened.context.navigator.open_details(workspace.session_id, field)
+        editor = workspace.findChild(SessionEditor)
+        assert editor.isVisible()
+        wanted = editor.form.field(field)
+        qtbot.waitUntil(
+            lambda wanted=wanted: (
+                workspace.focusWidget() is wanted or wanted.isAncestorOf(workspace.focusWidget())
+            )
+        )
+        workspace.show_details(False)
+
+
 def test_a_session_that_was_just_added_shows_its_details_with_the_caret_in_the_title(
     window: MainWindow, opened: OpenedLibrary, qtbot: QtBot
 ) -> None:

@@ -94,7 +94,7 @@ class AgendaStage(QWidget):
         table.delegate.refused.connect(self._on_refused)
         table.delegate.settled.connect(self.refusal.hide)
         self.start.item_wanted.connect(self.add_item)
-        self.summary.start_wanted.connect(gestures.beyond.open_details)
+        self.summary.start_wanted.connect(lambda: gestures.beyond.open_details("start"))
 
     def _connect_parts(self) -> None:
         picture, opens, gestures = self.picture, self.parts.opens, self.gestures

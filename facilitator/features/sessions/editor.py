@@ -72,7 +72,11 @@ class SessionEditor(QWidget):
 
     def focus_first(self) -> None:
         """Put the caret into the title."""
-        self.form.field("title").setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focus_field("title")
+
+    def focus_field(self, name: str) -> None:
+        """Put the caret into a field."""
+        self.form.field(name).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Read the session anew."""

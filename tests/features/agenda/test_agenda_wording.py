@@ -35,6 +35,6 @@ def test_a_session_without_a_start_is_given_one_from_the_line_below_the_list(
     assert stage.summary.set_start.isHidden()
     planned.session(start=None)
     assert not stage.summary.set_start.isHidden()
-    with qtbot.waitSignal(context.navigator.row_requested) as asked:
+    with qtbot.waitSignal(context.navigator.details_requested) as asked:
         stage.summary.set_start.click()
-    assert asked.args == ["session", SESSION]
+    assert asked.args == [SESSION, "start"]

@@ -66,6 +66,7 @@ class BeyondGestures:
         if self._at.table.settle():
             self._at.context.navigator.open_papers(self._at.session_id)
 
-    def open_details(self) -> None:
-        """Show the details of the session."""
-        self._at.context.navigator.open_row("session", self._at.session_id)
+    def open_details(self, field: str) -> None:
+        """Show the details of the session, with the caret in a field of them."""
+        if self._at.table.settle():
+            self._at.context.navigator.open_details(self._at.session_id, field)

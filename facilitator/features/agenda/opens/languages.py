@@ -31,7 +31,7 @@ def of_languages(plan: Plan, labels: Labels) -> Iterator[OpenPoint]:
         if code == main or code in interpreted:
             continue
         choose = Mend(tr("Choose an interpreter"), goal=Goal.CHOOSE, ids=(INTERPRETER, ""))
-        languages = Mend(tr("Change the languages…"), goal=Goal.DETAILS)
+        languages = Mend(tr("Change the languages…"), goal=Goal.DETAILS, ids=("languages",))
         mends = (choose, languages) if code in promised else (choose,)
         speakers = spoken.get(code, [])
         ids = (code, *(row.person_id for row in speakers))

@@ -59,8 +59,8 @@ class OpenPanel(QWidget):
     """A role (code) that somebody should be chosen for, and the id of the item (empty for the session)."""
     group_wanted = Signal(str, str)
     """The id of a group to show, and the field that is missing (``moderator_id`` or ``rapporteur_id``)."""
-    details_wanted = Signal()
-    """What is missing is set in the details of the session."""
+    details_wanted = Signal(str)
+    """The field of the session's details in which to set what is missing."""
 
     def __init__(self, context: Context, session_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

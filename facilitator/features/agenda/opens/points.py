@@ -47,7 +47,7 @@ class Goal(StrEnum):
     GROUP = "group"
     """``ids`` are the group's, and the field that is missing."""
     DETAILS = "details"
-    """The details of the session; no ids."""
+    """The details of the session; ``ids`` are the field that is to be set."""
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,7 @@ def of_times(plan: Plan, labels: Labels) -> Iterator[OpenPoint]:
 
 
 def _start(plan: Plan) -> Iterator[OpenPoint]:
-    set_start = Mend(tr("Set start…"), goal=Goal.DETAILS)
+    set_start = Mend(tr("Set start…"), goal=Goal.DETAILS, ids=("start",))
     if plan.start is None:
         if plan.items:
             text = tr("The session has no start, so its items have no times.")
