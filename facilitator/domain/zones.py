@@ -72,26 +72,34 @@ def zone_city(zone: str) -> str:
         return zone.rpartition("/")[2].replace("_", " ")
     fixed = zone_of(zone)
     offset = fixed.utcoffset(None) if fixed is not None else None
-    return zone if offset is None else "UTC" + (show_offset(offset) if offset else "")
+    return zone if offset is None else show_offset(offset)
 
 
 def show_offset(offset: timedelta) -> str:
-    """An offset from UTC as ``+3``, ``−4`` or ``+5:30``."""
+    """An offset from UTC as ``UTC+3``, ``UTC−4``, ``UTC+5:30`` or ``UTC``: a bare ``+1`` beside a time would be read
+    as the next day."""
     minutes = round(offset.total_seconds() / 60)
     hours, rest = divmod(abs(minutes), 60)
-    return ("−" if minutes < 0 else "+") + str(hours) + (f":{rest:02d}" if rest else "")
+    if not minutes:
+        return "UTC"
+    return ("UTC−" if minutes < 0 else "UTC+") + str(hours) + (f":{rest:02d}" if rest else "")
+
+
+def zone_offset(zone: str, at: datetime | None) -> str:
+    """The offset from UTC that a zone has at a moment; empty where either is not known."""
+    there = zone_of(zone)
+    offset = None if there is None or at is None else at.astimezone(there).utcoffset()
+    return "" if offset is None else show_offset(offset)
 
 
 def zone_label(zone: str, at: datetime | None) -> str:
-    """A zone's city and its offset from UTC at a moment: ``Nairobi +3``. The city alone where no moment is known, or
-    where the zone is nothing but an offset; empty where the zone is not known."""
+    """A zone's city and its offset from UTC at a moment: ``Nairobi, UTC+3``. The city alone where no moment is
+    known, or where the zone is nothing but an offset; empty where the zone is not known."""
     there = zone_of(zone)
     if there is None:
         return ""
-    offset = None if at is None else at.astimezone(there).utcoffset()
-    if offset is None or there.utcoffset(None) is not None:
-        return zone_city(zone)
-    return f"{zone_city(zone)} {show_offset(offset)}"
+    offset = "" if there.utcoffset(None) is not None else zone_offset(zone, at)
+    return ", ".join(filter(None, (zone_city(zone), offset)))
 
 
 def _names_of(zone: str) -> tuple[str, str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from datetime import date
 
 from facilitator.domain.dates import MONTHS
 from facilitator.translation import catalogue, mark
@@ -38,13 +38,20 @@ class Wording:
     def date(self, iso: str) -> str:
         """An ISO date as ``9 April 2020``; what is none is given as it is."""
         try:
-            day = date.fromisoformat(iso)
+            day = dt.date.fromisoformat(iso)
         except ValueError:
             return iso
         month = self._texts.gettext(MONTHS[day.month - 1])
         shown = self._texts.gettext(mark("{day} {month} {year}")).format(
             day=day.day, month=month, year=day.year
         )
+        self.used.add(shown)
+        return shown
+
+    def day(self, of: dt.date) -> str:
+        """A date without its year, as ``9 April``."""
+        month = self._texts.gettext(MONTHS[of.month - 1])
+        shown = self._texts.gettext(mark("{day} {month}")).format(day=of.day, month=month)
         self.used.add(shown)
         return shown
 

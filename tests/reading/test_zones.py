@@ -63,11 +63,11 @@ def test_a_city_of_the_same_name_elsewhere_gives_the_zone_of_its_own_country() -
 @pytest.mark.parametrize(
     ("zone", "spring", "winter"),
     [
-        ("Africa/Nairobi", "Nairobi +3", "Nairobi +3"),
-        ("Europe/Madrid", "Madrid +2", "Madrid +1"),
-        ("America/New_York", "New York −4", "New York −5"),
-        ("Asia/Kathmandu", "Kathmandu +5:45", "Kathmandu +5:45"),
-        ("Europe/London", "London +1", "London +0"),
+        ("Africa/Nairobi", "Nairobi, UTC+3", "Nairobi, UTC+3"),
+        ("Europe/Madrid", "Madrid, UTC+2", "Madrid, UTC+1"),
+        ("America/New_York", "New York, UTC−4", "New York, UTC−5"),
+        ("Asia/Kathmandu", "Kathmandu, UTC+5:45", "Kathmandu, UTC+5:45"),
+        ("Europe/London", "London, UTC+1", "London, UTC"),
         ("UTC+05:30", "UTC+5:30", "UTC+5:30"),
         ("UTC", "UTC", "UTC"),
         ("Nowhere/Atlantis", "", ""),

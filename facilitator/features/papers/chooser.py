@@ -45,7 +45,9 @@ class PaperChooser(QWidget):
         self.language.show_value(usual if usual in available_languages() else "en")
         self.person = self._field(tr("For whom"))
         self.each_apart = QPushButton(icon("export"), tr("Save a file for each…"), self)
-        self.each_apart.setToolTip(tr("A file for each person, to send: nobody gets the brief of someone else"))
+        self.each_apart.setToolTip(
+            tr("A file for each person, to send: nobody gets the brief of someone else")
+        )
         self.each_apart.setAutoDefault(False)
         self.each = self._field(tr("Entries"))
         self.each.set_choices([(False, tr("The whole session")), (True, tr("Each item"))])

@@ -37,10 +37,10 @@ def clocks(plan: Plan, here: str = "America/Lima") -> list[Clock]:
 def test_there_is_a_clock_for_here_for_the_hosts_and_for_each_further_city() -> None:
     found = clocks(make_plan([Item("One")], zones=ZONES))
     assert [(one.city, one.offset, one.whose, one.is_hosts) for one in found] == [
-        ("Lima", "−5", "here", False),
-        ("Madrid", "+2", "hosts", True),
-        ("Nairobi", "+3", "", False),
-        ("Mexico City", "−5", "", False),
+        ("Lima", "UTC−5", "here", False),
+        ("Madrid", "UTC+2", "hosts", True),
+        ("Nairobi", "UTC+3", "", False),
+        ("Mexico City", "UTC−5", "", False),
     ]
 
 
@@ -184,8 +184,8 @@ def test_a_tip_tells_all_with_the_time_on_every_clock() -> None:
     assert words.tip(plan.items[0], {"opening": "Opening words"}, clocks(plan, ""), plan).split("\n") == [
         "Opening",
         "20 min · fixed start · Opening words",
-        "09:00–09:20  Madrid +2",
-        "16:00–16:20  Tokyo +9",
+        "09:00–09:20  Madrid, UTC+2",
+        "16:00–16:20  Tokyo, UTC+9",
         "Ada Example",
     ]
 

@@ -120,7 +120,7 @@ def tip(item: AgendaItemRow, segments: Mapping[str, str], clocks: Sequence[Clock
             number = plan.day.wall(item.begins) // DAY
             begins, days = shown.shows(plan.day, item.begins, number)
             ends, _ = shown.shows(plan.day, item.ends, number)
-            city = " ".join(filter(None, (shown.city, shown.offset)))
+            city = ", ".join(filter(None, (shown.city, shown.offset)))
             lines.append(f"{begins}–{ends}{day_difference(days)}  {city}")
     lines += [", ".join(item.speakers), item.cue]
     return "\n".join(line for line in lines if line)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from facilitator.domain.times import clock, length
+from facilitator.domain.times import length
 from facilitator.features.papers.cleared import Appearing, Paper, PaperItem
 from facilitator.features.papers.report.frame import missing, sealed
 from facilitator.features.papers.report.parts import left_out, materials, questions
 from facilitator.features.papers.report.people import details_of, full, heading_of, lines
 from facilitator.features.papers.report.times import (
     Section,
+    at_clock,
+    begin_in,
     day_title,
     headings,
+    session_span,
     span,
-    span_in,
-    zone_column,
+    zone_at,
     zone_times,
 )
 from facilitator.publishing.document import (
@@ -74,7 +76,7 @@ def _blocks(paper: Paper, wording: Wording) -> Iterator[Block]:
 
 
 def _facts(paper: Paper, wording: Wording) -> Iterator[tuple[str, Runs]]:
-    session, times = paper.session, zone_times(paper)
+    session, times = paper.session, zone_times(paper, wording)
     rows = [
         (mark("Date"), date_of(session, wording)),
         (mark("Time"), "\n".join(times)),
@@ -108,16 +110,24 @@ def _table(paper: Paper, section: Section, wording: Wording) -> Table:
         first = [Column(wording(mark("Minutes")), 0.8)]
     columns = (
         *first,
-        *(Column(zone_column(zone), 0.85) for zone in zones),
-        Column(wording(mark("Programme")), 6.5 - 0.85 * len(zones)),
+        *(Column(_city(paper, zone, wording), 0.85) for zone in zones),
+        Column(wording(mark("What and who")), 6.5 - 0.85 * len(zones)),
     )
     rows = []
     for item in items:
-        own = span(item.start, item.end, day) if timed else length(item.length or item.minutes)
-        there = (plain(span_in(paper, zone, item.begins, None, day)) for zone in zones)
+        own = (
+            span(paper, item.start, item.end, day, wording) if timed else length(item.length or item.minutes)
+        )
+        there = (plain(begin_in(paper, zone, item, wording)) for zone in zones)
         begun = ((Run(own, bold=True),) if own else (),) if first else ()
         rows.append((*begun, *there, _what(item, wording)))
     return Table(columns, tuple(rows), _lead(paper, section.group_id, wording))
+
+
+def _city(paper: Paper, zone: str, wording: Wording) -> str:
+    """What stands above the times in a zone."""
+    begins, ends = session_span(paper)
+    return zone_at(paper, zone, begins, ends, wording)
 
 
 def _what(item: PaperItem, wording: Wording) -> Runs:
@@ -150,7 +160,7 @@ def _beside(paper: Paper, wording: Wording) -> Iterator[Block]:
 def _sheet(paper: Paper, wording: Wording) -> Table:
     columns = [
         *(Column(wording(title)) for title in (mark("Day"), mark("Start"), mark("End"))),
-        *(Column(zone_column(zone)) for zone in paper.zones),
+        *(Column(_city(paper, zone, wording)) for zone in paper.zones),
         Column(wording(mark("Minutes")), numeric=True),
         *(Column(wording(title)) for title in (mark("Group"), mark("Segment"), mark("Title"))),
         *(Column(wording(title)) for title in (mark("Speakers"), mark("Link"))),
@@ -161,9 +171,8 @@ def _sheet(paper: Paper, wording: Wording) -> Table:
         who = "; ".join(full(one.person, wording) for one in item.who)
         cells = [
             day_title(paper, item.day, wording),
-            clock(item.start),
-            clock(item.end),
-            *(span_in(paper, zone, item.begins, None) for zone in paper.zones),
+            *("" if at is None else at_clock(paper, at, item.day, wording) for at in (item.start, item.end)),
+            *(begin_in(paper, zone, item, wording) for zone in paper.zones),
             str(item.length) if item.length or item.minutes is not None else "",
             group.name if group else "",
             wording.label(item.segment),

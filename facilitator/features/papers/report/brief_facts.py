@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from facilitator.domain.times import DAY
 from facilitator.features.papers.cleared import Appearing, Paper, PaperGroup, PaperItem
 from facilitator.features.papers.report.people import full, heading_of
-from facilitator.features.papers.report.times import moment_of, session_span, span, zone_times
+from facilitator.features.papers.report.times import at_clock, moment_of, session_span, zone_at, zone_times
 from facilitator.publishing.document import Run, Runs, plain
 from facilitator.publishing.wording import Wording
 from facilitator.reading.wording import date_of
@@ -51,7 +52,7 @@ def _when(paper: Paper, begins: int | None, ends: int | None, wording: Wording) 
         return
     zone = paper.own_zone
     hosts = moment_of(paper, "", begins, ends, wording)
-    named = f"{hosts} ({paper.session.zone})" if paper.session.zone else hosts
+    named = _in_zone(hosts, paper, paper.session.zone, begins, ends, wording)
     if zone is None or not zone.is_known or not paper.day.is_known:
         yield wording(mark("When")), plain(named)
         asking = mark("We don’t know your time zone: please tell us.")
@@ -60,7 +61,13 @@ def _when(paper: Paper, begins: int | None, ends: int | None, wording: Wording) 
         return
     own = moment_of(paper, zone.zone, begins, ends, wording)
     known = wording(HOW_KNOWN[zone.known])
-    yield wording(mark("When, where you are")), (Run(own, bold=True), Run(f" ({zone.zone}, {known})"))
+    yield (
+        wording(mark("When, where you are")),
+        (
+            Run(own, bold=True),
+            Run(f" ({zone_at(paper, zone.zone, begins, ends, wording)}, {known})"),
+        ),
+    )
     yield wording(mark("When, for the hosts")), plain(named)
 
 
@@ -70,11 +77,10 @@ def _turn(paper: Paper, one: Appearing, wording: Wording) -> str:
         return told
     zone = paper.own_zone.zone if paper.own_zone and paper.day.is_known else ""
     wall = paper.day.wall_in(one.begins, zone) if zone else paper.day.wall(one.begins)
-    return (
-        wording(mark("{place}, at about {time}"), place=told, time=span(wall, None))
-        if wall is not None
-        else told
-    )
+    if wall is None:
+        return told
+    time = at_clock(paper, wall, wall // DAY, wording)
+    return wording(mark("{place}, at about {time}"), place=told, time=time)
 
 
 def _others(item: PaperItem, one: Appearing, wording: Wording) -> str:
@@ -110,8 +116,10 @@ def led_facts(paper: Paper, wording: Wording) -> Rows:
         zone = paper.own_zone.zone if paper.own_zone and paper.day.is_known else ""
         when = ""
         if items and items[0].begins is not None:
-            when = moment_of(paper, zone, items[0].begins, items[-1].ends, wording)
-        shown = " · ".join(filter(None, (wording(role), group.room, when, zone)))
+            span_ = items[0].begins, items[-1].ends
+            when = moment_of(paper, zone, *span_, wording)
+            when = _in_zone(when, paper, zone or paper.session.zone, *span_, wording)
+        shown = " · ".join(filter(None, (wording(role), group.room, when)))
         link = (Run(f"\n{group.link}", link=group.link),) if group.link else ()
         yield group.name or wording(mark("Group")), (*plain(shown), *link)
 
@@ -120,7 +128,7 @@ def session_facts(paper: Paper, wording: Wording) -> Rows:
     """What the session is, when, and how to join it."""
     session = paper.session
     check = next((item for item in paper.items if item.segment_code == _CHECK), None)
-    times = zone_times(paper)
+    times = zone_times(paper, wording)
     when = ", ".join(filter(None, (date_of(session, wording), times[0] if times else "")))
     yield from _told(mark("Date and time"), when, wording)
     if check is not None and check.begins is not None:
@@ -137,5 +145,12 @@ def _check(paper: Paper, check: PaperItem, wording: Wording) -> Rows:
     assert check.begins is not None
     zone = paper.own_zone.zone if paper.own_zone and paper.day.is_known else ""
     when = moment_of(paper, zone, check.begins, check.ends, wording)
-    shown = zone or paper.session.zone
-    yield wording(mark("Technical check")), plain(f"{when} ({shown})" if shown else when)
+    shown = _in_zone(when, paper, zone or paper.session.zone, check.begins, check.ends, wording)
+    yield wording(mark("Technical check")), plain(shown)
+
+
+def _in_zone(
+    when: str, paper: Paper, zone: str, begins: int | None, ends: int | None, wording: Wording
+) -> str:
+    label = zone_at(paper, zone, begins, ends, wording)
+    return f"{when} ({label})" if when and label else when

@@ -61,7 +61,7 @@ def _blocks(paper: Paper, wording: Wording) -> Iterator[Block]:
 def _facts(paper: Paper, wording: Wording) -> Iterator[tuple[str, Runs]]:
     session = paper.session
     for label, value in (
-        (mark("Time"), " · ".join(zone_times(paper))),
+        (mark("Time"), " · ".join(zone_times(paper, wording))),
         (mark("The end"), end_against_slot(paper, wording)),
         (mark("Languages"), ", ".join(map(wording.label, session.languages))),
         (mark("Interpretation"), ", ".join(map(wording.label, session.interpretation))),
@@ -98,12 +98,12 @@ def _table(paper: Paper, section: Section, wording: Wording) -> Table:
         (any(item.link for item in every), Column(wording(mark("Link")), 1.2)),
     )
     kept = [at for at, (filled, _) in enumerate(columns) if filled]
-    rows = (_row(item, section.day, wording) for item in section.items)
+    rows = (_row(paper, item, section.day, wording) for item in section.items)
     cells = tuple(tuple(row[at] for at in kept) for row in rows)
     return Table(tuple(columns[at][1] for at in kept), cells, _leads(paper, section.group_id, wording))
 
 
-def _row(item: PaperItem, day: int, wording: Wording) -> tuple[Runs, ...]:
+def _row(paper: Paper, item: PaperItem, day: int, wording: Wording) -> tuple[Runs, ...]:
     title, kind = heading_of(item, wording), wording.label(item.segment)
     what = [
         (Run(title, bold=True),),
@@ -111,7 +111,7 @@ def _row(item: PaperItem, day: int, wording: Wording) -> tuple[Runs, ...]:
         *((Run(warning, italic=True),) for warning in warnings(item, wording)),
     ]
     return (
-        (Run(span(item.start, item.end, day), bold=True),) if item.start is not None else (),
+        (Run(span(paper, item.start, item.end, day, wording), bold=True),) if item.start is not None else (),
         plain(length(item.length) if item.length or item.minutes is not None else "–"),
         lines(what),
         lines([*(_who(one, wording) for one in item.who), _unlisted(item, wording)]),

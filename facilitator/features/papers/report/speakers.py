@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from facilitator.features.papers.cleared import Attendee, Paper
 from facilitator.features.papers.report.frame import missing, sealed
 from facilitator.features.papers.report.parts import left_out
-from facilitator.features.papers.report.times import day_title, span
+from facilitator.features.papers.report.times import span
 from facilitator.publishing.document import Block, Column, Paragraph, Runs, Table, plain
 from facilitator.publishing.gate import ClearedDocument
 from facilitator.publishing.wording import Wording
@@ -71,5 +71,4 @@ def _times(paper: Paper, one: Attendee, wording: Wording) -> Iterator[str]:
     for item_id in one.item_ids:
         item = paper.item(item_id)
         if item is not None and item.start is not None:
-            when = span(item.start, item.end, item.day)
-            yield f"{day_title(paper, item.day, wording)}, {when}" if paper.days > 1 else when
+            yield span(paper, item.start, item.end, None if paper.days > 1 else 0, wording)

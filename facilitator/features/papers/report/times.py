@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from facilitator.domain.times import DAY, clock
-from facilitator.domain.zones import zone_city, zone_label
+from facilitator.domain.zones import zone_label, zone_offset
 from facilitator.features.papers.cleared import Paper, PaperItem
 from facilitator.publishing.document import Block, Heading, plain
 from facilitator.publishing.wording import Wording
@@ -16,20 +16,32 @@ from facilitator.reading.wording import date_of
 from facilitator.translation import mark
 
 
-def span(start: int | None, end: int | None, day: int = 0) -> str:
-    """``15:00–15:10``, in wall minutes, told from midnight of a day; empty where the start is not known."""
+def at_clock(paper: Paper, wall: int, day: int | None, wording: Wording) -> str:
+    """The time of a wall minute: ``15:00``, and ``10 April, 00:30`` on another day than that of a number; where no date is
+    known, ``00:30 +1``. ``day`` is None where no day is told."""
+    number, rest = divmod(wall, DAY)
+    if number == day:
+        return clock(rest)
+    there = _date(paper, number)
+    return f"{wording.day(there)}, {clock(rest)}" if there else clock(wall - (day or 0) * DAY)
+
+
+def span(paper: Paper, start: int | None, end: int | None, day: int | None, wording: Wording) -> str:
+    """``15:00–15:10``, in wall minutes, with the dates that differ from the day of a number: ``23:30 – 10 April,
+    00:30``. Empty where the start is not known."""
     if start is None:
         return ""
-    begun = clock(start - day * DAY)
-    return begun if end is None or end == start else f"{begun}–{clock(end - day * DAY)}"
+    begun = at_clock(paper, start, day, wording)
+    if end is None or end == start:
+        return begun
+    ended = at_clock(paper, end, start // DAY, wording)
+    return f"{begun}–{ended}" if start // DAY == end // DAY else f"{begun} – {ended}"
 
 
-def span_in(paper: Paper, zone: str, begins: int | None, ends: int | None, day: int = 0) -> str:
-    """The same of elapsed minutes in another zone; empty where it can't be told."""
-    if begins is None:
-        return ""
-    start = paper.day.wall_in(begins, zone)
-    return span(start, None if ends is None else paper.day.wall_in(ends, zone), day)
+def begin_in(paper: Paper, zone: str, item: PaperItem, wording: Wording) -> str:
+    """When an item begins in another zone; empty where that can't be told."""
+    wall = None if item.begins is None else paper.day.wall_in(item.begins, zone)
+    return "" if wall is None else at_clock(paper, wall, item.day, wording)
 
 
 def session_span(paper: Paper) -> tuple[int | None, int | None]:
@@ -41,41 +53,61 @@ def session_span(paper: Paper) -> tuple[int | None, int | None]:
     return begins, paper.summary.end if session.minutes is None else begins + session.minutes
 
 
-def zone_times(paper: Paper) -> list[str]:
-    """The session's time in its own zone, and in each of its further zones: ``15:00–17:00 Madrid +2``."""
+def zone_times(paper: Paper, wording: Wording) -> list[str]:
+    """The session's time in its own zone, and in each of its further zones: ``15:00–17:00 (Madrid, UTC+2)``."""
     begins, ends = session_span(paper)
     if begins is None:
         return []
-    at = paper.day.moment(begins)
-    own = span(paper.day.wall(begins), None if ends is None else paper.day.wall(ends))
-    found = [f"{own} {zone_label(paper.session.zone, at)}".strip()]
-    for zone in paper.zones:
-        found.append(f"{span_in(paper, zone, begins, ends)} {zone_label(zone, at)}".strip())
+    found = []
+    for zone in ("", *paper.zones):
+        start, end = _walls(paper, zone, begins, ends)
+        inside = start is not None and start // DAY == (start if end is None else end) // DAY == 0
+        shown = span(paper, start, end, 0 if inside else None, wording)
+        label = zone_at(paper, zone or paper.session.zone, begins, ends, wording)
+        found.append(f"{shown} ({label})" if label else shown)
     return found
+
+
+def zone_at(paper: Paper, zone: str, begins: int | None, ends: int | None, wording: Wording) -> str:
+    """``Madrid, UTC+1``; where the clocks are set in between, also to what."""
+    at = None if begins is None else paper.day.moment(begins)
+    label = zone_label(zone, at)
+    later = "" if ends is None else zone_offset(zone, paper.day.moment(ends))
+    if not later or later == zone_offset(zone, at):
+        return label
+    return wording(mark("{zone}, then {offset}"), zone=label, offset=later)
 
 
 def day_title(paper: Paper, number: int, wording: Wording) -> str:
     """``Day 2 · 10 April 2020``; the number alone where no date is known."""
-    name = wording(mark("Day {number}"), number=number + 1)
-    try:
-        shown = wording.date((date.fromisoformat(paper.session.date) + timedelta(days=number)).isoformat())
-    except (ValueError, OverflowError):
-        return name
-    return f"{name} · {shown}"
+    name, there = wording(mark("Day {number}"), number=number + 1), _date(paper, number)
+    return f"{name} · {wording.date(there.isoformat())}" if there else name
 
 
 def moment_of(paper: Paper, zone: str, begins: int, ends: int | None, wording: Wording) -> str:
-    """Date and time in a zone in words: ``9 April 2020, 08:05–08:10``."""
-    start = paper.day.wall_in(begins, zone) if zone else paper.day.wall(begins)
-    end = None if ends is None else paper.day.wall_in(ends, zone) if zone else paper.day.wall(ends)
+    """Date and time in a zone in words: ``9 April 2020, 08:05–08:10``; in the session's own where none is named."""
+    start, end = _walls(paper, zone, begins, ends)
     if start is None:
         return ""
     number = start // DAY
+    there = _date(paper, number)
+    day = wording.date(there.isoformat()) if there else date_of(paper.session, wording) if number == 0 else ""
+    return ", ".join(filter(None, (day, span(paper, start, end, number, wording))))
+
+
+def _walls(paper: Paper, zone: str, begins: int, ends: int | None) -> tuple[int | None, int | None]:
+    """Elapsed minutes as wall minutes in a zone, or in the session's own."""
+    if not zone:
+        return paper.day.wall(begins), None if ends is None else paper.day.wall(ends)
+    return paper.day.wall_in(begins, zone), None if ends is None else paper.day.wall_in(ends, zone)
+
+
+def _date(paper: Paper, number: int) -> date | None:
+    """The date of the day of a number, 0 being the first; None where none is known."""
     try:
-        day = wording.date((date.fromisoformat(paper.session.date) + timedelta(days=number)).isoformat())
+        return date.fromisoformat(paper.session.date) + timedelta(days=number)
     except (ValueError, OverflowError):
-        day = date_of(paper.session, wording) if number == 0 else ""
-    return ", ".join(filter(None, (day, span(start, end, number))))
+        return None
 
 
 @dataclass(frozen=True)
@@ -113,8 +145,3 @@ def _track(paper: Paper, section: Section, wording: Wording) -> str:
     if group is None:
         return wording(mark("Plenary"))
     return " · ".join(filter(None, (group.name or wording(mark("Group")), group.room)))
-
-
-def zone_column(zone: str) -> str:
-    """What stands above times in a zone."""
-    return zone_city(zone)
