@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from facilitator.kit.forms import scrolled
@@ -24,6 +24,8 @@ class Panes(QWidget):
 
     shown = Signal()
     """Other parts are to be seen."""
+    escaped = Signal()
+    """The person wants to go on in the list."""
 
     def __init__(
         self, listing: QWidget, picture: QWidget, settings: Settings | None, parent: QWidget | None = None
@@ -74,6 +76,13 @@ class Panes(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.arrange(event.size().width())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape that nothing in the tabs has taken goes back to the list."""
+        if event.key() == Qt.Key.Key_Escape and self.tabs.isAncestorOf(self.focusWidget() or self):
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
 
     def arrange(self, width: int) -> None:
         """Put the parts where they have room."""

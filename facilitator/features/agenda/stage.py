@@ -104,6 +104,7 @@ class AgendaStage(QWidget):
         picture.lengthened.connect(gestures.values.lengthen)
         picture.people_dropped.connect(gestures.values.put_people)
         picture.clocks_chosen.connect(gestures.values.set_clocks)
+        self.parts.escaped.connect(self.table.setFocus)
         self.editor.group_opened.connect(self.show_row)
         opens.item_wanted.connect(self._open_item)
         opens.person_wanted.connect(self._on_person_wanted)

@@ -138,6 +138,8 @@ def test_who_is_added_has_the_role_of_the_items_segment(
         qtbot.keyClicks(line, name)
         qtbot.keyClick(line, Qt.Key.Key_Return)
     assert [row.role for row in planned.plan().items[1].appearances][2:] == ["moderator", "city_speaker"]
+    editor.choose_person("", "Talk")
+    assert editor.appearances.role.currentData() == "city_speaker"
     planned.store.run(commands.edit_item("Talk", segment="buffer"))
     assert editor.appearances.role.currentData() == ""
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from facilitator.features.agenda.opens.panel import OpenPanel
+from facilitator.features.agenda.opens.rows import POINT_ROLE
 from facilitator.features.agenda.opens.rule import open_points
 from facilitator.kit.context import Context
 from facilitator.reading.plan import read_plan
@@ -115,6 +116,13 @@ def test_urgency_is_said_in_words(panel: OpenPanel) -> None:
     assert index.data(Qt.ItemDataRole.AccessibleTextRole).startswith("Can’t happen as planned: The plan is")
     interface = QAccessible.queryAccessibleInterface(panel.list)
     assert interface.text(QAccessible.Text.Name) == "What is open"
+
+
+def test_home_and_end_go_to_the_first_and_the_last_point(panel: OpenPanel, qtbot: QtBot) -> None:
+    qtbot.keyClick(panel.list, Qt.Key.Key_End)
+    assert panel.list.currentIndex().row() == panel.model.rowCount() - 1
+    qtbot.keyClick(panel.list, Qt.Key.Key_Home)
+    assert panel.list.currentIndex().data(POINT_ROLE) == panel.points()[0]
 
 
 def test_where_nothing_is_open_it_says_so(panel: OpenPanel, qtbot: QtBot) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from facilitator.features.agenda import commands
@@ -16,7 +17,7 @@ from facilitator.kit.context import Context
 from facilitator.kit.settings import Settings
 from facilitator.kit.texttable import STRETCHED_CHARACTERS
 from facilitator.storage.store import Store
-from tests.features.agenda.acting import SESSION, fill, shown_stage
+from tests.features.agenda.acting import SESSION, fill, items, shown_stage
 
 
 @pytest.fixture
@@ -94,3 +95,19 @@ def test_the_current_cell_leaves_a_column_that_gives_way(
     stage.resize(700, 600)
     qtbot.waitUntil(lambda: stage.table.isColumnHidden(Col.SPEAKERS))
     assert stage.table.currentIndex().column() == Col.TITLE
+
+
+def test_escape_goes_back_to_the_list_from_what_stands_beside_it(
+    stage: AgendaStage, store: Store, qtbot: QtBot
+) -> None:
+    fill(store, "ab")
+    stage.table.select(["b"])
+    stage.editor.choose_person("", "b")
+    line = stage.editor.appearances.person.lineEdit()
+    qtbot.keyClicks(line, "Ad")
+    qtbot.keyClick(stage.editor.appearances.person, Qt.Key.Key_Escape)  # the offers
+    while not stage.table.hasFocus():
+        assert line.isVisible()
+        qtbot.keyClick(stage.focusWidget(), Qt.Key.Key_Escape)
+    assert [line.id for line in stage.table.selected_lines()] == ["b"]
+    assert items(store)[1].speakers == ()

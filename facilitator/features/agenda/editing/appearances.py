@@ -106,8 +106,8 @@ class AppearancePanel(QWidget):
         self.time.show_item(None)
 
     def preset(self, role: str) -> None:
-        """Put the caret where a person is added, who will have this role."""
-        self.role.show_value(role)
+        """Put the caret where a person is added, who will have this role; the usual one where none is named."""
+        self.role.show_value(role or self._usual)
         self._preset = True
         self.person.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

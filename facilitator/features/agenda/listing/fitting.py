@@ -40,5 +40,8 @@ def fitted(
             left -= found[column]
     names = {segments.get(row.segment, row.segment_as_written or row.segment) for row in rows}
     longest = max((metrics.horizontalAdvance(name) for name in names), default=0) + 4 * letter
-    found[Col.SEGMENT] += max(0, min(left // 2, longest - found[Col.SEGMENT]))
+    more = max(0, min(left // 2, longest - found[Col.SEGMENT]))
+    found[Col.SEGMENT] += more
+    if Col.SPEAKERS in found:
+        found[Col.SPEAKERS] += min((left - more) // 2, _SPEAKERS * letter)
     return found

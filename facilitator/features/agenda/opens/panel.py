@@ -44,8 +44,10 @@ class PointList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.mend_wanted.emit()
-            return
-        super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Home and self.model().rowCount() > 1:
+            self.setCurrentIndex(self.model().index(1, 0))  # the first line is a heading
+        else:
+            super().keyPressEvent(event)
 
 
 class OpenPanel(QWidget):
