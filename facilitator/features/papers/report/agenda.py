@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from facilitator.domain.times import length
 from facilitator.features.papers.cleared import Appearing, Paper, PaperItem
 from facilitator.features.papers.report.frame import missing, sealed
 from facilitator.features.papers.report.parts import left_out, materials, questions
-from facilitator.features.papers.report.people import details_of, full, heading_of, lines
+from facilitator.features.papers.report.people import full, heading_of, is_told, lines, shown
 from facilitator.features.papers.report.times import (
     Section,
     at_clock,
@@ -96,8 +97,10 @@ def _lead(paper: Paper, group_id: str, wording: Wording) -> str:
     group = paper.group(group_id)
     if group is None:
         return ""
-    lead = f"{wording(mark('Moderator'))}: {full(group.moderator, wording)}" if group.moderator else ""
-    return " · ".join(filter(None, (lead, group.link)))
+    lead = group.moderator
+    told = lead is not None and is_told(lead, wording)
+    moderator = f"{wording(mark('Moderator'))}: {full(lead, wording)}" if lead and told else ""
+    return " · ".join(filter(None, (moderator, group.link)))
 
 
 def _table(paper: Paper, section: Section, wording: Wording) -> Table:
@@ -135,26 +138,21 @@ def _what(item: PaperItem, wording: Wording) -> Runs:
     parts: list[Runs] = [(Run(title, bold=True),)]
     if kind and kind.casefold() != title.casefold():
         parts.append((Run(kind, italic=True),))
-    parts += [_who(one, wording) for one in item.who]
+    parts += shown(item.who, partial(_who, wording), wording)
     if item.link:
         parts.append((Run(item.link, link=item.link),))
     return lines(parts)
 
 
-def _who(one: Appearing, wording: Wording) -> Runs:
-    person = one.person
-    details = [details_of(person, wording)] if person.name else []
+def _who(wording: Wording, one: Appearing) -> Runs:
     role = wording.label(one.role)
-    told = ", ".join(filter(None, details))
-    name = person.name or details_of(person, wording) or role or "–"
-    shown = f", {told}" if told else ""
-    return (Run(name), *plain(shown), *plain(f" ({role})" if role and role != name else ""))
+    return plain(full(one.person, wording) + (f" ({role})" if role else ""))
 
 
 def _beside(paper: Paper, wording: Wording) -> Iterator[Block]:
     if paper.beside:
         yield Heading(1, plain(wording(mark("Taking part"))), "beside")
-        yield Bullets(tuple(Item(_who(one, wording)) for one in paper.beside))
+        yield Bullets(tuple(map(Item, shown(paper.beside, partial(_who, wording), wording))))
 
 
 def _sheet(paper: Paper, wording: Wording) -> Table:
@@ -168,7 +166,7 @@ def _sheet(paper: Paper, wording: Wording) -> Table:
     rows = []
     for item in paper.items:
         group = paper.group(item.group_id)
-        who = "; ".join(full(one.person, wording) for one in item.who)
+        who = shown(item.who, lambda one: plain(full(one.person, wording)), wording)
         cells = [
             day_title(paper, item.day, wording),
             *("" if at is None else at_clock(paper, at, item.day, wording) for at in (item.start, item.end)),
@@ -177,7 +175,7 @@ def _sheet(paper: Paper, wording: Wording) -> Table:
             group.name if group else "",
             wording.label(item.segment),
             item.title,
-            who,
+            "; ".join(run.text for runs in who for run in runs),
             item.link,
         ]
         rows.append(tuple(map(plain, cells)))

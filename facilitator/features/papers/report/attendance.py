@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from facilitator.features.papers.cleared import Paper
 from facilitator.features.papers.report.frame import for_the_team, missing, sealed
-from facilitator.features.papers.report.people import title_of
+from facilitator.features.papers.report.people import is_told, title_of
 from facilitator.publishing.document import Block, Column, Runs, Table, plain
 from facilitator.publishing.gate import ClearedDocument
 from facilitator.publishing.wording import Wording
@@ -18,7 +18,7 @@ _ROW_POINTS = 30.0
 
 
 def build_attendance(paper: Paper) -> ClearedDocument:
-    """A row for everyone who takes part and has not declined, and empty ones behind them."""
+    """A row for everyone who takes part, has not declined and of whom anything tells, and empty ones behind them."""
     wording = Wording(paper.language)
     return sealed(paper, wording(TITLE), "attendance", _blocks(paper, wording), wording)
 
@@ -33,7 +33,7 @@ def _blocks(paper: Paper, wording: Wording) -> Iterator[Block]:
         Column(wording(mark("Signature")), 2.0),
     )
     rows: list[tuple[Runs, ...]] = []
-    for one in paper.attendees:
+    for one in (who for who in paper.attendees if is_told(who.person, wording)):
         where = ", ".join(filter(None, (one.person.organisation, one.person.place or one.person.country)))
         rows.append((plain(str(len(rows) + 1)), plain(title_of(one.person, wording)), plain(where), ()))
     for _ in range(_EMPTY_ROWS):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from facilitator.domain.times import DAY
 from facilitator.features.papers.cleared import Appearing, Paper, PaperGroup, PaperItem
-from facilitator.features.papers.report.people import full, heading_of
+from facilitator.features.papers.report.people import full, heading_of, shown
 from facilitator.features.papers.report.times import at_clock, moment_of, session_span, zone_at, zone_times
 from facilitator.publishing.document import Run, Runs, plain
 from facilitator.publishing.wording import Wording
@@ -84,10 +84,9 @@ def _turn(paper: Paper, one: Appearing, wording: Wording) -> str:
 
 
 def _others(item: PaperItem, one: Appearing, wording: Wording) -> str:
-    names = [full(other.person, wording) for other in item.who if other.person.id != one.person.id]
-    if item.unlisted:
-        names.append(wording.count("{count} more person", "{count} more people", item.unlisted))
-    return "\n".join(dict.fromkeys(names))
+    others = list({who.person.id: who for who in item.who if who.person.id != one.person.id}.values())
+    told = shown(others, lambda who: plain(full(who.person, wording)), wording, item.unlisted)
+    return "\n".join(run.text for runs in told for run in runs)
 
 
 def _neighbours(paper: Paper, item: PaperItem) -> tuple[PaperItem | None, PaperItem | None]:

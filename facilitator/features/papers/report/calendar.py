@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from facilitator.domain.errors import Refused
 from facilitator.features.papers.cleared import Paper, PaperItem
 from facilitator.features.papers.report.frame import sealed
-from facilitator.features.papers.report.people import full, heading_of
+from facilitator.features.papers.report.people import full, heading_of, shown
 from facilitator.features.papers.report.times import session_span
-from facilitator.publishing.document import Event
+from facilitator.publishing.document import Event, plain
 from facilitator.publishing.gate import ClearedDocument, Finding, Severity
 from facilitator.publishing.wording import Wording
 from facilitator.translation import mark, ntr, tr
@@ -44,7 +44,10 @@ def _check(paper: Paper, each_item: bool) -> None:
         timed = any(item.begins is not None and item.length for item in paper.items)
         needs = [(tr("an item with start and length"), timed)]
     else:
-        needs = [(tr("a start"), begins is not None), (tr("a length"), ends is not None and ends != begins)]
+        needs = [
+            (tr("a start"), _is_told(paper, begins)),
+            (tr("a length"), _is_told(paper, ends) and ends != begins),
+        ]
     wanted = [(tr("a date"), bool(paper.session.date)), (tr("a time zone"), paper.day.is_known), *needs]
     missing = [thing for thing, there in wanted if not there]
     if not paper.day.is_known or not all(there for _, there in needs):
@@ -55,6 +58,11 @@ def _check(paper: Paper, each_item: bool) -> None:
                 "Nothing was written. What is missing can be set in the details of the session and in its plan."
             ),
         )
+
+
+def _is_told(paper: Paper, elapsed: int | None) -> bool:
+    """Whether a minute is known, and a moment of the calendar where the day is."""
+    return elapsed is not None and (not paper.day.is_known or paper.day.moment(elapsed) is not None)
 
 
 def _session(paper: Paper, wording: Wording) -> Event:
@@ -88,4 +96,5 @@ def _title(paper: Paper, item: PaperItem, wording: Wording) -> str:
 
 
 def _text(item: PaperItem, wording: Wording) -> str:
-    return "\n".join(full(one.person, wording) for one in item.who)
+    told = shown(item.who, lambda one: plain(full(one.person, wording)), wording)
+    return "\n".join(run.text for runs in told for run in runs)

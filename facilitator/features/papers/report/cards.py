@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.features.papers.cleared import Attendee, Paper
 from facilitator.features.papers.report.frame import sealed
-from facilitator.features.papers.report.people import details_of, title_of
+from facilitator.features.papers.report.people import details_of, is_told, title_of
 from facilitator.publishing.document import Block, Front, NameCard, NameCards, Paragraph, Sign, plain
 from facilitator.publishing.gate import ClearedDocument
 from facilitator.publishing.wording import Wording
@@ -26,10 +26,11 @@ def build_time_cards(paper: Paper) -> ClearedDocument:
 
 
 def build_name_cards(paper: Paper) -> ClearedDocument:
-    """A card for everyone who takes part and has not declined."""
+    """A card for everyone who takes part, has not declined, and of whom anything tells."""
     wording = Wording(paper.language)
-    blocks: list[Block] = [NameCards(tuple(_card(one, wording) for one in paper.attendees))]
-    if not paper.attendees:
+    told = [one for one in paper.attendees if is_told(one.person, wording)]
+    blocks: list[Block] = [NameCards(tuple(_card(one, wording) for one in told))]
+    if not told:
         blocks = [Paragraph(plain(wording(mark("Nobody takes part yet."))))]
     return sealed(paper, wording(NAME_CARDS), "name-cards", blocks, wording, front=Front.NONE)
 

@@ -25,13 +25,13 @@ def materials(paper: Paper, wording: Wording, level: int = 1) -> Iterator[Block]
         yield Bullets(tuple(Item(_material(one.title, one.link)) for one in found))
 
 
-def left_out(paper: Paper, wording: Wording) -> Iterator[Block]:
-    """How many take part and are not listed."""
-    if paper.unlisted:
+def left_out(paper: Paper, wording: Wording, further: int = 0) -> Iterator[Block]:
+    """How many take part and are not listed, with those of whom nothing tells; why is nobody's business."""
+    if count := paper.unlisted + further:
         text = wording.count(
-            "{count} further person takes part and is not listed, as consent or the rule of the session wants.",
-            "{count} further people take part and are not listed, as consent or the rule of the session wants.",
-            paper.unlisted,
+            "{count} further person takes part and is not listed.",
+            "{count} further people take part and are not listed.",
+            count,
         )
         yield Paragraph(plain(text), Voice.SMALL)
 

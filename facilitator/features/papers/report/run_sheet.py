@@ -9,7 +9,7 @@ from facilitator.domain.vocabulary import APPEARANCE_STATUS_LABELS, AppearanceSt
 from facilitator.features.papers.cleared import Appearing, Attendee, Paper, PaperItem
 from facilitator.features.papers.report.frame import for_the_team, missing, sealed
 from facilitator.features.papers.report.in_words import end_against_slot, warnings
-from facilitator.features.papers.report.people import full, heading_of, lines, title_of
+from facilitator.features.papers.report.people import full, heading_of, is_told, lines, title_of
 from facilitator.features.papers.report.times import Section, headings, span, zone_times
 from facilitator.publishing.document import (
     Block,
@@ -125,14 +125,16 @@ def _row(paper: Paper, item: PaperItem, day: int, wording: Wording) -> tuple[Run
 def _who(one: Appearing, wording: Wording) -> Runs:
     status = next((state for state in AppearanceStatus if state == one.status), None)
     minutes = wording(mark("{minutes} min"), minutes=one.minutes) if one.minutes is not None else ""
+    told = is_told(one.person, wording)
     details = (
-        wording.label(one.role),
+        wording.label(one.role) if told else "",
         minutes,
         wording.label(one.language),
         wording(APPEARANCE_STATUS_LABELS[status]).lower() if status else "",
     )
     shown = ", ".join(filter(None, details))
-    return (Run(title_of(one.person, wording)), *plain(f" ({shown})" if shown else ""))
+    name = title_of(one.person, wording) if told else wording.label(one.role) or "–"
+    return (Run(name), *plain(f" ({shown})" if shown else ""))
 
 
 def _unlisted(item: PaperItem, wording: Wording) -> Runs:

@@ -11,7 +11,7 @@ from facilitator.features.papers.cleared import Appearing, Paper, PaperItem
 from facilitator.features.papers.report.brief_facts import led_facts, own_facts, session_facts
 from facilitator.features.papers.report.frame import missing, sealed
 from facilitator.features.papers.report.parts import materials, questions
-from facilitator.features.papers.report.people import details_of, heading_of, title_of
+from facilitator.features.papers.report.people import details_of, heading_of, is_told, title_of
 from facilitator.publishing.document import Block, Facts, Front, Heading, Paragraph, Run, Voice, plain
 from facilitator.publishing.gate import ClearedDocument, Finding, Severity, bind
 from facilitator.publishing.wording import Wording
@@ -73,7 +73,8 @@ def build_speaker_brief(paper: Paper, apart: str = "") -> ClearedDocument:
     assert paper.own is not None, "a brief is somebody's own"
     named = paper.own.name if _spelt(paper) else details_of(paper.own, wording)
     name = "-".join(filter(None, ("speaker-brief", named[:_NAME_LETTERS], apart)))
-    reader = wording(mark("For {name} alone"), name=title_of(paper.own, wording))
+    told = is_told(paper.own, wording)
+    reader = wording(mark("For {name} alone"), name=title_of(paper.own, wording)) if told else ""
     return sealed(
         paper, wording(_ONE), name, _blocks(paper, wording), wording, front=Front.NONE, reader=reader
     )
@@ -100,7 +101,9 @@ def _blocks(paper: Paper, wording: Wording) -> Iterator[Block]:
     assert own is not None
     title = session.title or session.theme or session.series
     # On the very top: else the page's header would still name the person of the page before.
-    yield Heading(1, plain(title_of(own, wording)), f"brief-{own.id}")
+    yield Heading(
+        1, plain(title_of(own, wording) if is_told(own, wording) else wording(_ONE)), f"brief-{own.id}"
+    )
     yield Paragraph(
         plain(" · ".join((wording(mark("Speaker brief, for its reader alone")), *session.hosts))), Voice.SMALL
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from facilitator.features.papers.cleared import Attendee, Paper
 from facilitator.features.papers.report.frame import missing, sealed
 from facilitator.features.papers.report.parts import left_out
+from facilitator.features.papers.report.people import is_told
 from facilitator.features.papers.report.times import span
 from facilitator.publishing.document import Block, Column, Paragraph, Runs, Table, plain
 from facilitator.publishing.gate import ClearedDocument
@@ -35,11 +36,13 @@ def _speaking(paper: Paper) -> list[Attendee]:
 
 def _blocks(paper: Paper, wording: Wording) -> Iterator[Block]:
     yield from missing(paper, wording, agenda=False)
-    if speaking := _speaking(paper):
+    speaking = _speaking(paper)
+    nameless = sum(not is_told(one.person, wording) and not one.roles for one in speaking)
+    if len(speaking) > nameless:
         yield _table(paper, speaking, wording)
     else:
         yield Paragraph(plain(wording(mark("Nobody is listed as a speaker yet."))))
-    yield from left_out(paper, wording)
+    yield from left_out(paper, wording, nameless)
 
 
 def _table(paper: Paper, people: list[Attendee], wording: Wording) -> Table:
@@ -50,9 +53,10 @@ def _table(paper: Paper, people: list[Attendee], wording: Wording) -> Table:
         Column(wording(mark("Role")), 1.2),
         Column(wording(mark("When")), 1.2),
     )
-    rows = [_row(paper, one, wording) for one in people]
+    rows = [_row(paper, one, wording) for one in people if is_told(one.person, wording)]
+    rows += _roles_alone(paper, [one for one in people if not is_told(one.person, wording)], wording)
     kept = [at for at in range(len(columns)) if not rows or any(row[at] for row in rows)]
-    cells = tuple(tuple(row[at] or plain("–") for at in kept) for row in rows)
+    cells = tuple(tuple(row[at] for at in kept) for row in rows)
     return Table(tuple(columns[at] for at in kept), cells, name=wording(TITLE))
 
 
@@ -65,6 +69,20 @@ def _row(paper: Paper, one: Attendee, wording: Wording) -> tuple[Runs, ...]:
         plain(", ".join(wording.label(role) for role in one.roles)),
         plain("\n".join(_times(paper, one, wording))),
     )
+
+
+def _roles_alone(paper: Paper, people: list[Attendee], wording: Wording) -> list[tuple[Runs, ...]]:
+    """A row for each role of people of whom nothing else tells."""
+    held: dict[str, list[Attendee]] = {}
+    for one in people:
+        held.setdefault(", ".join(wording.label(role) for role in one.roles), []).append(one)
+    rows: list[tuple[Runs, ...]] = []
+    for role, those in held.items():
+        if role:
+            times = dict.fromkeys(time for one in those for time in _times(paper, one, wording))
+            counted = f"{role} ({len(those)})" if len(those) > 1 else role
+            rows.append(((), (), (), plain(counted), plain("\n".join(times))))
+    return rows
 
 
 def _times(paper: Paper, one: Attendee, wording: Wording) -> Iterator[str]:

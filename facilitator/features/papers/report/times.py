@@ -17,8 +17,8 @@ from facilitator.translation import mark
 
 
 def at_clock(paper: Paper, wall: int, day: int | None, wording: Wording) -> str:
-    """The time of a wall minute: ``15:00``, and ``10 April, 00:30`` on another day than that of a number; where no date is
-    known, ``00:30 +1``. ``day`` is None where no day is told."""
+    """The time of a wall minute: ``15:00``; on another day than that of a number ``10 April, 00:30``, or ``00:30 +1``
+    where no date is known. ``day`` is None where no day is told."""
     number, rest = divmod(wall, DAY)
     if number == day:
         return clock(rest)
