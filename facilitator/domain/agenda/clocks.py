@@ -10,6 +10,10 @@ from functools import cached_property
 from facilitator.domain.moments import zone_of
 
 DAY = 24 * 60
+_FARTHEST = 366 * DAY
+"""Minutes from midnight up to which clocks are followed. No session is so long; a calendar ends somewhere."""
+_FIRST, _LAST = dt.date(3, 1, 1), dt.date(9997, 12, 31)
+"""Dates from which that many minutes, in whatever zone, stay in the calendar."""
 
 
 @dataclass(frozen=True)
@@ -19,7 +23,7 @@ class LocalDay:
     An *elapsed* minute counts the real time since local midnight of that day. A *wall* minute is what a clock on the
     wall shows, counted from the same midnight: 900 is 15:00, 1500 is 01:00 on the next day, -60 is 23:00 on the day
     before. The two differ only behind a change to or from summer time. Where date or zone (an IANA name or a fixed
-    offset) is not known, they are the same, and there is no way to other zones.
+    offset) is not known, or more than a year away from the day, they are the same, and there is no way to other zones.
     """
 
     date: str = ""
@@ -33,13 +37,13 @@ class LocalDay:
     def elapsed(self, wall: int) -> int:
         """The elapsed minute of a wall minute. Of a time that the clocks show twice the first; a time that they leave
         out is read as before the change, and so means one that they show later (PEP 495)."""
-        if self._midnight is None:
+        if self._midnight is None or not _is_near(wall):
             return wall
         return _minutes(self._at(wall) - self._midnight)
 
     def wall(self, elapsed: int) -> int:
         """The wall minute of an elapsed minute."""
-        if self._midnight is None:
+        if self._midnight is None or not _is_near(elapsed):
             return elapsed
         return self._wall_of(self._midnight + timedelta(minutes=elapsed), self._zone)
 
@@ -55,13 +59,15 @@ class LocalDay:
         """The wall minute in another zone, counted from midnight of this same date there; None where it can't be
         told."""
         there = zone_of(zone)
-        if self._midnight is None or there is None:
+        if self._midnight is None or there is None or not _is_near(elapsed):
             return None
         return self._wall_of(self._midnight + timedelta(minutes=elapsed), there)
 
     def moment(self, elapsed: int) -> datetime | None:
         """The moment in UTC; None where it can't be told."""
-        return None if self._midnight is None else self._midnight + timedelta(minutes=elapsed)
+        if self._midnight is None or not _is_near(elapsed):
+            return None
+        return self._midnight + timedelta(minutes=elapsed)
 
     @cached_property
     def _zone(self) -> tzinfo | None:
@@ -70,9 +76,10 @@ class LocalDay:
     @cached_property
     def _date(self) -> dt.date | None:
         try:
-            return dt.date.fromisoformat(self.date)
+            found = dt.date.fromisoformat(self.date)
         except ValueError:
             return None
+        return found if _FIRST <= found <= _LAST else None
 
     @cached_property
     def _midnight(self) -> datetime | None:
@@ -87,6 +94,10 @@ class LocalDay:
         assert self._date is not None
         local = moment.astimezone(zone)
         return (local.date() - self._date).days * DAY + local.hour * 60 + local.minute
+
+
+def _is_near(minutes: int) -> bool:
+    return -_FARTHEST <= minutes <= _FARTHEST
 
 
 def _minutes(length: timedelta) -> int:
