@@ -69,6 +69,21 @@ def test_what_a_stage_lacks_is_set_in_its_field_of_the_details(
         workspace.show_details(False)
 
 
+def test_what_is_new_on_plan_is_an_item_but_not_behind_the_details(
+    workspace: Workspace, window: MainWindow, opened: OpenedLibrary, qtbot: QtBot
+) -> None:
+    def items() -> int:
+        return int(opened.library.store.raw().execute("SELECT count(*) FROM agenda_item").fetchone()[0])
+
+    before = items()
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert items() == before + 1
+    opened.library.undo()
+    workspace.show_details()
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert items() == before
+
+
 def test_a_session_that_was_just_added_shows_its_details_with_the_caret_in_the_title(
     window: MainWindow, opened: OpenedLibrary, qtbot: QtBot
 ) -> None:

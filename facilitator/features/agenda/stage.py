@@ -93,7 +93,7 @@ class AgendaStage(QWidget):
         table.people_dropped.connect(gestures.values.put_people)
         table.delegate.refused.connect(self._on_refused)
         table.delegate.settled.connect(self.refusal.hide)
-        self.start.item_wanted.connect(self.add_item)
+        self.start.item_wanted.connect(self.new_row)
         self.summary.start_wanted.connect(lambda: gestures.beyond.open_details("start"))
 
     def _connect_parts(self) -> None:
@@ -139,9 +139,10 @@ class AgendaStage(QWidget):
         if self.table.current_line() is None:
             self.show_row(next((row.id for row in self.table.lines.items()), ""))
 
-    def add_item(self) -> None:
+    def new_row(self) -> None:
         """Add an item behind the one that is selected, and open its title for typing."""
-        self.gestures.items.add_item()
+        if self.isVisible():  # and not the details of the session in its place
+            self.gestures.items.add_item()
 
     def _read_segments(self) -> None:
         with self._context.library.read() as session:

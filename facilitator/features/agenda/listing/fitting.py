@@ -43,5 +43,5 @@ def fitted(
     more = max(0, min(left // 2, longest - found[Col.SEGMENT]))
     found[Col.SEGMENT] += more
     if Col.SPEAKERS in found:
-        found[Col.SPEAKERS] += min((left - more) // 2, _SPEAKERS * letter)
+        found[Col.SPEAKERS] += min((left - more) // 3, _SPEAKERS * letter)
     return found
