@@ -29,6 +29,8 @@ class Ink:
     quiet: QColor
     warning: QColor
     ground: QColor | None
+    tone: Tone | None = None
+    """Of all signs, where the row is selected."""
 
 
 def ink_of(option: QStyleOptionViewItem) -> Ink:
@@ -57,7 +59,8 @@ def _ink(shades: _Palette, selected: bool, active: bool, hovered: bool) -> Ink:
     if selected:
         shade = group.Active if active else group.Inactive
         text = palette.color(shade, role.HighlightedText)
-        return Ink(text, text, text, palette.color(shade, role.Highlight))
+        tone = Tone.ON_ACCENT if active else Tone.TEXT
+        return Ink(text, text, text, palette.color(shade, role.Highlight), tone)
     return Ink(
         palette.color(group.Active, role.Text),
         palette.color(group.Active, role.PlaceholderText),
@@ -109,8 +112,7 @@ def paint_heading(painter: QPainter, option: QStyleOptionViewItem, line: DayHead
         inner.setLeft(inner.left() + 2 * metrics.averageCharWidth())
         side = metrics.ascent()
         mark = QRect(inner.left(), rect.center().y() - side // 2, side, side)
-        tone = Tone.ON_ACCENT if option.state & QStyle.StateFlag.State_Selected else Tone.QUIET
-        icon("people", tone).paint(painter, mark)
+        icon("people", ink.tone or Tone.QUIET).paint(painter, mark)
         inner.setLeft(mark.right() + metrics.averageCharWidth())
         name = line.group.name or tr("Group without a name")
         used = _draw(painter, inner, name, ink.text, QFontMetrics(bold))
@@ -128,8 +130,9 @@ def _paint_start(painter: QPainter, room: QRect, row: AgendaItemRow, ink: Ink, m
     rest.setLeft(room.left() + _draw(painter, room, clock(row.start), ink.text, metrics) + gap)
     side = metrics.ascent()
     if row.pinned_start is not None and rest.width() > side:
-        tone = Tone.ON_ACCENT if ink.quiet == ink.text else Tone.ACCENT
-        icon("pin", tone).paint(painter, QRect(rest.left(), rest.center().y() - side // 2, side, side))
+        icon("pin", ink.tone or Tone.ACCENT).paint(
+            painter, QRect(rest.left(), rest.center().y() - side // 2, side, side)
+        )
         rest.setLeft(rest.left() + side + gap // 2)
         rest.setLeft(rest.left() + _draw(painter, rest, tr("fixed"), ink.quiet, metrics) + gap)
     _draw(painter, rest, marks(row), ink.warning, metrics)
@@ -150,7 +153,7 @@ def _paint_segment(
     if not text:
         return
     bar = QRect(room.left(), room.center().y() - metrics.ascent() // 2, 4, metrics.ascent() + 2)
-    colour = ink.text if ink.quiet == ink.text else segment_colour(row.segment, ink.text)
+    colour = ink.text if ink.tone else segment_colour(row.segment, ink.text)
     painter.fillRect(bar, colour)
     room.setLeft(bar.right() + metrics.averageCharWidth())
     _draw(painter, room, text, ink.text, metrics)
