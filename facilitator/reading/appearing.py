@@ -100,7 +100,9 @@ def _groups() -> Any:
     group, moderator, rapporteur = BreakoutGroupRecord, aliased(PersonRecord), aliased(PersonRecord)
     return (
         select(
-            *(group.id, group.name, group.room, group.link, group.moderator_id, group.rapporteur_id),
+            *(group.id, group.name, group.room, group.link),
+            # Of who is there: a file from elsewhere may point to people whom it does not hold.
+            *(moderator.id.label("moderator_id"), rapporteur.id.label("rapporteur_id")),
             *(moderator.name.label("leads"), moderator.office_title.label("leads_as")),
             moderator.consent.label("leads_with"),
             *(rapporteur.name.label("reports"), rapporteur.office_title.label("reports_as")),
