@@ -57,3 +57,5 @@ class SessionFacts:
     materials: tuple[MaterialFact, ...] = ()
     themes: tuple[str, ...] = ()
     agenda: tuple[AgendaLine, ...] = ()
+    attribution: str = ""
+    """The code of the session's rule."""

@@ -56,6 +56,7 @@ def read_occasion(session: Session, record: LearningSessionRecord, library: Libr
         _materials(session, record.id),
         _themes(session, record.id, library),
         _programme(session, record.id, library),
+        record.attribution,
     )
 
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from facilitator.domain.consent import CONSENT_LABELS, Consent
+from facilitator.domain.consent import ATTRIBUTION_LABELS, CONSENT_LABELS, Attribution, Consent
 from facilitator.domain.times import clock
 from facilitator.domain.vocabulary import APPEARANCE_STATUS_LABELS, AppearanceStatus
 from facilitator.publishing.document import Column, Table, plain
 from facilitator.publishing.wording import Wording
+from facilitator.reading.facts import SessionFacts
 from facilitator.reading.plan_rows import AgendaItemRow, AppearanceRow, GroupRow, Plan
 from facilitator.translation import mark
 
 _SESSION = (
     *(mark("Session"), mark("Date"), mark("Start"), mark("Minutes"), mark("Time zone")),
-    *(mark("Languages"), mark("Link"), mark("Session key")),
+    *(mark("Languages"), mark("Link"), mark("Title"), mark("Theme"), mark("Series"), mark("Hosts")),
+    *(mark("Partners"), mark("Attribution"), mark("Session key")),
 )
 _AGENDA = (
     *(mark("Session"), mark("Order"), mark("Group"), mark("Segment"), mark("Title"), mark("Minutes")),
@@ -37,16 +39,17 @@ _MODERATOR = "moderator"
 
 def working_tables(
     plan: Plan,
+    facts: SessionFacts,
     told: Collection[str],
     segment_labels: Mapping[str, str] | None = None,
     role_labels: Mapping[str, str] | None = None,
     wording: Wording | None = None,
 ) -> tuple[Table, ...]:
     """The agenda, its session, groups and speakers. ``told`` are the ids of those whom the gate lets a working paper
-    name; nobody else is in them. A start stands only where it is fixed. Labels are given by their codes; the codes
-    stand where they are not."""
+    name; nobody else is in them. The session's rule is, so that it goes where its people go. A start stands only where
+    it is fixed. Labels are given by their codes; the codes stand where they are not."""
     say = wording or Wording("en")
-    writer = _Writer(plan, frozenset(told), segment_labels or {}, role_labels or {}, say)
+    writer = _Writer(plan, facts, frozenset(told), segment_labels or {}, role_labels or {}, say)
     agenda = _table(say, mark("Agenda"), _AGENDA, writer.agenda())
     others = (
         _table(say, mark("Session"), _SESSION, [writer.session()]),
@@ -69,19 +72,21 @@ class _Writer:
     def __init__(
         self,
         plan: Plan,
+        facts: SessionFacts,
         told: frozenset[str],
         segments: Mapping[str, str],
         roles: Mapping[str, str],
         wording: Wording,
     ) -> None:
         self._plan, self._told, self._segments, self._roles = plan, told, segments, roles
-        self._say = wording
+        self._facts, self._say = facts, wording
 
     def session(self) -> list[str]:
-        plan = self._plan
+        plan, facts = self._plan, self._facts
         return [
             *(plan.session, plan.date, clock(plan.start), _number(plan.minutes), plan.zone),
-            *("; ".join(plan.languages), plan.link, plan.session_id),
+            *("; ".join(plan.languages), plan.link, facts.title, facts.theme, facts.series),
+            *(_listed(facts.hosts), _listed(facts.partners), self._rule(facts.attribution), plan.session_id),
         ]
 
     def agenda(self) -> Iterator[list[str]]:
@@ -133,8 +138,7 @@ class _Writer:
                 ]
 
     def _names(self, appearances: Iterator[AppearanceRow]) -> str:
-        names = (one.person for one in appearances if one.person_id in self._told)
-        return "; ".join(" ".join(name.replace(";", ",").replace("|", "/").split()) for name in names)
+        return _listed(one.person for one in appearances if one.person_id in self._told)
 
     def _segment(self, item: AgendaItemRow) -> str:
         return self._segments.get(item.segment, item.segment)
@@ -148,6 +152,14 @@ class _Writer:
 
     def _consent(self, code: str) -> str:
         return self._say(CONSENT_LABELS[Consent(code)]) if code in set(Consent) else code
+
+    def _rule(self, code: str) -> str:
+        return self._say(ATTRIBUTION_LABELS[Attribution(code)]) if code in set(Attribution) else code
+
+
+def _listed(names: Iterable[str]) -> str:
+    """Names in one cell, with what parts them taken out of each."""
+    return "; ".join(" ".join(name.replace(";", ",").replace("|", "/").split()) for name in names)
 
 
 def _leads(groups: Sequence[GroupRow]) -> Iterator[tuple[str, str, str]]:

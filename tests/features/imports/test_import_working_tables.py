@@ -18,7 +18,7 @@ from facilitator.publishing import csv_table, workbook
 from facilitator.publishing.document import Document, Table
 from facilitator.reading.plan import read_plan
 from facilitator.reading.plan_rows import Plan
-from facilitator.storage.edits import AddRow, Together
+from facilitator.storage.edits import AddRow, SetFields, Together
 from facilitator.storage.records import (
     AgendaItemRecord,
     AppearanceRecord,
@@ -143,8 +143,44 @@ def test_all_sessions_of_the_sample_fill_an_empty_library(library: Store, tmp_pa
         empty = new_library(tmp_path / f"{row['id']}.lle")
         try:
             fills_an_empty_library(library, row["id"], tmp_path, empty)
+            (there,) = rows_of(empty, "learning_session")
+            for name in ("label", "title", "theme", "attribution", "date", "zone", "minutes"):
+                assert there[name] == row[name], name
+            assert told_of_bodies(empty) == told_of_bodies(library, row["id"])
+            assert not planned(empty, exported(library, row["id"], tmp_path, "xlsx")).questions
         finally:
             empty.close()
+
+
+def told_of_bodies(store: Store, session_id: str = "") -> list[tuple[str, str]]:
+    """Who hosts a session and is a partner of it; of the only one where none is named."""
+    names = {row["id"]: row["name"] or row["short_name"] for row in rows_of(store, "organisation")}
+    links = rows_of(store, "session_organisation")
+    kept = [row for row in links if not session_id or row["session_id"] == session_id]
+    return sorted((row["part"], names[row["organisation_id"]]) for row in kept)
+
+
+def test_the_sheet_reads_in_words_and_a_chatham_house_session_stays_one_elsewhere(
+    library: Store, tmp_path: Path
+) -> None:
+    from openpyxl import load_workbook
+
+    made = Builder()
+    made.item(0, title="", segment="city_round", minutes=5)
+    session = made.done(library)
+    rule = {"attribution": "chatham_house"}
+    library.run(SetFields(LearningSessionRecord, session, rule, "Set the rule"))
+    path = exported(library, session, tmp_path, "xlsx")
+    cells = {
+        cell.value for sheet in load_workbook(path).worksheets for row in sheet.iter_rows() for cell in row
+    }
+    assert {"City round", "Chatham House"} <= cells
+    assert "city_round" not in cells
+    other = new_library(tmp_path / "other.lle")
+    imported(other, path)
+    (there,) = rows_of(other, "learning_session")
+    assert there["attribution"] == "chatham_house"
+    other.close()
 
 
 class Builder:

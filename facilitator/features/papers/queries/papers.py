@@ -92,5 +92,7 @@ def _make(snapshot: Snapshot, build: Callable[[Paper], ClearedDocument], _heed: 
 
 
 def _build_tables(snapshot: Snapshot, paper: Paper) -> ClearedDocument:
-    tables = partial(working_tables, snapshot.plan, paper.shown_ids, snapshot.segments, snapshot.roles)
+    tables = partial(
+        working_tables, snapshot.plan, snapshot.session, paper.shown_ids, snapshot.segments, snapshot.roles
+    )
     return build_working_sheet(paper, tables)
