@@ -36,6 +36,8 @@ class Panes(QWidget):
         self._chosen = settings.plan_part if settings else ""
         """The name of the part that the person chose last."""
         self._is_placing = False
+        self._is_asked = False
+        """Whether another part was asked for since."""
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         for named in (self.tabs, self.tabs.tabBar()):
@@ -64,6 +66,7 @@ class Panes(QWidget):
 
     def show_tab(self, widget: QWidget) -> None:
         """Bring a part to the front; what the person chose is still remembered."""
+        self._is_asked = True
         with self._placing():
             self.tabs.setCurrentIndex(self.tabs.indexOf(widget))
 
@@ -114,7 +117,7 @@ class Panes(QWidget):
 
     def _show_chosen(self) -> None:
         for number in range(self.tabs.count()):
-            if self._names[self.tabs.widget(number)] == self._chosen:
+            if self._names[self.tabs.widget(number)] == self._chosen and not self._is_asked:
                 self.tabs.setCurrentIndex(number)
 
     @contextmanager
@@ -126,7 +129,7 @@ class Panes(QWidget):
 
     def _on_current_changed(self, number: int) -> None:
         if not self._is_placing and number >= 0:
-            self._chosen = self._names[self.tabs.widget(number)]
+            self._chosen, self._is_asked = self._names[self.tabs.widget(number)], False
             if self._settings:
                 self._settings.plan_part = self._chosen
         self.shown.emit()

@@ -154,6 +154,7 @@ class AgendaStage(QWidget):
         """Select the item in which something was typed that was never kept, so that its form puts that back."""
         for key in self._context.library.store.drafts("agenda_item:"):
             if self.table.select([key.split(":")[1]]):
+                self.parts.show_editor()
                 return
 
     def _on_opened(self, line: AgendaItemRow | GroupHeading, column: int) -> None:

@@ -63,6 +63,19 @@ def test_the_part_that_was_chosen_stands_in_front_in_the_next_session_too(
     qtbot.waitUntil(lambda: second.parts.tabs.currentWidget() is second.picture)
 
 
+def test_what_was_typed_and_never_kept_is_in_sight_whatever_part_was_chosen(
+    context: Context, store: Store, qtbot: QtBot, tmp_path: Path
+) -> None:
+    fill(store, "ab")
+    store.save_draft("agenda_item:b:minutes", "soon")
+    settings = Settings(tmp_path / "settings.ini")
+    settings.plan_part = "balance"
+    stage = shown_stage(replace(context, settings=settings), qtbot)
+    assert stage.editor.form.field("minutes").isVisible()
+    assert stage.editor.form.field("minutes").text() == "soon"
+    assert settings.plan_part == "balance"
+
+
 def test_where_there_is_no_room_groups_give_way_and_then_speakers(stage: AgendaStage, store: Store) -> None:
     store.run(commands.AddGroup(SESSION, "Housing"))
     fill(store, "a")

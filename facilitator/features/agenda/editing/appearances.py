@@ -26,6 +26,9 @@ from facilitator.reading.plan_rows import AgendaItemRow, AppearanceRow
 from facilitator.storage import choices
 from facilitator.translation import mark, tr
 
+_ROLE = 20
+"""Letters of a role that can be read before it is chosen."""
+
 
 class AppearancePanel(QWidget):
     """Who appears on an item, or takes part and stands on none: added by name, picked, or dropped here."""
@@ -83,6 +86,8 @@ class AppearancePanel(QWidget):
         listed = [(code, as_role.format(role=label)) for code, label in roles.items()]
         self.role = ChoiceField([("", tr("in no role yet")), *listed], self)
         self.role.setAccessibleName(tr("Role of the person to add"))
+        self.role.setMinimumContentsLength(_ROLE)
+        self.role.setMinimumWidth(1)  # so long where there is room
         self.pick = QPushButton(tr("Pick people…"), self)
         self.pick.setAutoDefault(True)  # Enter presses it, not the space bar alone
         self.pick.clicked.connect(self.pick_wanted)
