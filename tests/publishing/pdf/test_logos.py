@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 import io
 import struct
+import subprocess
+import sys
 import zlib
 
 import pikepdf
@@ -175,6 +177,26 @@ def test_a_picture_that_cannot_be_shown_is_left_out_and_told(kind: str, front: F
     assert len(placed(rendering)) == 1
     (note,) = rendering.notes
     assert "City" in note
+
+
+_MEMORY = """
+import resource, sys
+from facilitator.publishing.pdf.page.images import embedded
+data = sys.stdin.buffer.read()
+embedded(data[:100])
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+found = embedded(data)
+print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024, found.natural[0])
+"""
+
+
+def test_a_picture_of_as_many_pixels_as_are_taken_needs_little_more_memory_than_it_has() -> None:
+    pytest.importorskip("resource")
+    data = png(7000, 7000).data
+    done = subprocess.run([sys.executable, "-c", _MEMORY], input=data, capture_output=True, check=True)
+    megabytes, width = map(int, done.stdout.split())
+    assert width == 7000
+    assert megabytes < 320  # 49 million pixels of 4 bytes are 187; in full size, seven of its kind were made
 
 
 def test_large_pictures_are_made_smaller() -> None:

@@ -60,11 +60,12 @@ def _decoded(data: bytes) -> EmbeddedImage | None:
     with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as image:
         if image.width * image.height > _MOST_PIXELS:
             return None
-        photo = image.format == "JPEG"
-        flat = _trimmed(_on_white(ImageOps.exif_transpose(image)))
+        photo, whole = image.format == "JPEG", max(image.size)
+        small, factor = _reduced(image)
+        flat = _trimmed(_on_white(ImageOps.exif_transpose(small)))
     if flat is None:
         return None
-    natural = flat.size
+    natural = (min(flat.width * factor, whole), min(flat.height * factor, whole))
     flat.thumbnail(_KEPT, Image.Resampling.LANCZOS)
     stream = _as_photo(flat) if photo else zlib.compress(flat.tobytes(), 9)
     name = hashlib.sha256(stream + repr(flat.size).encode()).hexdigest()[:32]
@@ -73,12 +74,28 @@ def _decoded(data: bytes) -> EmbeddedImage | None:
     )
 
 
-def _on_white(image: Image.Image) -> Image.Image:
-    """The colours as they look on white paper, whatever the picture's own way to tell them."""
+def _reduced(image: Image.Image) -> tuple[Image.Image, int]:
+    """A picture that is much larger than it can be printed made smaller by a whole factor, and the factor: what comes
+    after makes several copies, of which each would be as large as the picture."""
+    factor = max(1, image.width // (2 * _KEPT[0]), image.height // (2 * _KEPT[1]))
+    if factor == 1:
+        return image, 1
+    plain = image if image.mode in ("L", "RGB", "RGBA", "CMYK") else _of_eight_bits(image).convert("RGBA")
+    small = plain.reduce(factor)
+    small.info.update(image.info)
+    return small, factor
+
+
+def _of_eight_bits(image: Image.Image) -> Image.Image:
     if image.mode.startswith("I;16") or image.mode in ("I", "F"):
         # Pillow would cut grey of 16 bits to white.
-        image = image.convert("I").point(lambda value: value / 256).convert("L")
-    with_alpha = image.convert("RGBA")
+        return image.convert("I").point(lambda value: value / 256).convert("L")
+    return image
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    """The colours as they look on white paper, whatever the picture's own way to tell them."""
+    with_alpha = _of_eight_bits(image).convert("RGBA")
     ground = Image.new("RGBA", with_alpha.size, (*_WHITE, 255))
     return Image.alpha_composite(ground, with_alpha).convert("RGB")
 
