@@ -16,6 +16,7 @@ from facilitator.features.agenda import commands
 from facilitator.features.agenda.listing.columns import Col
 from facilitator.features.agenda.listing.lines import GroupHeading
 from facilitator.features.agenda.stage import AgendaStage
+from facilitator.features.agenda.templates.choosing import ChooseTemplateDialog
 from facilitator.kit.context import Context
 from facilitator.storage.edits import DeleteRows
 from facilitator.storage.records import LearningSessionRecord, PersonRecord
@@ -232,6 +233,25 @@ def test_the_menu_of_a_row_has_every_action(stage: AgendaStage, store: Store, qt
     QApplication.sendEvent(stage.table.viewport(), event)
     cell = stage.table.visualRect(stage.table.currentIndex())
     assert asked[-1] == stage.table.viewport().mapToGlobal(cell.bottomLeft())
+
+
+def test_what_a_template_added_is_selected_and_in_sight(
+    stage: AgendaStage, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(store, "ab")
+
+    def exec_(dialog: ChooseTemplateDialog) -> int:
+        dialog.add_button.click()
+        return 1
+
+    monkeypatch.setattr(ChooseTemplateDialog, "exec", exec_)
+    stage.gestures.beyond.choose_template()
+    added = items(store)[2:]
+    assert added
+    assert [row.id for row in stage.table.selected_items()] == [row.id for row in added]
+    monkeypatch.setattr(ChooseTemplateDialog, "exec", lambda _: 0)
+    stage.gestures.beyond.choose_template()
+    assert len(stage.table.selected_items()) == len(added)
 
 
 def test_five_hundred_items_are_shown_moved_and_edited(

@@ -46,11 +46,14 @@ class BeyondGestures:
         self._at.table.select([row.id for row in self._at.table.lines.items()])
 
     def choose_template(self) -> None:
-        """Begin from a template."""
+        """Begin from a template; what it added is selected."""
         from facilitator.features.agenda.templates.dialogs import choose_template
 
         if self._at.table.settle():
+            before = set(ids_of(self._at.table.lines.items()))
             choose_template(self._at.context, self._at.session_id, self._at.table.window())
+            now = ids_of(self._at.table.lines.items())
+            self._at.table.select([item_id for item_id in now if item_id not in before])
 
     def save_template(self) -> None:
         """Save the items that are selected as a template, all where fewer than two are."""
