@@ -195,3 +195,18 @@ def test_the_details_say_that_date_and_number_are_to_be_set_until_one_is(
     assert "Date and number" in editor.missing.text()
     context.library.run(commands.set_field("copy", "date", "2020-05-01"))
     assert not editor.missing.isVisible()
+
+
+def test_without_people_their_names_stay_in_no_text_of_the_plan(source: Store) -> None:
+    told = "Ms Example, EXAMPLE Ada"
+    texts = {"title": f"{told} opens", "notes": f"Ring {told}", "cue": told, "segment_as_written": told}
+    source.run(SetFields(AgendaItemRecord, "opening", texts, "Edit"))
+    source.run(SetFields(BreakoutGroupRecord, "group", {"name": f"Of {told}", "room": told}, "Edit"))
+    source.run(commands.CopySession(SESSION, False, id="without"))
+    source.run(commands.CopySession(SESSION, True, id="with"))
+    assert "example" not in repr((plan(source, "without").items, plan(source, "without").groups)).casefold()
+    assert plan(source, "with").items[1].title == texts["title"]
+    assert plan(source, SESSION).items[1].title == texts["title"]
+    source.undo()
+    source.undo()
+    assert plan(source, SESSION).items[1].notes == texts["notes"]

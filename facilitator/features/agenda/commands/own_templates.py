@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from sqlalchemy.orm import Session
 
-from facilitator.domain.consent import Disclosure
 from facilitator.domain.errors import Refused
 from facilitator.domain.identity import new_id
 from facilitator.features.agenda.templates.content import Template, TemplateGroup, TemplateItem, write
-from facilitator.publishing.gate import Protection
-from facilitator.publishing.gate.levels import Levels
-from facilitator.publishing.gate.subjects import Material
-from facilitator.reading.library import read_library
+from facilitator.reading.nameless import Nameless
 from facilitator.reading.plan import read_plan
-from facilitator.reading.plan_rows import AgendaItemRow, Plan
+from facilitator.reading.plan_rows import AgendaItemRow
 from facilitator.storage.edits import DeleteRows, SetFields, existing
 from facilitator.storage.records import AgendaTemplateRecord, LearningSessionRecord
 from facilitator.translation import tr
@@ -61,7 +56,7 @@ def template_of(session: Session, session_id: str, item_ids: Collection[str] = (
     used = {row.group_id for row in rows}
     groups = [group for group in plan.groups if group.id in used or not item_ids]
     numbers = {group.id: number for number, group in enumerate(groups, start=1)}
-    nameless = _Nameless(session, plan)
+    nameless = Nameless(session, plan)
     fixed = [row.pinned_start for row in rows if row.pinned_start is not None]
     begin = plan.start if plan.start is not None else min(fixed, default=0)
     return Template(
@@ -73,7 +68,7 @@ def template_of(session: Session, session_id: str, item_ids: Collection[str] = (
     )
 
 
-def _item(row: AgendaItemRow, begin: int, group: int | None, nameless: _Nameless) -> TemplateItem:
+def _item(row: AgendaItemRow, begin: int, group: int | None, nameless: Nameless) -> TemplateItem:
     return TemplateItem(
         nameless(row.title),
         row.segment or nameless(row.segment_as_written),
@@ -83,38 +78,6 @@ def _item(row: AgendaItemRow, begin: int, group: int | None, nameless: _Nameless
         nameless(row.cue),
         tuple(dict.fromkeys(one.role for one in row.appearances if one.role)),
     )
-
-
-class _Nameless:
-    """Takes the names of people out of texts, in all the ways in which papers look for them."""
-
-    def __init__(self, session: Session, plan: Plan) -> None:
-        there = {one.person_id for one in plan.appearances}
-        there |= {lead for group in plan.groups for lead in (group.moderator_id, group.rapporteur_id)}
-        library = read_library(session)
-        people = tuple(replace(person, present=person.id in there) for person in library.people)
-        places, bodies = tuple(library.places.values()), tuple(library.organisations.values())
-        material = Material(people=people, places=places, organisations=bodies)
-        nobody_named = Levels({person.id: Disclosure.BY_ROLE for person in people}, {}, {})
-        self._protection = Protection(material, nobody_named)
-        longest_first = sorted(_names(plan), key=len, reverse=True)
-        pattern = "|".join(re.escape(name) for name in longest_first)
-        self._there = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE) if pattern else None
-
-    def __call__(self, text: str) -> str:
-        parts, at = [], 0
-        for span in self._protection.clean(text).spans:
-            parts += [text[at : span.start], "…"]
-            at = span.end
-        bare = "".join([*parts, text[at:]])
-        return self._there.sub("…", bare) if self._there else bare
-
-
-def _names(plan: Plan) -> set[str]:
-    """How those are called who are in the plan: of them alone a single common word is a name, since "Mayor" or "Rose"
-    may be a word of the title."""
-    leads = {name for group in plan.groups for name in (group.moderator, group.rapporteur)}
-    return {name for name in leads | {one.person for one in plan.appearances} if name}
 
 
 def edit_template(template_id: str, **values: str) -> SetFields:

@@ -11,6 +11,8 @@ from sqlalchemy.orm import Session
 
 from facilitator.domain.identity import new_id
 from facilitator.domain.naming import session_label
+from facilitator.reading.nameless import Nameless
+from facilitator.reading.plan import read_plan
 from facilitator.storage.edits import existing, insert
 from facilitator.storage.records import (
     AgendaItemRecord,
@@ -33,6 +35,12 @@ _LISTS: tuple[type[Base], ...] = (
     MaterialRecord,
     SessionTermRecord,
 )
+
+_TEXTS: dict[type[Base], tuple[str, ...]] = {
+    BreakoutGroupRecord: ("name", "room"),
+    AgendaItemRecord: ("title", "segment_as_written", "cue", "notes"),
+}
+"""Where the names of those who appeared may stand."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +69,20 @@ class CopySession:
         items = self._copy(session, AgendaItemRecord, {"group_id": groups}, source_url="")
         if self.with_people:
             self._copy(session, AppearanceRecord, {"agenda_item_id": items}, status="")
+        else:
+            self._take_names_out(session)
+
+    def _take_names_out(self, session: Session) -> None:
+        plan = read_plan(session, self.source_id)
+        assert plan is not None, "the source is there"
+        nameless = Nameless(session, plan)
+        session.flush()
+        for record, names in _TEXTS.items():
+            for row in _rows_of(session, record, self.id):
+                for name in names:
+                    text = getattr(row, name)
+                    if (bare := nameless(text)) != text:
+                        setattr(row, name, bare)
 
     def _copy(
         self,
