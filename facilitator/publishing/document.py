@@ -102,7 +102,7 @@ class Table:
     """Rows of cells; each cell is runs. The header repeats on each page; a row may be longer than a page.
 
     ``row_height`` is the least height of a row in points, for what is written by hand. ``name`` is that of the sheet
-    where the table becomes one.
+    where the table becomes one. ``lead`` is a line above the table that is kept with it and may hold links.
     """
 
     columns: tuple[Column, ...]
@@ -110,6 +110,7 @@ class Table:
     caption: str = ""
     row_height: float = 0.0
     name: str = ""
+    lead: Runs = ()
 
 
 @dataclass(frozen=True)
@@ -309,6 +310,7 @@ def runs_of(block: Block) -> Iterator[Runs]:
         case Bullets():
             yield from (item.runs for item in block.items)
         case Table():
+            yield block.lead
             yield from (cell for row in block.rows for cell in row)
         case Facts():
             yield from (value for _, value in block.rows)

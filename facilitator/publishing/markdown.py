@@ -98,6 +98,7 @@ def _block(block: Block, document: Document, slugs: Mapping[str, str]) -> Iterat
             yield _quotation(block, slugs)
         case Table():
             yield prose((Run(block.caption, bold=True),), slugs)
+            yield prose(block.lead, slugs)
             yield table(block, slugs)
         case Facts():
             yield "\n".join(_fact(label, value, slugs) for label, value in block.rows)

@@ -9,11 +9,12 @@ from facilitator.domain.times import length
 from facilitator.features.papers.cleared import Appearing, Paper, PaperItem
 from facilitator.features.papers.report.frame import missing, sealed
 from facilitator.features.papers.report.parts import left_out, materials, questions
-from facilitator.features.papers.report.people import full, heading_of, is_told, lines, shown
+from facilitator.features.papers.report.people import full, heading_of, is_told, lines, shown, with_link
 from facilitator.features.papers.report.times import (
     Section,
     at_clock,
     begin_in,
+    dates_of,
     day_title,
     headings,
     session_span,
@@ -36,7 +37,6 @@ from facilitator.publishing.document import (
 )
 from facilitator.publishing.gate import ClearedDocument
 from facilitator.publishing.wording import Wording
-from facilitator.reading.wording import date_of
 from facilitator.translation import mark
 
 TITLE = mark("Agenda")
@@ -79,7 +79,7 @@ def _blocks(paper: Paper, wording: Wording) -> Iterator[Block]:
 def _facts(paper: Paper, wording: Wording) -> Iterator[tuple[str, Runs]]:
     session, times = paper.session, zone_times(paper, wording)
     rows = [
-        (mark("Date"), date_of(session, wording)),
+        (mark("Date"), dates_of(paper, wording)),
         (mark("Time"), "\n".join(times)),
         (mark("Hosts"), ", ".join(session.hosts)),
         (mark("Partners"), ", ".join(session.partners)),
@@ -93,14 +93,14 @@ def _facts(paper: Paper, wording: Wording) -> Iterator[tuple[str, Runs]]:
         yield wording(mark("Contact")), plain(session.contact)
 
 
-def _lead(paper: Paper, group_id: str, wording: Wording) -> str:
+def _lead(paper: Paper, group_id: str, wording: Wording) -> Runs:
     group = paper.group(group_id)
     if group is None:
-        return ""
+        return ()
     lead = group.moderator
     told = lead is not None and is_told(lead, wording)
     moderator = f"{wording(mark('Moderator'))}: {full(lead, wording)}" if lead and told else ""
-    return " · ".join(filter(None, (moderator, group.link)))
+    return with_link(moderator, group.link)
 
 
 def _table(paper: Paper, section: Section, wording: Wording) -> Table:
@@ -108,13 +108,14 @@ def _table(paper: Paper, section: Section, wording: Wording) -> Table:
     timed = any(item.start is not None for item in items)
     planned = any(item.length or item.minutes for item in items)
     zones = paper.zones if timed else ()
+    cities = [_city(paper, zone, wording) for zone in zones]
     first = [Column(wording(mark("Time")), 1.25)] if timed else []
     if planned and not timed:
         first = [Column(wording(mark("Minutes")), 0.8)]
     columns = (
         *first,
-        *(Column(_city(paper, zone, wording), 0.85) for zone in zones),
-        Column(wording(mark("What and who")), 6.5 - 0.85 * len(zones)),
+        *(Column(city, _width_of(city)) for city in cities),
+        Column(wording(mark("What and who")), 6.5 - sum(map(_width_of, cities))),
     )
     rows = []
     for item in items:
@@ -124,13 +125,18 @@ def _table(paper: Paper, section: Section, wording: Wording) -> Table:
         there = (plain(begin_in(paper, zone, item, wording)) for zone in zones)
         begun = ((Run(own, bold=True),) if own else (),) if first else ()
         rows.append((*begun, *there, _what(item, wording)))
-    return Table(columns, tuple(rows), _lead(paper, section.group_id, wording))
+    return Table(columns, tuple(rows), lead=_lead(paper, section.group_id, wording))
 
 
 def _city(paper: Paper, zone: str, wording: Wording) -> str:
     """What stands above the times in a zone."""
     begins, ends = session_span(paper)
     return zone_at(paper, zone, begins, ends, wording)
+
+
+def _width_of(title: str) -> float:
+    """The share of a column whose longest word is not broken, as far as it can be told."""
+    return max(0.85, 0.1 * max(map(len, title.split()), default=0))
 
 
 def _what(item: PaperItem, wording: Wording) -> Runs:

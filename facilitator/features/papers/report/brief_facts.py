@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from facilitator.domain.times import DAY
 from facilitator.features.papers.cleared import Appearing, Paper, PaperGroup, PaperItem
 from facilitator.features.papers.report.people import full, heading_of, shown
-from facilitator.features.papers.report.times import at_clock, moment_of, session_span, zone_at, zone_times
+from facilitator.features.papers.report.times import at_clock, dates_of, moment_of, session_span, zone_at
 from facilitator.publishing.document import Run, Runs, plain
 from facilitator.publishing.wording import Wording
-from facilitator.reading.wording import date_of
 from facilitator.reading.zones import HOW_KNOWN
 from facilitator.translation import mark
 
@@ -36,7 +35,9 @@ def own_facts(paper: Paper, item: PaperItem | None, one: Appearing, wording: Wor
         yield from _told(mark("Before you"), _neighbour(before, wording), wording)
         yield from _told(mark("After you"), _neighbour(after, wording), wording)
         group = paper.group(item.group_id)
-        yield from _told(mark("Group"), " · ".join((group.name, group.room)) if group else "", wording)
+        yield from _told(
+            mark("Group"), " · ".join(filter(None, (group.name, group.room))) if group else "", wording
+        )
     if item and item.link:
         yield wording(mark("Link to join")), (Run(item.link, link=item.link),)
 
@@ -127,8 +128,11 @@ def session_facts(paper: Paper, wording: Wording) -> Rows:
     """What the session is, when, and how to join it."""
     session = paper.session
     check = next((item for item in paper.items if item.segment_code == _CHECK), None)
-    times = zone_times(paper, wording)
-    when = ", ".join(filter(None, (date_of(session, wording), times[0] if times else "")))
+    begins, ends = session_span(paper)
+    when = dates_of(paper, wording)
+    if begins is not None:
+        hosts = moment_of(paper, "", begins, ends, wording)
+        when = _in_zone(hosts, paper, session.zone, begins, ends, wording)
     yield from _told(mark("Date and time"), when, wording)
     if check is not None and check.begins is not None:
         yield from _check(paper, check, wording)

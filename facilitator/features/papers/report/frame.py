@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from facilitator.features.papers.cleared import Paper
+from facilitator.features.papers.report.times import dates_of
 from facilitator.publishing.document import Block, Cover, Document, Front, Paragraph, Voice, plain
 from facilitator.publishing.gate import ClearedDocument, seal
 from facilitator.publishing.gate.subjects import Audience
 from facilitator.publishing.wording import Wording
 from facilitator.reading.branding import accent_of, stem_of
-from facilitator.reading.wording import date_of
 from facilitator.translation import mark
 
 INTERNAL = mark("Working paper for the team, not for publication")
@@ -32,7 +32,7 @@ def sealed(
     session = paper.session
     title = session.title or session.theme or session.series or kind
     internal = wording(INTERNAL) if paper.audience is Audience.TEAM else ""
-    day, hosts = date_of(session, wording), ", ".join(session.hosts)
+    day, hosts = dates_of(paper, wording), ", ".join(session.hosts)
     document = Document(
         title=f"{title} – {kind}" if title != kind else kind,
         language=paper.language,

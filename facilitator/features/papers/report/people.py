@@ -55,6 +55,12 @@ def heading_of(item: PaperItem, wording: Wording) -> str:
     return item.title.strip() or wording.label(item.segment) or "–"
 
 
+def with_link(text: str, link: str) -> Runs:
+    """A text, and behind it an address that opens."""
+    parted = (Run(" · "),) if text and link else ()
+    return (*plain(text), *parted, *((Run(link, link=link),) if link else ()))
+
+
 def lines(parts: list[Runs]) -> Runs:
     """Runs below each other in one cell; what is empty takes no line."""
     found: list[Run] = []

@@ -9,7 +9,7 @@ from facilitator.domain.vocabulary import APPEARANCE_STATUS_LABELS, AppearanceSt
 from facilitator.features.papers.cleared import Appearing, Attendee, Paper, PaperItem
 from facilitator.features.papers.report.frame import for_the_team, missing, sealed
 from facilitator.features.papers.report.in_words import end_against_slot, warnings
-from facilitator.features.papers.report.people import full, heading_of, is_told, lines, title_of
+from facilitator.features.papers.report.people import full, heading_of, is_told, lines, title_of, with_link
 from facilitator.features.papers.report.times import Section, headings, span, zone_times
 from facilitator.publishing.document import (
     Block,
@@ -72,15 +72,15 @@ def _facts(paper: Paper, wording: Wording) -> Iterator[tuple[str, Runs]]:
         yield wording(mark("Link")), (Run(session.link, link=session.link),)
 
 
-def _leads(paper: Paper, group_id: str, wording: Wording) -> str:
+def _leads(paper: Paper, group_id: str, wording: Wording) -> Runs:
     group = paper.group(group_id)
     if group is None:
-        return ""
+        return ()
     parts = []
     for label, lead in ((mark("Moderator"), group.moderator), (mark("Rapporteur"), group.rapporteur)):
         name = full(lead, wording) if lead else wording(mark("nobody yet"))
         parts.append(f"{wording(label)}: {name}")
-    return " · ".join(filter(None, (*parts, group.link)))
+    return with_link(" · ".join(parts), group.link)
 
 
 def _table(paper: Paper, section: Section, wording: Wording) -> Table:
@@ -100,7 +100,7 @@ def _table(paper: Paper, section: Section, wording: Wording) -> Table:
     kept = [at for at, (filled, _) in enumerate(columns) if filled]
     rows = (_row(paper, item, section.day, wording) for item in section.items)
     cells = tuple(tuple(row[at] for at in kept) for row in rows)
-    return Table(tuple(columns[at][1] for at in kept), cells, _leads(paper, section.group_id, wording))
+    return Table(tuple(columns[at][1] for at in kept), cells, lead=_leads(paper, section.group_id, wording))
 
 
 def _row(paper: Paper, item: PaperItem, day: int, wording: Wording) -> tuple[Runs, ...]:

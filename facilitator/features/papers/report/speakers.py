@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from facilitator.features.papers.cleared import Attendee, Paper
 from facilitator.features.papers.report.frame import missing, sealed
@@ -51,7 +52,7 @@ def _table(paper: Paper, people: list[Attendee], wording: Wording) -> Table:
         Column(wording(mark("Office")), 1.8),
         Column(wording(mark("City, region or body")), 1.3),
         Column(wording(mark("Role")), 1.2),
-        Column(wording(mark("When")), 1.2),
+        Column(wording(mark("When")), 1.2 if paper.days == 1 else 2.2),
     )
     rows = [_row(paper, one, wording) for one in people if is_told(one.person, wording)]
     rows += _roles_alone(paper, [one for one in people if not is_told(one.person, wording)], wording)
@@ -86,7 +87,12 @@ def _roles_alone(paper: Paper, people: list[Attendee], wording: Wording) -> list
 
 
 def _times(paper: Paper, one: Attendee, wording: Wording) -> Iterator[str]:
-    for item_id in one.item_ids:
-        item = paper.item(item_id)
-        if item is not None and item.start is not None:
-            yield span(paper, item.start, item.end, None if paper.days > 1 else 0, wording)
+    """Where there are several days a line for each, which names it once."""
+    items = [item for one_id in one.item_ids if (item := paper.item(one_id)) and item.start is not None]
+    if paper.days == 1:
+        yield from (span(paper, item.start, item.end, item.day, wording) for item in items)
+        return
+    for day, those in groupby(items, key=lambda item: item.day):
+        first, *others = those
+        times = [span(paper, first.start, first.end, None, wording)]
+        yield ", ".join([*times, *(span(paper, item.start, item.end, day, wording) for item in others)])

@@ -78,6 +78,14 @@ def zone_at(paper: Paper, zone: str, begins: int | None, ends: int | None, wordi
     return wording(mark("{zone}, then {offset}"), zone=label, offset=later)
 
 
+def dates_of(paper: Paper, wording: Wording) -> str:
+    """The date in words, or the first and the last where there are several; as the source wrote it, or empty."""
+    first, last = (_date(paper, number) for number in (0, max((item.day for item in paper.items), default=0)))
+    if not first or not last or first == last:
+        return date_of(paper.session, wording)
+    return f"{wording.date(first.isoformat())} – {wording.date(last.isoformat())}"
+
+
 def day_title(paper: Paper, number: int, wording: Wording) -> str:
     """``Day 2 · 10 April 2020``; the number alone where no date is known."""
     name, there = wording(mark("Day {number}"), number=number + 1), _date(paper, number)
@@ -134,7 +142,7 @@ def headings(paper: Paper, wording: Wording) -> Iterator[tuple[list[Block], Sect
         fresh = many and section.day != day
         if fresh:
             above.append(Heading(1, plain(day_title(paper, section.day, wording)), f"day-{number}"))
-        if grouped and (section.group_id or number):
+        if grouped and (section.group_id or not (fresh or number == 0)):
             above.append(Heading(2, plain(_track(paper, section, wording)), f"part-{number}"))
         day = section.day
         yield above, section

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _LEAST_SHARE = 0.05
 _TALLEST_ROW = 300.0  # points: room for writing that any page has
 _MANY_COLUMNS = 9
+_KEPT_ROWS = 4
+"""A table of no more rows stands on one page with its heading, where it fits one; of a longer one the first two rows
+stay together, and the last two."""
 _DENSE = 0.86  # of the usual size, for tables of many columns
 
 
@@ -30,6 +33,8 @@ def table_pieces(table: Table, typesetter: Typesetter) -> Iterator[Piece]:
     look = typesetter.look
     if table.caption:
         yield typesetter.plain(table.caption, look.caption)
+    if table.lead:
+        yield typesetter.text(table.lead, look.caption)
     tracks = [Track(share=max(column.weight, _LEAST_SHARE)) for column in table.columns]
     header = None
     if any(column.title.strip() for column in table.columns):
@@ -37,7 +42,8 @@ def table_pieces(table: Table, typesetter: Typesetter) -> Iterator[Piece]:
         yield header
     styles = [look.number if column.numeric else look.cell for column in table.columns]
     shape = replace(row_style(look), least=min(table.row_height, _TALLEST_ROW))
-    for cells in table.rows:
+    count = len(table.rows)
+    for number, cells in enumerate(table.rows, start=1):
         row = Row(
             [
                 typesetter.text(runs, style)
@@ -47,6 +53,7 @@ def table_pieces(table: Table, typesetter: Typesetter) -> Iterator[Piece]:
             shape,
         )
         row.repeated = header
+        row.keep_with_next = number < count and (count <= _KEPT_ROWS or number in (1, count - 1))
         yield row
     yield _closing(look)
 
