@@ -51,11 +51,14 @@ class SessionEditor(QWidget):
         self.series_button.setObjectName("link")
         self.series_button.clicked.connect(self.edit_series)
         self._add_fields()
+        self.setTabOrder(self.form.field("series"), self.series_button)
         self.questions = QuestionsPanel(context, session_id, self)
         self.materials = MaterialsPanel(context, session_id, self)
         done = QPushButton(icon("check"), tr("Done"), self)
         done.setAccessibleName(tr("Done: back to the stages"))
         done.clicked.connect(self.closed)
+        for button in (self.series_button, done):
+            button.setAutoDefault(True)  # Enter presses it, not the space bar alone
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._columns.setContentsMargins(12, 8, 12, 12)
         self._columns.setSpacing(24)

@@ -159,6 +159,20 @@ def test_a_session_without_a_series_has_none_to_edit(editor: SessionEditor, cont
     assert editor.series_button.isEnabled()
 
 
+def test_tab_goes_from_the_series_to_its_button_and_enter_presses_it(
+    editor: SessionEditor, context: Context, qtbot: QtBot
+) -> None:
+    context.library.run(commands.PutInNewSeries(SESSION, "Experiences"))
+    editor.form.field("series").setFocus()
+    qtbot.keyClick(editor.form.field("series"), Qt.Key.Key_Tab)
+    assert editor.series_button.hasFocus()
+    pressed: list[bool] = []
+    editor.series_button.clicked.disconnect()
+    editor.series_button.clicked.connect(lambda: pressed.append(True))
+    qtbot.keyClick(editor.series_button, Qt.Key.Key_Return)
+    assert pressed
+
+
 def test_what_is_typed_of_a_series_is_saved_and_undone(
     dialog: SeriesDialog, store: Store, qtbot: QtBot
 ) -> None:
