@@ -186,6 +186,8 @@ class PapersDialog(QDialog):
 
     def _on_library_changed(self, _changes: ChangeSet) -> None:
         if self.isVisible():
+            # At once: what is shown may tell what no longer may be told, such as somebody who was named until now.
+            self._enable(None)
             self.chooser.refresh()
             self._settle.start()
         else:

@@ -18,8 +18,8 @@ from facilitator.kit.navigator import Navigator
 from facilitator.kit.notices import Notices
 from facilitator.kit.preview_pages import read_leaves
 from facilitator.shell import catalog
-from facilitator.storage.edits import SetFields
-from facilitator.storage.records import AgendaItemRecord, LearningSessionRecord
+from facilitator.storage.edits import DeleteRows, SetFields
+from facilitator.storage.records import AgendaItemRecord, LearningSessionRecord, PersonRecord
 from facilitator.storage.store import Store
 from tests.features.briefing.briefing_plan import Plan
 
@@ -203,3 +203,40 @@ def test_printed_pages_are_the_pages_that_are_shown(
             )
             pairs = zip(one.tobytes(), other.tobytes(), strict=True)
             assert sum(abs(a - b) for a, b in pairs) / (80 * 56) < 25
+
+
+def test_a_paper_made_before_a_change_can_no_longer_be_saved_nor_printed(
+    dialog: PapersDialog, plan: Plan, library: Store, context: Context, qtbot: QtBot
+) -> None:
+    shown(dialog, "speakers", qtbot)
+    hidden = {"consent": "off_the_record"}
+    context.library.run(SetFields(PersonRecord, plan.ids["rosa"], hidden, "Edit"))
+    assert dialog.made is None
+    assert not dialog.bottom.save_button.isEnabled()
+    assert not dialog.bottom.print_button.isEnabled()
+    ready(dialog, "speakers", qtbot)
+
+
+def test_a_person_deleted_while_their_brief_is_shown_leaves_the_others(
+    dialog: PapersDialog, plan: Plan, context: Context, qtbot: QtBot
+) -> None:
+    dialog.show_paper("speaker-briefs")
+    dialog.chooser.person.show_value(plan.ids["rosa"])
+    dialog.make()
+    ready(dialog, "speaker-briefs", qtbot)
+    context.library.run(DeleteRows(PersonRecord, [plan.ids["rosa"]], "Delete"))
+    ready(dialog, "speaker-briefs", qtbot)
+    assert dialog.chooser.wanted().options.get("person_id", "") == ""
+
+
+def test_a_session_deleted_while_its_papers_are_shown_is_told_and_nothing_can_be_saved(
+    dialog: PapersDialog, plan: Plan, context: Context, qtbot: QtBot
+) -> None:
+    shown(dialog, "agenda", qtbot)
+    context.library.run(DeleteRows(LearningSessionRecord, [plan.ids["session"]], "Delete"))
+    qtbot.waitUntil(lambda: not dialog.bottom.save_button.isEnabled(), timeout=20000)
+    for report in range(dialog.chooser.list.count()):
+        dialog.chooser.list.setCurrentRow(report)
+    qtbot.wait(300)
+    assert dialog.made is None
+    assert not dialog.bottom.save_button.isEnabled()

@@ -3,8 +3,8 @@
 from facilitator.features.papers import queries
 from facilitator.publishing.export import render
 from facilitator.publishing.gate import ClearedDocument
-from facilitator.storage.edits import SetFields
-from facilitator.storage.records import PersonRecord
+from facilitator.storage.edits import AddRow, SetFields
+from facilitator.storage.records import AppearanceRecord, PersonRecord
 from tests.features.papers.conftest import Papers, pdf_pages
 from tests.features.papers.test_run_sheet import line_with
 
@@ -61,6 +61,24 @@ def test_who_leads_a_group_is_told_where_and_when(papers: Papers) -> None:
     group = line_with(brief(papers, "mina"), "**Group A**")
     for told in ("Moderator", "Room 1", "15:40–16:10"):
         assert told in group
+
+
+def test_who_is_on_often_has_a_table_which_fits_a_page(papers: Papers) -> None:
+    ids = papers.plan.ids
+    for position, item in enumerate(("inA", "wrap", "breakout"), start=10):
+        values = {"session_id": ids["session"], "agenda_item_id": ids[item], "person_id": ids["rosa"]}
+        values |= {"id": f"{position:032x}", "position": position, "minutes": 5, "role": "partner"}
+        papers.store.run(AddRow(AppearanceRecord, values, "Add"))
+    text = brief(papers, "rosa")
+    assert (
+        "| When, where you are (Guayaquil, UTC−5) | When, for the hosts (Madrid, UTC+2) | What | With |"
+        in text
+    )
+    row = line_with(text, "City or region speaker")
+    for told in ("08:15–08:40", "15:15–15:40", "10 minutes", "Spanish", "1 of 3", "Head of Funds"):
+        assert told in row
+    assert "Group A · Room 1" in line_with(text, "On taxes")
+    assert len(pdf_pages(papers.rendering("speaker-briefs", "pdf", person_id=ids["rosa"]).data)) == 1
 
 
 def test_progress_is_told_for_each_person_and_a_cancel_stops_it(papers: Papers) -> None:

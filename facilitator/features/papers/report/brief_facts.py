@@ -23,14 +23,14 @@ def own_facts(paper: Paper, item: PaperItem | None, one: Appearing, wording: Wor
     begins, ends = (item.begins, item.ends) if item else session_span(paper)
     yield from _when(paper, begins, ends, wording)
     if item and one.turns > 1 and one.turn:
-        yield wording(mark("Your turn")), plain(_turn(paper, one, wording))
+        yield wording(mark("Your turn")), plain(turn(paper, one, wording))
     if one.minutes is not None:
         minutes = wording.count("{count} minute", "{count} minutes", one.minutes)
         yield wording(mark("How long")), plain(minutes)
     yield from _told(mark("As"), wording.label(one.role), wording)
     yield from _told(mark("You speak"), wording.label(one.language), wording)
     if item:
-        yield from _told(mark("With"), _others(item, one, wording), wording)
+        yield from _told(mark("With"), company(item, one, wording), wording)
         before, after = _neighbours(paper, item)
         yield from _told(mark("Before you"), _neighbour(before, wording), wording)
         yield from _told(mark("After you"), _neighbour(after, wording), wording)
@@ -72,7 +72,8 @@ def _when(paper: Paper, begins: int | None, ends: int | None, wording: Wording) 
     yield wording(mark("When, for the hosts")), plain(named)
 
 
-def _turn(paper: Paper, one: Appearing, wording: Wording) -> str:
+def turn(paper: Paper, one: Appearing, wording: Wording) -> str:
+    """Which of several turns on an item the reader has, and when about."""
     told = wording(mark("{turn} of {turns}"), turn=one.turn, turns=one.turns)
     if one.begins is None:
         return told
@@ -84,7 +85,8 @@ def _turn(paper: Paper, one: Appearing, wording: Wording) -> str:
     return wording(mark("{place}, at about {time}"), place=told, time=time)
 
 
-def _others(item: PaperItem, one: Appearing, wording: Wording) -> str:
+def company(item: PaperItem, one: Appearing, wording: Wording) -> str:
+    """Who else is on an item, as far as the reader may know."""
     others = list({who.person.id: who for who in item.who if who.person.id != one.person.id}.values())
     told = shown(others, lambda who: plain(full(who.person, wording)), wording, item.unlisted)
     return "\n".join(run.text for runs in told for run in runs)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from facilitator.features.papers.cleared import Appearing, Paper, PaperItem
 from facilitator.features.papers.report.brief_facts import led_facts, own_facts, session_facts
+from facilitator.features.papers.report.brief_table import appearances_table
 from facilitator.features.papers.report.frame import missing, sealed
 from facilitator.features.papers.report.parts import materials, questions
 from facilitator.features.papers.report.people import details_of, heading_of, is_told, title_of
@@ -20,6 +21,8 @@ from facilitator.translation import mark, ntr
 TITLE = mark("Speaker briefs")
 _ONE = mark("Speaker brief")
 _NOBODY = mark("Nobody appears in the session yet.")
+_FEW = 2
+"""Appearances that are told of in full; more of them are a table."""
 _ID_LETTERS = 6
 _NAME_LETTERS = 28
 
@@ -110,9 +113,14 @@ def _blocks(paper: Paper, wording: Wording) -> Iterator[Block]:
     if title:
         yield Paragraph((Run(title, bold=True),), Voice.LEAD)
     yield from missing(paper, wording)
-    for number, (item, one) in enumerate(_appearances(paper)):
-        yield Heading(2, plain(_heading(item, wording)), f"brief-{own.id}-{number}")
-        yield Facts(tuple(own_facts(paper, item, one, wording)))
+    found = list(_appearances(paper))
+    if len(found) > _FEW:
+        yield Heading(2, plain(wording(mark("When you are on"))), f"brief-{own.id}-all")
+        yield appearances_table(paper, found, wording)
+    else:
+        for number, (item, one) in enumerate(found):
+            yield Heading(2, plain(_heading(item, wording)), f"brief-{own.id}-{number}")
+            yield Facts(tuple(own_facts(paper, item, one, wording)))
     led = tuple(led_facts(paper, wording))
     if led:
         yield Heading(2, plain(wording(mark("Groups with you"))), f"brief-{own.id}-groups")
