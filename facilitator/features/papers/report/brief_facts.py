@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from facilitator.domain.times import DAY
 from facilitator.features.papers.cleared import Appearing, Paper, PaperGroup, PaperItem
@@ -114,16 +115,22 @@ def _led(paper: Paper) -> Iterator[tuple[PaperGroup, str]]:
 def led_facts(paper: Paper, wording: Wording) -> Rows:
     """The groups that the reader leads or reports from."""
     for group, role in _led(paper):
-        items = [item for item in paper.items if item.group_id == group.id and item.begins is not None]
-        zone = paper.own_zone.zone if paper.own_zone and paper.day.is_known else ""
-        when = ""
-        if items and items[0].begins is not None:
-            span_ = items[0].begins, items[-1].ends
-            when = moment_of(paper, zone, *span_, wording)
-            when = _in_zone(when, paper, zone or paper.session.zone, *span_, wording)
-        shown = " · ".join(filter(None, (wording(role), group.room, when)))
+        first = " · ".join(filter(None, (wording(role), group.room)))
+        shown = "\n".join([first, *_meetings(paper, group, wording)])
         link = (Run(f"\n{group.link}", link=group.link),) if group.link else ()
         yield group.name or wording(mark("Group")), (*plain(shown), *link)
+
+
+def _meetings(paper: Paper, group: PaperGroup, wording: Wording) -> Iterator[str]:
+    """When a group meets, on each day by itself."""
+    zone = paper.own_zone.zone if paper.own_zone and paper.day.is_known else ""
+    items = [item for item in paper.items if item.group_id == group.id and item.begins is not None]
+    for _, those in groupby(items, key=lambda item: item.day):
+        first, *others = those
+        begins, ends = first.begins, (others or [first])[-1].ends
+        assert begins is not None, "sorted out above"
+        when = moment_of(paper, zone, begins, ends, wording)
+        yield _in_zone(when, paper, zone or paper.session.zone, begins, ends, wording)
 
 
 def session_facts(paper: Paper, wording: Wording) -> Rows:

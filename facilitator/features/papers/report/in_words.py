@@ -13,7 +13,7 @@ from facilitator.translation import mark
 def end_against_slot(paper: Paper, wording: Wording) -> str:
     """How the end of the plan stands to that of the slot, in words."""
     summary, slot = paper.summary, paper.session.minutes
-    if not paper.items:
+    if not paper.items or (slot is None and not summary.planned):
         return ""
     planned = wording.count("{count} minute planned", "{count} minutes planned", summary.planned)
     if slot is None:

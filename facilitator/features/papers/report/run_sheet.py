@@ -61,7 +61,7 @@ def _blocks(paper: Paper, wording: Wording) -> Iterator[Block]:
 def _facts(paper: Paper, wording: Wording) -> Iterator[tuple[str, Runs]]:
     session = paper.session
     for label, value in (
-        (mark("Time"), " · ".join(zone_times(paper, wording))),
+        (mark("Time"), (" · " if paper.days == 1 else "\n").join(zone_times(paper, wording))),
         (mark("The end"), end_against_slot(paper, wording)),
         (mark("Languages"), ", ".join(map(wording.label, session.languages))),
         (mark("Interpretation"), ", ".join(map(wording.label, session.interpretation))),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _LEAST_SHARE = 0.05
 _TALLEST_ROW = 300.0  # points: room for writing that any page has
 _MANY_COLUMNS = 9
-_KEPT_ROWS = 4
+_KEPT_ROWS = 3
 """A table of no more rows stands on one page with its heading, where it fits one; of a longer one the first two rows
 stay together, and the last two."""
 _DENSE = 0.86  # of the usual size, for tables of many columns
