@@ -15,9 +15,12 @@ from facilitator.publishing.document import (
     Document,
     Event,
     Front,
+    Heading,
     NameCard,
     NameCards,
+    Paragraph,
     Picture,
+    Run,
     Sign,
     Table,
     plain,
@@ -67,6 +70,22 @@ def test_the_id_and_the_moments_of_an_event_stay_as_they_are() -> None:
     protection = clear(Material(people=(PersonSubject("f", "Fae Bade"),))).protection
     (found,) = seal(paper, protection, ()).sealed.blocks
     assert found == Event("fae-bade", GONE, START, END)
+
+
+def test_an_id_that_names_someone_is_told_by_another_that_is_the_same_each_time() -> None:
+    blocks = (
+        Event("Ada_Colau", "x", START, END),
+        Heading(1, plain("y"), "of-ada-colau"),
+        Paragraph((Run("z", target="of-ada-colau"),)),
+    )
+    event, heading, link = sealed(*blocks).sealed.blocks
+    assert isinstance(event, Event)
+    assert isinstance(heading, Heading)
+    assert isinstance(link, Paragraph)
+    assert heading.key == link.runs[0].target
+    assert "ada" not in event.uid.casefold() + heading.key
+    assert (event, heading, link) == sealed(*blocks).sealed.blocks
+    assert len({event.uid, heading.key, ""}) == 3
 
 
 @pytest.mark.parametrize(

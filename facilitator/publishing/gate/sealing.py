@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
@@ -15,7 +16,11 @@ from facilitator.translation import SOURCE_LANGUAGE, tr
 
 T = TypeVar("T")
 # Ids and codes that the program made; what is no text, such as pictures and moments, stays as it is anyway.
-_AS_THEY_ARE = {"evidence", "accent", "level", "key", "target", "uid"}
+_AS_THEY_ARE = {"evidence", "accent", "level"}
+# Ids that stand in the file, so that others find the place or the entry again. Those of rows are hexadecimal digits,
+# and never a name; a library from elsewhere may hold any.
+_IDENTITIES = {"key", "target", "uid"}
+_OF_A_ROW = re.compile("[0-9a-f-]*")
 _LANGUAGE = re.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _LONGEST_STEM = 100
 
@@ -70,7 +75,10 @@ class _Sealing:
             found = self._runs(value) if runs else tuple(clean(entry) for entry in value)
         elif dataclasses.is_dataclass(value) and not isinstance(value, type):
             names = [field.name for field in dataclasses.fields(value) if field.name not in _AS_THEY_ARE]
-            found = dataclasses.replace(value, **{name: clean(getattr(value, name)) for name in names})
+            cleaners = {name: self._identity if name in _IDENTITIES else clean for name in names}
+            found = dataclasses.replace(
+                value, **{name: cleaners[name](getattr(value, name)) for name in names}
+            )
             if getattr(found, "link", "") != getattr(value, "link", ""):
                 # An address with words cut out leads nowhere, or elsewhere.
                 found = dataclasses.replace(found, link="")
@@ -82,6 +90,12 @@ class _Sealing:
         cleaned = self.protection.clean(text)
         self._tell(cleaned.spans, cleaned.doubtful)
         return cleaned.text
+
+    def _identity(self, name: str) -> str:
+        """An id as it is, or what stands for it in all of the paper, and in each later one."""
+        if _OF_A_ROW.fullmatch(name) or not self.protection.spans(name)[0]:
+            return name
+        return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
     def _language(self, code: str) -> str:
         return code if _LANGUAGE.fullmatch(code) and not self.protection.spans(code)[0] else ""
@@ -96,9 +110,8 @@ class _Sealing:
             at += len(run.text)
             link = run.link if not run.link or self._text(run.link) == run.link else ""
             if text or not run.text:
-                found.append(
-                    dataclasses.replace(run, text=text, link=link, language=self._language(run.language))
-                )
+                target, language = self._identity(run.target), self._language(run.language)
+                found.append(dataclasses.replace(run, text=text, link=link, target=target, language=language))
         return tuple(found)
 
     def _tell(self, spans: Iterable[Span], doubtful: Iterable[str]) -> None:
