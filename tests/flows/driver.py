@@ -131,8 +131,9 @@ class Driver(QObject):
         block = next(found for found in view.scene.blocks if found.item.title == title)
         view.reveal(block)
         box = block.box
-        middle = QPointF(box.x + box.width / 2, box.y + box.height * share)
-        return _on_screen(view.viewport(), middle + view.origin())
+        at = QPointF(box.x, box.y + box.height * share) + view.origin()
+        seen = min(box.width, view.viewport().width() - at.x())  # of one that is wider than the picture
+        return _on_screen(view.viewport(), at + QPointF(seen / 2, 0))
 
     def do_quit(self) -> None:
         """Close the window, which ends the program."""
