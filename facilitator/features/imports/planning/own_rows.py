@@ -46,7 +46,8 @@ class OwnRows:
     terms: Terms
     people: OwnPeople
     _speaking: list[RowBuilder] = field(default_factory=list)
-    _orders: dict[str, int] = field(default_factory=dict)
+    _last: dict[tuple[str, str], int] = field(default_factory=dict)
+    """The last position given, by table and session: a file may bring 20,000 rows."""
 
     def is_one(self, at: RowBuilder) -> bool:
         """Whether the row is of one of our own tables: what it is about has an id, and all of its ids are such."""
@@ -119,9 +120,16 @@ class OwnRows:
         session = self.sessions.referred(at)
         if session is None:
             return None
-        before = self.draft.of_session(table, session.id)
-        values["position"] = max((row["position"] or 0 for row in before), default=-1) + 1
+        values["position"] = self._next_position(table, session.id)
         return self.draft.add(at, table, keeping(key), at.title, session_id=session.id, **values)
+
+    def _next_position(self, table: str, session_id: str) -> int:
+        last = self._last.get((table, session_id))
+        if last is None:
+            there = self.draft.of_session(table, session_id)
+            last = max((row["position"] or 0 for row in there), default=-1)
+        self._last[table, session_id] = last + 1
+        return last + 1
 
     def _is_elsewhere(self, at: RowBuilder, row: DraftRow) -> bool:
         """Whether the id is of a row of another session than the file says; the row of the file is left out then."""
