@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import lru_cache
 
 _PERCENT = re.compile("(?:%[0-9A-Fa-f]{2})+")
 _LIKE = str.maketrans(
@@ -123,6 +124,7 @@ def pieces_of(word: str) -> tuple[str, ...]:
     return tuple(piece for piece in pieces if piece)
 
 
+@lru_cache(maxsize=20_000)  # the same names are asked for anew for each paper
 def letters_of(text: str) -> str:
     """Only the folded letters and digits of a text."""
     return fold(text).letters
