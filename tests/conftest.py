@@ -18,13 +18,11 @@ settings.register_profile("explore", deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_itemcollected(item: pytest.Item) -> None:
     """Where several processes share the tests: those of a module stay together, as they share what is dear to make,
     and so do those with real windows, of which only one at a time can be the active one."""
-    for item in items:
-        window = item.get_closest_marker("window") is not None
-        item.add_marker(pytest.mark.xdist_group("windows" if window else str(item.path)))
+    window = item.get_closest_marker("window") is not None
+    item.add_marker(pytest.mark.xdist_group("windows" if window else str(item.path)))
 
 
 @pytest.fixture(autouse=True)

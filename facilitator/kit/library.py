@@ -78,7 +78,7 @@ class Library(QObject):
 
     def save_draft(self, key: str, text: str) -> bool:
         """Keep what is being typed; False when it can't be kept, which ``failed`` has told."""
-        if self.read_only or self._closed:
+        if self.read_only or self._closed or self.store.is_closed:
             return False
         try:
             self.store.save_draft(key, text)
