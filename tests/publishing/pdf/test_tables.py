@@ -11,6 +11,9 @@ from facilitator.publishing.document import (
     Bar,
     Bars,
     Column,
+    Heading,
+    Paragraph,
+    Run,
     Table,
     plain,
 )
@@ -84,3 +87,14 @@ def test_bars_can_be_shares_of_a_whole() -> None:
         return [width for _, _, width, height in boxes if height == 9][1]
 
     assert longest(60) == pytest.approx(longest(0) / 2, abs=0.02)
+
+
+def test_a_short_table_stands_on_one_page_with_its_heading_and_the_line_above_it() -> None:
+    columns = (Column("Name"),)
+    rows = tuple(((Run(f"row{n}"),),) for n in range(3))
+    for before in range(20, 45):
+        filler = tuple(Paragraph((Run(f"line {n}"),)) for n in range(before))
+        short = Table(columns, rows, lead=(Run("Moderator"),))
+        pages = page_texts(rendered(*filler, Heading(2, (Run("Housing"),), "h"), short))
+        (whole,) = [page for page in pages if "Housing" in page]
+        assert all(told in whole for told in ("Moderator", "row0", "row1", "row2"))

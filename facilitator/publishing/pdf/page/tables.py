@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 _LEAST_SHARE = 0.05
 _TALLEST_ROW = 300.0  # points: room for writing that any page has
 _MANY_COLUMNS = 9
-_KEPT_ROWS = 3
-"""A table of no more rows stands on one page with its heading, where it fits one; of a longer one the first two rows
-stay together, and the last two."""
 _DENSE = 0.86  # of the usual size, for tables of many columns
 
 
@@ -53,7 +50,8 @@ def table_pieces(table: Table, typesetter: Typesetter) -> Iterator[Piece]:
             shape,
         )
         row.repeated = header
-        row.keep_with_next = number < count and (count <= _KEPT_ROWS or number in (1, count - 1))
+        # The first two rows stay with the heading, and the last is not left alone: up to three rows are one.
+        row.keep_with_next = number < count and number in (1, count - 1)
         yield row
     yield _closing(look)
 
