@@ -98,6 +98,15 @@ APPEARANCE_STATUS_LABELS: dict[AppearanceStatus, str] = {
 }
 
 
+ROLE_OF_SEGMENT = {
+    "opening": "opening_speaker",
+    "framing": "framing_speaker",
+    "city_round": "city_speaker",
+    "association": "association_speaker",
+    "partners": "partner",
+    "leadership": "leadership_respondent",
+}
+"""Codes of the roles that those who speak in a segment usually have."""
 SILENT_ROLES = frozenset({"interpreter", "technical_host", "chat_monitor", "note_taker", "participant"})
 """Codes of roles of people who take part without speaking to the session."""
 

@@ -6,16 +6,6 @@ from facilitator.domain.vocabulary import SILENT_ROLES, AppearanceStatus
 from facilitator.reading.plan_rows import AgendaItemRow, AppearanceRow
 from facilitator.translation import tr
 
-ROLE_OF_SEGMENT = {
-    "opening": "opening_speaker",
-    "framing": "framing_speaker",
-    "city_round": "city_speaker",
-    "association": "association_speaker",
-    "partners": "partner",
-    "leadership": "leadership_respondent",
-}
-"""Codes of the roles that those who speak in a segment usually have."""
-
 
 def speaks(row: AppearanceRow) -> bool:
     """Whether a person is to speak: neither in a silent role, nor has declined."""

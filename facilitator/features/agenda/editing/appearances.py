@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from facilitator.domain.vocabulary import Vocabulary
+from facilitator.domain.vocabulary import ROLE_OF_SEGMENT, Vocabulary
 from facilitator.features.agenda import commands
 from facilitator.features.agenda.dragging import APPEARANCES, dropped
 from facilitator.features.agenda.dropping import carries_people, put_people
@@ -16,7 +16,6 @@ from facilitator.features.agenda.editing.person_details import PersonDetails
 from facilitator.features.agenda.editing.person_rows import AppearanceTable
 from facilitator.features.agenda.editing.speaking_time import SpeakingTime
 from facilitator.features.agenda.editing.words import PersonWords
-from facilitator.features.agenda.speech import ROLE_OF_SEGMENT
 from facilitator.kit.context import Context
 from facilitator.kit.fields import ChoiceField
 from facilitator.kit.flow import FlowLayout

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from facilitator.domain.vocabulary import ROLE_OF_SEGMENT
 from facilitator.features.imports.planning.building import RowBuilder
 from facilitator.features.imports.planning.draft import Draft, DraftRow
 from facilitator.features.imports.planning.people import People
 from facilitator.features.imports.reading.words import code_of, code_within, word_key
 
-_ROLE_OF_SEGMENT = {
-    "opening": "opening_speaker",
-    "framing": "framing_speaker",
-    "city_round": "city_speaker",
-    "association": "association_speaker",
-    "partners": "partner",
-    "leadership": "leadership_respondent",
-}
 _OF_WHOLE_SESSION = frozenset(
     [
         "moderator",
@@ -127,7 +120,7 @@ def role_of(item: DraftRow) -> str:
     """The role that people on an item have by its kind; empty where it tells none."""
     written = str(item["segment_as_written"] or "")
     return (
-        _ROLE_OF_SEGMENT.get(str(item["segment"] or ""), "")
+        ROLE_OF_SEGMENT.get(str(item["segment"] or ""), "")
         or (code_of("role", written) if written else "")
         or ""
     )
