@@ -37,10 +37,10 @@ BETWEEN_CHOICES_MS = 600
 
 
 def plan(program: Program) -> None:
-    program.keys("Ctrl+N").fill(
-        "Public space", "12", "Public services", "Spring series", "9 April 2020", "15:00"
+    program.keys("Ctrl+N").fill("Public space", "12", "Public services", "Spring series")
+    program.keys("Tab").fill("9 April 2020", "15:00", "90", "madrid").keys("Alt+1", "Ins").fill(
+        "Opening words", "15"
     )
-    program.fill("90", "madrid").keys("Alt+1", "Ins").fill("Opening words", "15")
     program.type("Open").keys("Return").go_to("Add a person").type("Ada Example").keys("Return")
     program.go_to("Agenda").keys("Ins").fill("City round", "40")
     program.wait(BETWEEN_CHOICES_MS).type("City").keys("Return")

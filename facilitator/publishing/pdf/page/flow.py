@@ -73,7 +73,8 @@ class Flow:
         self._put(piece, 0.0)
 
     def _release(self) -> None:
-        """Place the pieces that wait for each other, the first of them where all can begin."""
+        """Place the pieces that wait for each other, the first of them where all can begin. Where no page has room for
+        all, the last ones go on by themselves, as they would otherwise be torn."""
         kept, self._kept = self._kept, []
         if not kept:
             return
@@ -83,6 +84,11 @@ class Flow:
             needed += gap + (piece.least() if piece is kept[-1] else piece.height)
             after = piece.space_after
         fits_any_page = needed <= self._bottom - self._top
+        if not fits_any_page and len(kept) > 1:
+            for part in (kept[:-1], kept[-1:]):
+                self._kept = part
+                self._release()
+            return
         if self.pages[-1] and fits_any_page and needed > self._bottom - self._at + _TOLERANCE:
             self._turn()
             self._repeat(kept[0])
