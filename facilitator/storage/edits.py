@@ -45,10 +45,6 @@ def insert(session: Session, record: type[Base], values: Mapping[str, Any]) -> N
 
     ``session`` is one that the store gave to a command.
     """
-    """Add one row as ``session.add`` and a flush would, but far faster; columns not named get their default.
-
-    ``session`` is one that the store gave to a command.
-    """
     sql, fillers = _insertion(record)
     unknown = values.keys() - fillers.keys()
     if unknown:
