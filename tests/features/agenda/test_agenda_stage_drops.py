@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from pytestqt.qtbot import QtBot
 
+from facilitator.features.agenda.commands import edit_item
 from facilitator.features.agenda.dragging import APPEARANCES, ITEMS, PEOPLE, dragged
 from facilitator.features.agenda.stage import AgendaStage
 from facilitator.kit.context import Context
@@ -54,6 +55,16 @@ def test_rows_are_dragged_to_another_place_or_group_as_one_step(
     assert sorted(selected(stage)) == sorted(moving)
     store.undo()
     assert titles(store) == "abcde"
+
+
+@pytest.mark.parametrize(("segment", "role"), [("opening", "opening_speaker"), ("break", ""), ("", "")])
+def test_who_is_dropped_on_a_row_gets_the_role_that_its_segment_asks_for(
+    stage: AgendaStage, store: Store, segment: str, role: str
+) -> None:
+    fill(store, "a")
+    store.run(edit_item("a", segment=segment))
+    assert drag(stage, dragged(PEOPLE, ["ada"]), point(stage, "a", 0.5))
+    assert [one.role for one in items(store)[0].appearances] == [role]
 
 
 def test_people_dropped_on_a_row_speak_there(stage: AgendaStage, store: Store) -> None:

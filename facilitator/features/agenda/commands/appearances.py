@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 
 from facilitator.domain.consent import Consent
 from facilitator.domain.identity import new_id
+from facilitator.domain.vocabulary import ROLE_OF_SEGMENT
 from facilitator.storage.edits import DeleteRows, SetFields, Together, existing
-from facilitator.storage.records import AppearanceRecord, PersonRecord
+from facilitator.storage.records import AgendaItemRecord, AppearanceRecord, PersonRecord
 from facilitator.translation import ntr, tr
 
 
@@ -47,13 +48,14 @@ class AddAppearance:
 
 @dataclass(frozen=True)
 class AddAppearances:
-    """Put several people of the library on an item, or into the session as a whole, in one role. Who is there already
-    is not put there twice."""
+    """Put several people of the library on an item, or into the session as a whole, in one role; without one
+    (``role`` None) in that which those who speak in the item's segment usually have. Who is there already is not put
+    there twice."""
 
     session_id: str
     item_id: str | None
     person_ids: Sequence[str]
-    role: str = ""
+    role: str | None = None
 
     @property
     def label(self) -> str:
@@ -69,10 +71,15 @@ class AddAppearances:
                 )
             )
         )
+        role = self._usual_role(session) if self.role is None else self.role
         for person_id in dict.fromkeys(self.person_ids):
             if person_id not in there:
-                AddAppearance(self.session_id, self.item_id, person_id, role=self.role).apply(session)
+                AddAppearance(self.session_id, self.item_id, person_id, role=role).apply(session)
                 session.flush()
+
+    def _usual_role(self, session: Session) -> str:
+        item = session.get(AgendaItemRecord, self.item_id) if self.item_id else None
+        return ROLE_OF_SEGMENT.get(item.segment, "") if item else ""
 
 
 @dataclass(frozen=True)
