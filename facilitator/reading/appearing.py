@@ -18,6 +18,7 @@ from facilitator.storage.records import (
     PersonRecord,
     PlaceRecord,
 )
+from facilitator.translation import current_language
 
 KEPT = 4096
 """Rows that are kept: after a change most are what they were, and making one takes far longer than finding it."""
@@ -27,7 +28,7 @@ def list_appearances(session: Session, session_id: str) -> dict[str, list[Appear
     """Who appears in a session, in order, by the id of the item; empty for the session as a whole."""
     found: dict[str, list[AppearanceRow]] = defaultdict(list)
     for row in session.execute(_appearances(), {"session": session_id}):
-        found[row.agenda_item_id or ""].append(_appearance_row(row))
+        found[row.agenda_item_id or ""].append(_appearance_row(row, current_language()))
     return found
 
 
@@ -52,7 +53,8 @@ def _appearances() -> Any:
 
 
 @lru_cache(maxsize=KEPT)
-def _appearance_row(row: Any) -> AppearanceRow:
+def _appearance_row(row: Any, _language: str) -> AppearanceRow:
+    """Kept for each language of the screens: who has no name is called something in it."""
     return AppearanceRow(
         id=row.id,
         item_id=row.agenda_item_id or "",

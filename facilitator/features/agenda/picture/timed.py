@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator.domain.agenda import LocalDay, Slot, timings
-from facilitator.reading.plan import BREAKOUT, BUFFER
+from facilitator.reading.plan import BREAKOUT, BUFFER, slot_of
 from facilitator.reading.plan_rows import AgendaItemRow, Plan
 
 
@@ -15,15 +15,26 @@ def with_times(plan: Plan) -> tuple[Plan, bool]:
     if all(item.begins is not None for item in plan.items):
         return plan, False
     day = LocalDay()
-    slots = [_slot(item) for item in plan.items]
+    slots = [slot_of(item) for item in plan.items]
     start = _assumed_start(slots)
     found = timings(slots, start, plan.minutes, day)
     items = []
     for item in plan.items:
         timing = found[item.id]
-        times = {"start": timing.start, "end": timing.end, "begins": timing.start, "ends": timing.end}
-        faults = {"gap": timing.gap, "overlap": timing.overlap, "late": timing.late, "night": timing.night}
-        items.append(replace(item, length=timing.minutes, **times, **faults))  # type: ignore[arg-type]
+        items.append(
+            replace(
+                item,
+                length=timing.minutes,
+                start=timing.start,
+                end=timing.end,
+                begins=timing.start,
+                ends=timing.end,
+                gap=timing.gap,
+                overlap=timing.overlap,
+                late=timing.late,
+                night=timing.night,
+            )
+        )
     return replace(plan, items=tuple(items), day=day, start=start), True
 
 
@@ -35,12 +46,6 @@ def holds_groups(item: AgendaItemRow) -> bool:
 def is_buffer(item: AgendaItemRow) -> bool:
     """Whether it absorbs what runs over."""
     return item.segment == BUFFER
-
-
-def _slot(item: AgendaItemRow) -> Slot:
-    return Slot(
-        item.id, item.group_id, item.minutes, item.pinned_start, item.segment == BREAKOUT, is_buffer(item)
-    )
 
 
 def _assumed_start(slots: list[Slot]) -> int:
