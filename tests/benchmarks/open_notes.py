@@ -59,7 +59,7 @@ def walk(window: MainWindow, opened: OpenedLibrary) -> None:
 def _scroll(screens: Any) -> None:
     from PySide6.QtWidgets import QApplication
 
-    from facilitator.features.notes.listview import NoteListView
+    from facilitator.features.notes.listing.listview import NoteListView
 
     lists = [found for found in screens.findChildren(NoteListView) if found.isVisible()]
     for shown in lists:

@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.features.notes import fields, queries
-from facilitator.features.notes.capture import CapturePanel
-from facilitator.features.notes.changing import delete_lines, mark_lines
-from facilitator.features.notes.editor import NoteEditor
+from facilitator.features.notes import queries
+from facilitator.features.notes.capture.panel import CapturePanel
+from facilitator.features.notes.editing import fields
+from facilitator.features.notes.editing.editor import NoteEditor
+from facilitator.features.notes.listing.changing import delete_lines, mark_lines
+from facilitator.features.notes.listing.session_notes import SessionNotesPanel
 from facilitator.features.notes.rows import NoteLine
-from facilitator.features.notes.session_notes import SessionNotesPanel
 from facilitator.kit.context import Context
 from facilitator.kit.sidebyside import ListAndEditor
 from facilitator.storage import choices

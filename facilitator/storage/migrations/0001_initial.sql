@@ -247,6 +247,7 @@ CREATE TABLE agenda_item (
     cue VARCHAR DEFAULT '' NOT NULL, 
     notes VARCHAR DEFAULT '' NOT NULL, 
     link VARCHAR DEFAULT '' NOT NULL, 
+    attribution VARCHAR DEFAULT '' NOT NULL, 
     source_url VARCHAR DEFAULT '' NOT NULL, 
     id VARCHAR NOT NULL, 
     PRIMARY KEY (id), 

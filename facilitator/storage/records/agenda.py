@@ -41,6 +41,8 @@ class AgendaItemRecord(Base):
     notes: Mapped[Text]
     """What the team should know of it besides; never for participants."""
     link: Mapped[Text]
+    attribution: Mapped[Text]
+    """The rule of what is said in it, an ``Attribution``; empty where it has none beside its session's."""
     source_url: Mapped[Text]
 
 

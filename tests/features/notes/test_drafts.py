@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain import moments
 from facilitator.features.notes import queries
-from facilitator.features.notes.draft import CaptureDraft, Marks, from_text, to_text
+from facilitator.features.notes.capture.draft import CaptureDraft, Marks, from_text, to_text
 from facilitator.features.notes.stage import RunStage
 from facilitator.kit.context import Context
 from facilitator.kit.jobs import Jobs

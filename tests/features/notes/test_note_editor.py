@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from facilitator.domain.vocabulary import NoteKind
 from facilitator.features.notes.commands import AddNote
-from facilitator.features.notes.fields import LABELS
+from facilitator.features.notes.editing.fields import LABELS
 from facilitator.features.notes.rows import NoteRow
 from facilitator.features.notes.stage import RunStage
 from facilitator.kit.context import Context

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.features.notes import commands, queries
 from facilitator.features.notes.commands import AddNote
-from facilitator.features.notes.model import NoteListModel
+from facilitator.features.notes.listing.model import NoteListModel
 from facilitator.features.notes.rows import NoteLine, NoteRow
 from facilitator.features.notes.stage import RunStage
 from facilitator.kit.context import Context

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from facilitator.features.notes.commands import AddNote
-from facilitator.features.notes.model import HIGHLIGHT_ROLE
-from facilitator.features.notes.page import NotesPage
+from facilitator.features.notes.listing.model import HIGHLIGHT_ROLE
+from facilitator.features.notes.searching.page import NotesPage
 from facilitator.kit.context import Context
 from facilitator.kit.rowmodel import ROW_ROLE
 from facilitator.storage.edits import AddRow

@@ -8,8 +8,8 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from facilitator.features.notes.delegate import NoteDelegate
-from facilitator.features.notes.model import NoteListModel
+from facilitator.features.notes.listing.delegate import NoteDelegate
+from facilitator.features.notes.listing.model import NoteListModel
 from facilitator.features.notes.rows import NoteLine
 from facilitator.kit.rowmodel import ROW_ROLE
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from facilitator.domain.consent import ATTRIBUTION_LABELS, Attribution
 from facilitator.domain.vocabulary import NOTE_KIND_LABELS, NoteKind
 from facilitator.features.notes import keys
-from facilitator.features.notes.draft import Marks
-from facilitator.features.notes.lettered import LetteredButton
+from facilitator.features.notes.capture.draft import Marks
+from facilitator.features.notes.capture.lettered import LetteredButton
 from facilitator.features.notes.wording import kind_words
 from facilitator.kit.fields import ChoiceField
 from facilitator.kit.flow import FlowLayout

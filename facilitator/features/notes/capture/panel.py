@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain import moments
 from facilitator.domain.identity import new_id
-from facilitator.features.notes import commands, draft, queries
-from facilitator.features.notes.bars import KindBar, MarkBar
-from facilitator.features.notes.capture_line import CaptureLine
-from facilitator.features.notes.chooser import Chooser
-from facilitator.features.notes.draft import CaptureDraft, Marks
+from facilitator.features.notes import commands, queries
+from facilitator.features.notes.capture import draft
+from facilitator.features.notes.capture.bars import KindBar, MarkBar
+from facilitator.features.notes.capture.chooser import Chooser
+from facilitator.features.notes.capture.draft import CaptureDraft, Marks
+from facilitator.features.notes.capture.line import CaptureLine
 from facilitator.features.notes.rows import RunFrame
 from facilitator.kit.labels import ElidedLabel
 from facilitator.kit.library import Library

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from facilitator.features.notes import queries
-from facilitator.features.notes.painting import Highlight
+from facilitator.features.notes.listing.painting import Highlight
 from facilitator.features.notes.queries import Filters
 from facilitator.kit.library import Library
 

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.domain.errors import Refused
 from facilitator.features.notes import queries
-from facilitator.features.notes.changing import delete_lines
-from facilitator.features.notes.delegate import NoteDelegate
-from facilitator.features.notes.filterbar import FilterBar
-from facilitator.features.notes.finding import FoundNotes, find_notes
-from facilitator.features.notes.listview import NoteListView
-from facilitator.features.notes.model import NoteListModel
+from facilitator.features.notes.listing.changing import delete_lines
+from facilitator.features.notes.listing.delegate import NoteDelegate
+from facilitator.features.notes.listing.listview import NoteListView
+from facilitator.features.notes.listing.model import NoteListModel
 from facilitator.features.notes.rows import NoteLine, NotePlace
+from facilitator.features.notes.searching.filterbar import FilterBar
+from facilitator.features.notes.searching.finding import FoundNotes, find_notes
 from facilitator.kit.context import Context
 from facilitator.kit.lists import EmptyState
 from facilitator.storage import choices

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from facilitator.domain import moments
 from facilitator.domain.vocabulary import Vocabulary
-from facilitator.features.notes import commands, fields, queries
+from facilitator.features.notes import commands, queries
+from facilitator.features.notes.editing import fields
 from facilitator.features.notes.rows import NoteDetail
 from facilitator.features.notes.wording import publication_words
 from facilitator.kit.context import Context

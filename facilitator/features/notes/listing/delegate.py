@@ -7,8 +7,8 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from facilitator.domain import moments
-from facilitator.features.notes.model import HIGHLIGHT_ROLE
-from facilitator.features.notes.painting import (
+from facilitator.features.notes.listing.model import HIGHLIGHT_ROLE
+from facilitator.features.notes.listing.painting import (
     TEXT_LINES,
     Ink,
     ink_of,

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from facilitator.features.notes import queries
-from facilitator.features.notes.delegate import NoteDelegate
-from facilitator.features.notes.listview import NoteListView
-from facilitator.features.notes.model import NoteListModel
+from facilitator.features.notes.listing.delegate import NoteDelegate
+from facilitator.features.notes.listing.listview import NoteListView
+from facilitator.features.notes.listing.model import NoteListModel
 from facilitator.features.notes.rows import NoteLine
 from facilitator.kit.library import Library
 from facilitator.kit.lists import EmptyState

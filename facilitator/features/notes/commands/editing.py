@@ -1,58 +1,21 @@
-"""Writes of notes."""
+"""Changing and deleting notes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
-
-from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session
 
 from facilitator.domain.identity import new_id
 from facilitator.domain.vocabulary import Vocabulary
-from facilitator.storage.edits import AddRow, DeleteRows, SetFields, Together, insert
+from facilitator.features.notes.commands.words import short
+from facilitator.storage.edits import AddRow, DeleteRows, SetFields, Together
 from facilitator.storage.records import NoteRecord, NoteTermRecord, PersonRecord, PlaceRecord
 from facilitator.storage.store import Command
 from facilitator.storage.terms_of import AddTag, SetTerms
 from facilitator.translation import ntr, tr
 
-_SHOWN = 40
-
 Adding = Callable[[str, str], Command]
 """Adds what was named, to the note of an id."""
-
-
-@dataclass(frozen=True)
-class AddNote:
-    """Add a note. It is one insert and no more: it runs while people speak.
-
-    ``id`` is made when the note is begun; a note that is there already is left as it is, so that one that was entered
-    when the program was killed is not entered twice. ``began_at``: milliseconds since 1970-01-01 UTC.
-    """
-
-    id: str
-    session_id: str
-    text: str
-    began_at: int
-    kind: str = ""
-    agenda_item_id: str | None = None
-    speaker_id: str | None = None
-    attribution: str = ""
-    starred: bool = False
-    to_verify: bool = False
-    author: str = ""
-
-    @property
-    def label(self) -> str:
-        return tr("Add note “{text}”").format(text=_short(self.text))
-
-    def apply(self, session: Session) -> None:
-        try:
-            insert(session, NoteRecord, vars(self))
-        except IntegrityError:
-            if session.get(NoteRecord, self.id) is None:
-                raise
 
 
 def edit_note(note_id: str, field: str, values: dict[str, Any]) -> Command:
@@ -111,13 +74,8 @@ def add_speaker(person_id: str, name: str) -> Command:
 def delete_notes(note_ids: Sequence[str], text: str) -> Command:
     """Delete notes; ``text`` is that of the first."""
     words = ntr("Delete note “{text}”", "Delete {count} notes", len(note_ids))
-    return DeleteRows(NoteRecord, note_ids, words.format(text=_short(text), count=len(note_ids)))
+    return DeleteRows(NoteRecord, note_ids, words.format(text=short(text), count=len(note_ids)))
 
 
 def _changed(field: str) -> str:
     return tr("Change “{field}” of a note").format(field=field)
-
-
-def _short(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= _SHOWN else words[: _SHOWN - 1].rstrip() + "…"

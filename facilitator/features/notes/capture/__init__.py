@@ -1,0 +1,1 @@
+"""Taking notes while people speak."""

@@ -1,0 +1,1 @@
+"""One note with all its attributes."""

@@ -1,0 +1,1 @@
+"""All notes of the library, and those that are looked for."""
