@@ -53,8 +53,26 @@ class Report:
 
 
 @dataclass(frozen=True)
+class Panel:
+    """What a feature adds to the stage of another one, which it need not know.
+
+    ``widget`` names a widget class made with ``(context, session_id)``, which may have ``stage_actions`` (a list of
+    ``QAction`` that work anywhere in the stage) and a signal ``counted`` (a number that stands beside its title).
+    ``place`` is ``"head"``, above the stage's own work, or ``"side"``, in a tab beside it. ``title`` is marked for
+    translation.
+    """
+
+    id: str
+    stage: str
+    place: str
+    title: str
+    widget: str
+
+
+@dataclass(frozen=True)
 class Feature:
-    """One feature: what stands in the rail (``page``), what a session's workspace shows of it (``stage``), its papers.
+    """One feature: what stands in the rail (``page``), what a session's workspace shows of it (``stage``), what it adds
+    to other stages (``panels``), its papers.
 
     ``page`` names a widget class made with ``(context)``; ``stage`` one made with ``(context, session_id)``.
     ``title``, ``stage_title`` (where a stage is called otherwise than the page) and ``tip`` are marked for translation.
@@ -70,6 +88,7 @@ class Feature:
     stage_title: str = ""
     tip: str = ""
     reports: tuple[Report, ...] = ()
+    panels: tuple[Panel, ...] = ()
 
 
 def load(name: str) -> Any:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from facilitator.kit.feature import Feature, Report, load
+from facilitator.kit.feature import Feature, Panel, Report, load
 
-NAMES = ("sessions", "agenda", "people", "cases", "notes", "briefing", "papers")
+NAMES = ("sessions", "agenda", "people", "cases", "notes", "clock", "briefing", "papers")
 """In the order in which their stages stand in a session's workspace."""
 
 _PAGES_OF_KINDS = {"person": "people", "organisation": "people", "case": "cases", "note": "notes"}
@@ -34,6 +34,11 @@ def stages() -> tuple[Feature, ...]:
 def reports() -> tuple[Report, ...]:
     """All papers that the program makes."""
     return tuple(report for feature in features() for report in feature.reports)
+
+
+def panels(stage: str) -> tuple[Panel, ...]:
+    """What features add to the stage of another one, in the order of the catalog."""
+    return tuple(panel for feature in features() for panel in feature.panels if panel.stage == stage)
 
 
 def page_of(kind: str) -> str:

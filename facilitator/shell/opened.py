@@ -10,6 +10,7 @@ from facilitator.kit.jobs import Jobs
 from facilitator.kit.library import Library
 from facilitator.kit.navigator import Navigator
 from facilitator.kit.notices import Notices
+from facilitator.shell import catalog
 from facilitator.shell.offered import Offered
 from facilitator.shell.papers import Papers
 from facilitator.shell.screens import Place, Screens
@@ -27,7 +28,9 @@ class OpenedLibrary(QObject):
         self._window = window
         self.library = Library(store, self)
         settings = window.settings
-        self.context = Context(self.library, Navigator(self), Jobs(self), Notices(self), settings)
+        self.context = Context(
+            self.library, Navigator(self), Jobs(self), Notices(self), settings, catalog.panels, window.time
+        )
         offered = Offered(window.libraries.ask_import, window.open_palette, lambda: settings.recent_sessions)
         self.screens = Screens(self.context, offered)
         self.screens.moved.connect(self._on_moved)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from facilitator.kit.icons import icon
 from facilitator.kit.settings import Settings
+from facilitator.kit.timekeeping import Timekeeper
 from facilitator.shell import catalog
 from facilitator.shell.drops import dropped_files
 from facilitator.shell.libraries import SUFFIX, Libraries
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings, theme: Theme) -> None:
         super().__init__()
         self.settings, self.theme = settings, theme
+        self.time = Timekeeper(self)
         self.opened: OpenedLibrary | None = None
         self._was_painted = False
         self._column = QVBoxLayout()

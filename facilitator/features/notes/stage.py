@@ -16,6 +16,7 @@ from facilitator.features.notes.listing.changing import delete_lines, mark_lines
 from facilitator.features.notes.listing.session_notes import SessionNotesPanel
 from facilitator.features.notes.rows import NoteLine
 from facilitator.kit.context import Context
+from facilitator.kit.feature import load
 from facilitator.kit.sidebyside import ListAndEditor
 from facilitator.storage import choices
 from facilitator.storage.journal import ChangeSet
@@ -44,7 +45,8 @@ class RunStage(QWidget):
         self.sides = ListAndEditor(left, self.editor, self, on_demand=True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.sides)
+        self._add_panels(whole)
+        whole.addWidget(self.sides, 1)
         self._make_actions()
         self._connect()
 
@@ -74,6 +76,14 @@ class RunStage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.capture.fit(event.size().height())
+
+    def _add_panels(self, layout: QVBoxLayout) -> None:
+        """Show what other features add to this stage."""
+        for panel in self._context.panels("notes"):
+            if panel.place == "head":
+                widget = load(panel.widget)(self._context, self._session_id)
+                layout.addWidget(widget)
+                self.addActions(widget.stage_actions)
 
     def _make_actions(self) -> None:
         chooser = self.capture.chooser

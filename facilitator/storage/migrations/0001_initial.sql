@@ -399,6 +399,31 @@ CREATE INDEX ix_attachment_series_id ON attachment (series_id) WHERE series_id I
 
 CREATE INDEX ix_attachment_session_id ON attachment (session_id) WHERE session_id IS NOT NULL;
 
+CREATE TABLE run_event (
+    session_id VARCHAR NOT NULL, 
+    at INTEGER DEFAULT '0' NOT NULL, 
+    kind VARCHAR DEFAULT '' NOT NULL, 
+    group_id VARCHAR, 
+    agenda_item_id VARCHAR, 
+    person_id VARCHAR, 
+    minutes INTEGER, 
+    author VARCHAR DEFAULT '' NOT NULL, 
+    id VARCHAR NOT NULL, 
+    PRIMARY KEY (id), 
+    FOREIGN KEY(session_id) REFERENCES learning_session (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, 
+    FOREIGN KEY(group_id) REFERENCES breakout_group (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, 
+    FOREIGN KEY(agenda_item_id) REFERENCES agenda_item (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED, 
+    FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_run_event_agenda_item_id ON run_event (agenda_item_id) WHERE agenda_item_id IS NOT NULL;
+
+CREATE INDEX ix_run_event_group_id ON run_event (group_id) WHERE group_id IS NOT NULL;
+
+CREATE INDEX ix_run_event_person_id ON run_event (person_id) WHERE person_id IS NOT NULL;
+
+CREATE INDEX ix_run_event_session_id ON run_event (session_id);
+
 CREATE TABLE evidence (
     paragraph_id VARCHAR NOT NULL, 
     note_id VARCHAR NOT NULL, 

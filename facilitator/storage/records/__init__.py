@@ -17,6 +17,7 @@ from facilitator.storage.records.cases import CaseStudyRecord
 from facilitator.storage.records.files import AttachmentRecord
 from facilitator.storage.records.notes import NoteRecord
 from facilitator.storage.records.people import OrganisationRecord, PersonRecord, PlaceRecord
+from facilitator.storage.records.running import RunEventRecord
 from facilitator.storage.records.sessions import (
     GuidingQuestionRecord,
     LearningSessionRecord,
@@ -49,6 +50,7 @@ __all__ = [
     "OrganisationRecord",
     "PersonRecord",
     "PlaceRecord",
+    "RunEventRecord",
     "SeriesRecord",
     "SessionOrganisationRecord",
     "SessionTermRecord",

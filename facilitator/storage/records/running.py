@@ -8,7 +8,8 @@ from facilitator.storage.records.base import Base, Count, Text, owned_by, refers
 
 
 class RunEventRecord(Base):
-    """One thing that happened to the clock of a session. All else (actual times, minutes by speaker) follows from these.
+    """One thing that happened to the clock of a session. All else (actual times, minutes by speaker) follows from
+    these.
 
     They are read by ``domain.running``, which tells what each kind means.
     """

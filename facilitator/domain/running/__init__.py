@@ -1,0 +1,31 @@
+"""The clock of a session that is being held: what happened, what is to be expected, what can be done about the time.
+
+All moments are milliseconds since 1970-01-01 UTC; lengths in the plan are minutes, measured times milliseconds.
+"""
+
+from facilitator.domain.running.course import Course, Stretch, TrackState, course_of
+from facilitator.domain.running.events import Event, EventKind
+from facilitator.domain.running.expected import Expectation, Expected, expectation
+from facilitator.domain.running.phases import Phase, phase_of
+from facilitator.domain.running.remedies import Change, Outcome, Remedy, outcomes
+from facilitator.domain.running.speaking import Turn, turns
+
+__all__ = [
+    "Change",
+    "Course",
+    "Event",
+    "EventKind",
+    "Expectation",
+    "Expected",
+    "Outcome",
+    "Phase",
+    "Remedy",
+    "Stretch",
+    "TrackState",
+    "Turn",
+    "course_of",
+    "expectation",
+    "outcomes",
+    "phase_of",
+    "turns",
+]

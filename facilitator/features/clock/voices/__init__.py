@@ -1,0 +1,1 @@
+"""Who spoke for how long: women and men, sections, cities, against the plan."""
