@@ -114,6 +114,24 @@ class Settings(QObject):
     def plan_part(self, value: str) -> None:
         self._set("plan_part", value)
 
+    @property
+    def run_part(self) -> str:
+        """The name of the part of Run that was last chosen to stand beside the notes."""
+        return self._text("run_part")
+
+    @run_part.setter
+    def run_part(self, value: str) -> None:
+        self._set("run_part", value)
+
+    @property
+    def run_sides(self) -> bool:
+        """Whether parts of Run stand beside the notes, where there is room for them."""
+        return self._text("run_sides") != "hidden"
+
+    @run_sides.setter
+    def run_sides(self, value: bool) -> None:
+        self._set("run_sides", "" if value else "hidden")
+
     def sync(self) -> None:
         """Write what was chosen to the file now, not only when the program has time."""
         self._file.sync()

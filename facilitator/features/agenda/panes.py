@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from facilitator.kit.forms import scrolled
 from facilitator.kit.settings import Settings
+from facilitator.kit.sidetabs import SideTabs
 from facilitator.translation import tr
 
 _WIDE, _NARROW = 205, 95
@@ -32,17 +30,7 @@ class Panes(QWidget):
     ) -> None:
         super().__init__(parent)
         self._picture, self._settings = picture, settings
-        self._names: dict[QWidget | None, str] = {picture: "picture"}
-        self._chosen = settings.plan_part if settings else ""
-        """The name of the part that the person chose last."""
-        self._is_placing = False
-        self._is_asked = False
-        """Whether another part was asked for since."""
-        self.tabs = QTabWidget(self)
-        self.tabs.setDocumentMode(True)
-        for named in (self.tabs, self.tabs.tabBar()):
-            named.setAccessibleName(tr("Details of the plan"))
-        self.tabs.tabBar().setUsesScrollButtons(True)
+        self.tabs = SideTabs(tr("Details of the plan"), settings.plan_part if settings else "", self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
         for widget in (listing, self.tabs):
@@ -55,26 +43,8 @@ class Panes(QWidget):
         # Not at once: Qt would lose its way where parts change their places while it gives all of them another font.
         self._putting = QTimer(self, interval=0, singleShot=True)
         self._putting.timeout.connect(self._put_picture)
-        self.tabs.currentChanged.connect(self._on_current_changed)
-
-    def add_tab(self, widget: QWidget, title: str, name: str) -> None:
-        """Add a part to the tabs; it is remembered by its name."""
-        self._names[widget] = name
-        with self._placing():
-            self.tabs.addTab(widget, title)
-            self._show_chosen()
-
-    def show_tab(self, widget: QWidget) -> None:
-        """Bring a part to the front; what the person chose is still remembered."""
-        self._is_asked = True
-        with self._placing():
-            self.tabs.setCurrentIndex(self.tabs.indexOf(widget))
-
-    def set_title(self, widget: QWidget, title: str) -> None:
-        """Name a tab anew."""
-        number = self.tabs.indexOf(widget)
-        if number >= 0 and self.tabs.tabText(number) != title:
-            self.tabs.setTabText(number, title)
+        self.tabs.chose.connect(self._on_chose)
+        self.tabs.fronted.connect(self.shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -101,35 +71,18 @@ class Panes(QWidget):
             self._putting.start()
 
     def _put_picture(self) -> None:
-        with self._placing():
-            if self._is_wide:
-                self.tabs.removeTab(self.tabs.indexOf(self._picture))
-                self.splitter.insertWidget(1, self._picture)
-                self._picture.show()
-            else:
-                self.tabs.insertTab(1, self._picture, tr("Picture"))
-                self._show_chosen()
+        if self._is_wide:
+            self.tabs.take_out(self._picture)
+            self.splitter.insertWidget(1, self._picture)
+            self._picture.show()
+        else:
+            self.tabs.add(self._picture, tr("Picture"), "picture", 1)
         shares = _WIDE_SHARES if self._is_wide else _SHARES
         for number, share in enumerate(shares):
             self.splitter.setStretchFactor(number, share)
         self.splitter.setSizes([self.width() * share // sum(shares) for share in shares])
         self.shown.emit()
 
-    def _show_chosen(self) -> None:
-        for number in range(self.tabs.count()):
-            if self._names[self.tabs.widget(number)] == self._chosen and not self._is_asked:
-                self.tabs.setCurrentIndex(number)
-
-    @contextmanager
-    def _placing(self) -> Iterator[None]:
-        """What comes to the front meanwhile is not what the person chose."""
-        before, self._is_placing = self._is_placing, True
-        yield
-        self._is_placing = before
-
-    def _on_current_changed(self, number: int) -> None:
-        if not self._is_placing and number >= 0:
-            self._chosen, self._is_asked = self._names[self.tabs.widget(number)], False
-            if self._settings:
-                self._settings.plan_part = self._chosen
-        self.shown.emit()
+    def _on_chose(self, name: str) -> None:
+        if self._settings:
+            self._settings.plan_part = name

@@ -44,7 +44,7 @@ class Parts(Panes):
             (self.opens, tr("Open"), "open"),
             (self.balance, tr("Balance"), "balance"),
         ):
-            self.add_tab(self._tabs[part], title, name)
+            self.tabs.add(self._tabs[part], title, name)
         self._counting = QTimer(self, interval=_COUNTING_MS, singleShot=True)
         self._counting.timeout.connect(lambda: self._show(self.opens))
         context.library.closing.connect(self._counting.stop)
@@ -78,7 +78,7 @@ class Parts(Panes):
 
     def show_editor(self) -> None:
         """Bring the editor to the front."""
-        self.show_tab(self._tabs[self.editor])
+        self.tabs.bring(self._tabs[self.editor])
 
     def _show(self, part: QWidget) -> None:
         if part not in self._waiting:
@@ -93,7 +93,7 @@ class Parts(Panes):
             self.show_selection()
 
     def _on_counted(self, count: int) -> None:
-        self.set_title(self._tabs[self.opens], tr("Open ({count})").format(count=count))
+        self.tabs.set_title(self._tabs[self.opens], tr("Open ({count})").format(count=count))
 
 
 def _items(lines: Sequence[Line]) -> list[AgendaItemRow]:

@@ -33,7 +33,7 @@ def stage(context: Context, planned: Planned, qtbot: QtBot) -> AgendaStage:
 
 
 def bring(stage: AgendaStage, part: QWidget) -> None:
-    stage.parts.show_tab(stage.parts._tabs[part])
+    stage.parts.tabs.bring(stage.parts._tabs[part])
 
 
 def titles(planned: Planned) -> list[str]:
