@@ -1,10 +1,8 @@
-"""The keys of the Run stage. Fixed letters, so that fingers learn them once for all languages."""
+"""The keys of the Run stage. Fixed letters, so that fingers learn them once for all languages. No Qt here."""
 
 from __future__ import annotations
 
 import sys
-
-from PySide6.QtGui import QKeySequence
 
 from facilitator.domain.vocabulary import NoteKind
 
@@ -27,6 +25,6 @@ KIND_LETTERS: dict[NoteKind, str] = {
 OFF_THE_RECORD, CHATHAM_HOUSE, STAR, VERIFY = "O", "P", "S", "Z"
 
 
-def with_letter(letter: str) -> QKeySequence:
+def with_letter(letter: str) -> str:
     """Alt and a letter; on the Mac Control, because Option types letters there. None of them is a menu's."""
-    return QKeySequence(f"Meta+{letter}" if sys.platform == "darwin" else f"Alt+{letter}")
+    return f"Meta+{letter}" if sys.platform == "darwin" else f"Alt+{letter}"

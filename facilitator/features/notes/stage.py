@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.features.notes import queries
+from facilitator.features.notes.actions import add_actions
 from facilitator.features.notes.capture.panel import CapturePanel
 from facilitator.features.notes.editing import fields
 from facilitator.features.notes.editing.editor import NoteEditor
 from facilitator.features.notes.listing.changing import delete_lines, mark_lines
 from facilitator.features.notes.listing.session_notes import SessionNotesPanel
+from facilitator.features.notes.panes import RunPanes, Stop
 from facilitator.features.notes.rows import NoteLine
+from facilitator.features.notes.sides import RunSides
 from facilitator.kit.context import Context
 from facilitator.kit.feature import load
-from facilitator.kit.sidebyside import ListAndEditor
 from facilitator.storage import choices
 from facilitator.storage.journal import ChangeSet
 from facilitator.translation import tr
@@ -33,22 +33,25 @@ class RunStage(QWidget):
         self._context, self._session_id = context, session_id
         self._loaded, self._frame_stale = False, True
         self._goes_to_row = False
-        left = QWidget(self)
-        self.notes = SessionNotesPanel(context.library, session_id, left)
+        self.notes = SessionNotesPanel(context.library, session_id, self)
         self.list = self.notes.list
-        self.capture = CapturePanel(context.library, session_id, left)
-        self.editor = NoteEditor(context)
-        layout = QVBoxLayout(left)
-        layout.setContentsMargins(12, 8, 12, 8)
-        layout.addWidget(self.notes, 1)
-        layout.addWidget(self.capture)
-        self.sides = ListAndEditor(left, self.editor, self, on_demand=True)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        self._add_panels(whole)
-        whole.addWidget(self.sides, 1)
-        self._make_actions()
-        self._connect()
+        self.capture = CapturePanel(context.library, session_id, self)
+        self.sides = RunSides(context, session_id, self)
+        self.panes = RunPanes(self.notes, self.capture, self.sides, context.settings, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self._add_heads(layout)
+        layout.addWidget(self.panes, 1)
+        add_actions(self, read_only=context.library.read_only)
+        self._connect_notes()
+        self._connect_panes()
+        context.library.changed.connect(self._on_library_changed)
+
+    @property
+    def editor(self) -> NoteEditor:
+        """What edits one note."""
+        return self.sides.note.editor
 
     def show_row(self, row_id: str) -> None:
         """Select a note and show its editor."""
@@ -60,14 +63,23 @@ class RunStage(QWidget):
     def focus_first(self) -> None:
         """Put the caret into the line for the next note; into the list, when a note was just gone to."""
         to_list, self._goes_to_row = self._goes_to_row and self.list.isVisible(), False
-        if not to_list:
-            self.sides.show_list()
-        (self.list if to_list else self.capture.line).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if to_list:
+            self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.new_row()
 
     def new_row(self) -> None:
         """Put the caret into the line for the next note."""
-        self.sides.show_list()
         self.capture.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_round(self, steps: int, *, over: bool = False) -> bool:
+        """Put the focus into the next of capture line, notes and tabs (``steps`` 1) or the one before (-1). False
+        behind the last one, unless it is to go ``over`` to the first."""
+        return self.panes.go_round(steps, over=over)
+
+    def delete(self, lines: list[NoteLine]) -> None:
+        """Delete notes."""
+        delete_lines(self._context, lines)
 
     def showEvent(self, event: QShowEvent) -> None:
         self._load()
@@ -77,47 +89,37 @@ class RunStage(QWidget):
         super().resizeEvent(event)
         self.capture.fit(event.size().height())
 
-    def _add_panels(self, layout: QVBoxLayout) -> None:
-        """Show what other features add to this stage."""
+    def _add_heads(self, layout: QVBoxLayout) -> None:
+        """Show what other features add above the notes."""
         for panel in self._context.panels("notes"):
             if panel.place == "head":
                 widget = load(panel.widget)(self._context, self._session_id)
                 layout.addWidget(widget)
-                self.addActions(widget.stage_actions)
+                self.addActions(getattr(widget, "stage_actions", []))
 
-    def _make_actions(self) -> None:
-        chooser = self.capture.chooser
-        self.addActions([*self.capture.kinds.kind_actions, *self.capture.marks.mark_actions])
-        for text, keys, slot in (
-            (tr("Next agenda item"), "Alt+Down", lambda: chooser.step_item(1)),
-            (tr("Previous agenda item"), "Alt+Up", lambda: chooser.step_item(-1)),
-            (tr("Next speaker"), "Ctrl+Down", lambda: chooser.step_speaker(1)),
-            (tr("Previous speaker"), "Ctrl+Up", lambda: chooser.step_speaker(-1)),
-            (tr("Delete the selected notes"), "", lambda: self._delete(self.list.selected_lines())),
-        ):
-            self._add_action(text, keys, slot)
-
-    def _add_action(self, text: str, keys: str, slot: Callable[[], None]) -> None:
-        action = QAction(text, self)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.setEnabled(not self._context.library.read_only)
-        action.triggered.connect(lambda *_: slot())
-        self.addAction(action)
-
-    def _connect(self) -> None:
+    def _connect_notes(self) -> None:
         self.list.opened.connect(lambda _line: self._on_opened())
         self.list.clicked.connect(lambda _index: self._on_clicked())
         self.list.current_changed.connect(self._on_current_changed)
-        self.list.deletion_requested.connect(self._delete)
+        self.list.deletion_requested.connect(self.delete)
         self.list.left_at_end.connect(self.capture.line.setFocus)
         self.notes.empty.acted.connect(self.capture.line.setFocus)
-        self.capture.line.left_at_top.connect(self.notes.focus_last)
+        self.capture.line.left_at_top.connect(self._focus_notes)
         self.capture.kinds.chosen.connect(lambda code: self._mark("kind", code))
         self.capture.marks.toggled.connect(self._mark)
         self.capture.kept.connect(lambda _id: self.list.scrollToBottom())
-        self.sides.went_back.connect(self.list.setFocus)
-        self._context.library.changed.connect(self._on_library_changed)
+
+    def _connect_panes(self) -> None:
+        self.panes.set_stops(
+            (
+                Stop(self.capture, self.new_row),
+                Stop(self.notes, self._focus_notes),
+                Stop(self.sides, self._focus_sides),
+            )
+        )
+        self.panes.sides_left.connect(self._on_sides_left)
+        self.sides.wanted.connect(self._focus_sides)
+        self.sides.actions_made.connect(self.addActions)
 
     def _load(self) -> None:
         if not self._loaded:
@@ -143,25 +145,42 @@ class RunStage(QWidget):
         else:
             self.capture.mark(name, value)
 
-    def _delete(self, lines: list[NoteLine]) -> None:
-        delete_lines(self._context, lines)
+    def _focus_notes(self) -> None:
+        self.panes.show_notes()
+        if self.list.isVisible():
+            self.notes.focus_last()
+        else:
+            self.notes.empty.button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _open_current(self) -> None:
+    def _focus_sides(self) -> None:
+        self.panes.show_sides()
+        self.sides.focus_current()
+
+    def _on_sides_left(self) -> None:
+        if self.sides.currentWidget() is self.sides.note and self.list.isVisible():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.new_row()
+
+    def _open_current(self) -> bool:
         line = self.list.current_line()
-        if line is not None and self.editor.show_row(line.id):
-            self.sides.show_editor()
+        if line is None or not self.sides.note.show_note(line.id):
+            return False
+        self.sides.bring(self.sides.note)
+        self.panes.show_sides()
+        return True
 
     def _on_opened(self) -> None:
-        self._open_current()
-        self.editor.focus_first()
+        if self._open_current():
+            self.sides.note.focus_first()
 
     def _on_clicked(self) -> None:
-        if not self.sides.is_stacked:
+        if self.panes.are_sides_shown:
             self._open_current()
 
     def _on_current_changed(self, line: NoteLine | None) -> None:
-        if line is not None and self.sides.is_editor_shown:
-            self.editor.show_row(line.id)
+        if line is not None and self.sides.note.isVisible() and self.sides.note.is_open:
+            self.sides.note.show_note(line.id)
 
     def _on_library_changed(self, changes: ChangeSet) -> None:
         if not self._loaded:
@@ -171,5 +190,4 @@ class RunStage(QWidget):
             self._frame_stale = True
             if self.isVisible():
                 self._refresh_frame()
-        if self.sides.is_editor_shown and not self.editor.refresh(changes):
-            self.sides.show_list()
+        self.sides.note.refresh(changes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.domain.consent import ATTRIBUTION_LABELS, Attribution
@@ -28,7 +28,7 @@ _SHARE = 5
 def stage_action(owner: QWidget, text: str, letter: str, slot: Callable[[], None]) -> QAction:
     """An action with a letter that works anywhere in the widget to which it is added."""
     action = QAction(text, owner)
-    action.setShortcut(keys.with_letter(letter))
+    action.setShortcut(QKeySequence(keys.with_letter(letter)))
     action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     action.triggered.connect(lambda *_: slot())
     return action

@@ -17,10 +17,9 @@ from facilitator.features.notes.capture.chooser import Chooser
 from facilitator.features.notes.capture.draft import CaptureDraft, Marks
 from facilitator.features.notes.capture.line import CaptureLine
 from facilitator.features.notes.rows import RunFrame
+from facilitator.kit.context import Context
 from facilitator.kit.labels import ElidedLabel
-from facilitator.kit.library import Library
 from facilitator.storage.choices import Choices
-from facilitator.storage.clock import wall_milliseconds
 from facilitator.translation import tr
 
 DRAFT_DELAY_MS = 400
@@ -32,9 +31,9 @@ class CapturePanel(QWidget):
 
     kept = Signal(str)
 
-    def __init__(self, library: Library, session_id: str, parent: QWidget) -> None:
+    def __init__(self, context: Context, session_id: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._library, self._session_id = library, session_id
+        self._library, self._time, self._session_id = context.library, context.time, session_id
         self._begun: CaptureDraft | None = None
         self._marks = Marks()
         self._zone = ""
@@ -51,7 +50,7 @@ class CapturePanel(QWidget):
         self._lay_out()
         self._connect()
         self._show()
-        if library.read_only:
+        if self._library.read_only:
             self.setEnabled(False)
 
     def show_frame(self, frame: RunFrame, people: Choices) -> None:
@@ -134,7 +133,7 @@ class CapturePanel(QWidget):
 
     def _on_begun(self) -> None:
         self._begun = CaptureDraft(
-            new_id(), wall_milliseconds(), self.chooser.item_id(), self.chooser.speaker_id()
+            new_id(), self._time.now(), self.chooser.item_id(), self.chooser.speaker_id()
         )
         self._show()
 
