@@ -113,11 +113,24 @@ def of_attribution(attribution: Attribution) -> Disclosure:
     return _OF_ATTRIBUTION[attribution]
 
 
+def strictest(*attributions: Attribution) -> Attribution:
+    """The attribution that allows least."""
+    return max(attributions, key=of_attribution)
+
+
+def rule_of(*codes: str) -> Attribution:
+    """The rule of an occasion, from those of its session and its agenda item: the strictest holds. Named where none was
+    given; one that is not known holds as pending."""
+    known = set(Attribution)
+    given = (Attribution(code) if code in known else Attribution.PENDING for code in codes if code)
+    return strictest(Attribution.NAMED, *given)
+
+
 def of_note(
     attribution: Attribution, session_rule: Attribution, speakers_consent: Consent | None
 ) -> Disclosure:
-    """What a publication may show of a note: the strictest of its attribution, its session's rule and the
-    consent of its speaker (None where no person is known as the speaker)."""
+    """What a publication may show of a note: the strictest of its attribution, the rule of the occasion (see
+    ``rule_of``) and the consent of its speaker (None where no person is known as the speaker)."""
     levels = [of_attribution(attribution), of_attribution(session_rule)]
     if speakers_consent is not None:
         levels.append(of_consent(speakers_consent))

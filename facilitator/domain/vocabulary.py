@@ -51,6 +51,17 @@ def default_attribution(kind: NoteKind) -> Attribution:
     return Attribution.PENDING if kind is NoteKind.QUOTE else Attribution.NAMED
 
 
+def attribution_of(code: str, kind: str) -> Attribution:
+    """The attribution that holds for a note by itself: its own, or the usual one of its kind; pending where either is
+    not known."""
+    try:
+        if code:
+            return Attribution(code)
+        return default_attribution(NoteKind(kind)) if kind else Attribution.NAMED
+    except ValueError:
+        return Attribution.PENDING
+
+
 class Horizon(StrEnum):
     """The time that a note speaks of."""
 

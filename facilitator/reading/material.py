@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from facilitator.domain.consent import Attribution
+from facilitator.domain.consent import Attribution, of_attribution, rule_of, strictest
 from facilitator.domain.vocabulary import AppearanceStatus, Vocabulary
 from facilitator.publishing.gate.subjects import Audience, CaseSubject, Material, NoteSubject, PersonSubject
-from facilitator.reading.library import Library, one_of
-from facilitator.reading.said import read_cases, read_notes
+from facilitator.reading.library import Library
+from facilitator.reading.said import item_rules, read_cases, read_notes
 from facilitator.storage.records import AppearanceRecord, BreakoutGroupRecord, LearningSessionRecord
 
 
@@ -27,14 +27,15 @@ def read_material(
 ) -> Material:
     """People, notes and cases of a session for a paper. ``language`` is that of the paper's fixed texts (BCP 47),
     ``given_to`` are the ids of people whose own paper it is."""
-    rule = one_of(Attribution, record.attribution, Attribution.NAMED, Attribution.PENDING)
+    rule = rule_of(record.attribution)
     notes = read_notes(session, record.id, rule, library)
-    cases = read_cases(session, record.id, rule, library, {note.case_id for note in notes})
+    cases = read_cases(session, record.id, rule, library, notes)
+    rules = item_rules(session, record.id)
     appearances = read_appearances(session, record.id)
     present = _present(session, record.id, appearances, notes, cases)
     return Material(
         language,
-        tuple(_attending(person, appearances, rule, library, present) for person in library.people),
+        tuple(_attending(person, appearances, rule, rules, library, present) for person in library.people),
         tuple(notes),
         tuple(cases),
         tuple(library.places.values()),
@@ -73,6 +74,7 @@ def _attending(
     person: PersonSubject,
     appearances: Sequence[AppearanceRecord],
     rule: Attribution,
+    rules: Mapping[str, Attribution],
     library: Library,
     present: set[str],
 ) -> PersonSubject:
@@ -84,4 +86,11 @@ def _attending(
         if one.person_id == person.id
     ]
     role = next(filter(None, roles), "")
-    return dataclasses.replace(person, present=True, session_rule=rule, role=role)
+    # Who appears under the rule of an item alone would be known as one who spoke there. Of several the mildest holds.
+    own = [
+        rules.get(one.agenda_item_id or "", Attribution.NAMED)
+        for one in appearances
+        if one.person_id == person.id
+    ]
+    mildest = min(own, key=of_attribution, default=Attribution.NAMED)
+    return dataclasses.replace(person, present=True, session_rule=strictest(rule, mildest), role=role)

@@ -149,4 +149,5 @@ def _item_row(
         notes=item.notes,
         link=item.link,
         appearances=appearances,
+        attribution=item.attribution,
     )

@@ -44,6 +44,7 @@ class AgendaItemRow:
     ``minutes`` is the planned length, ``length`` the one that holds; ``pinned_start``, ``start`` and ``end`` are wall
     minutes, ``begins`` and ``ends`` elapsed ones (see ``LocalDay``). ``gap``, ``overlap``, ``late`` and ``night`` are
     those of ``domain.agenda.Timing``. ``holder_id`` is the plenary's item below which a group's item stands.
+    ``attribution`` is the rule of what is said in it, empty where it has none of its own.
     """
 
     id: str
@@ -71,6 +72,7 @@ class AgendaItemRow:
     notes: str
     link: str
     appearances: tuple[AppearanceRow, ...]
+    attribution: str = ""
 
     @property
     def speakers(self) -> tuple[str, ...]:

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from facilitator.domain.consent import Attribution
-from facilitator.domain.vocabulary import HeardFrom, Horizon, NoteKind, Vocabulary, default_attribution
+from facilitator.domain.consent import Attribution, rule_of, strictest
+from facilitator.domain.vocabulary import HeardFrom, Horizon, NoteKind, Vocabulary, attribution_of
 from facilitator.publishing.gate.subjects import CaseSubject, NoteSubject, TermSubject
 from facilitator.reading.library import Library, one_of
-from facilitator.storage.records import CaseStudyRecord, CaseTermRecord, NoteRecord, NoteTermRecord
+from facilitator.storage.records import (
+    AgendaItemRecord,
+    CaseStudyRecord,
+    CaseTermRecord,
+    NoteRecord,
+    NoteTermRecord,
+)
 
 Terms = dict[str, dict[str, list[TermSubject]]]
 
@@ -26,18 +33,30 @@ def read_notes(session: Session, session_id: str, rule: Attribution, library: Li
     terms = _terms(session, links, library)
     wanted = select(record).where(record.session_id == session_id)
     order = (record.began_at.is_(None), record.began_at, record.position, record.id)
-    return [_note(note, rule, library, terms) for note in session.scalars(wanted.order_by(*order))]
+    rules = item_rules(session, session_id)
+    return [
+        _note(note, strictest(rule, rules.get(note.agenda_item_id or "", rule)), library, terms)
+        for note in session.scalars(wanted.order_by(*order))
+    ]
+
+
+def item_rules(session: Session, session_id: str) -> dict[str, Attribution]:
+    """The rules of those agenda items of a session that have one of their own, by id."""
+    record = AgendaItemRecord
+    wanted = select(record.id, record.attribution).where(
+        record.session_id == session_id, record.attribution != ""
+    )
+    return {row.id: rule_of(row.attribution) for row in session.execute(wanted)}
 
 
 def _note(note: NoteRecord, rule: Attribution, library: Library, terms: Terms) -> NoteSubject:
     # A kind that is not known may be one that is never published.
     kind = one_of(NoteKind, note.kind, NoteKind.LOGISTICS, NoteKind.LOGISTICS) if note.kind else None
-    usual = default_attribution(kind) if kind else Attribution.NAMED
     return NoteSubject(
         note.id,
         kind,
         note.text,
-        one_of(Attribution, note.attribution, usual, Attribution.PENDING),
+        attribution_of(note.attribution, note.kind),
         rule,
         note.speaker_id or "",
         note.voice,
@@ -63,16 +82,20 @@ def _note(note: NoteRecord, rule: Attribution, library: Library, terms: Terms) -
 
 
 def read_cases(
-    session: Session, session_id: str, rule: Attribution, library: Library, noted: set[str]
+    session: Session, session_id: str, rule: Attribution, library: Library, notes: Sequence[NoteSubject]
 ) -> list[CaseSubject]:
-    """The cases heard in a session, and those that its notes are about."""
+    """The cases heard in a session, and those that its notes are about. A case that was heard under the rule of an
+    agenda item is under that rule too: the strictest of those of its notes."""
     record = CaseStudyRecord
-    wanted = select(record).where(or_(record.session_id == session_id, record.id.in_(noted)))
+    rules: dict[str, Attribution] = defaultdict(lambda: rule)
+    for note in notes:
+        rules[note.case_id] = strictest(rules[note.case_id], note.session_rule)
+    wanted = select(record).where(or_(record.session_id == session_id, record.id.in_(list(rules))))
     found = list(session.scalars(wanted.order_by(record.heard_at.is_(None), record.heard_at, record.id)))
     link = CaseTermRecord
     links = select(link.case_id, link.term_id).where(link.case_id.in_([case.id for case in found]))
     terms = _terms(session, links, library)
-    return [_case(case, rule, library, terms) for case in found]
+    return [_case(case, rules[case.id], library, terms) for case in found]
 
 
 def _case(case: CaseStudyRecord, rule: Attribution, library: Library, terms: Terms) -> CaseSubject:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from facilitator.domain.consent import Attribution, Consent, Disclosure, of_note
-from facilitator.domain.vocabulary import NoteKind, default_attribution
+from facilitator.domain.consent import Attribution, Consent, Disclosure, of_note, rule_of, strictest
+from facilitator.domain.vocabulary import NoteKind, attribution_of
 
 
 @dataclass(frozen=True)
@@ -92,6 +92,7 @@ class NotePlace(NamedTuple):
 class NoteDetail:
     """One note as the editor shows it: the columns by name, and the ids of its terms by vocabulary.
 
+    ``session_rule`` is the stricter of the session's rule and that of the agenda item.
     ``speakers_consent`` is None where no person is known as the speaker; ``day`` is the session's date (ISO).
     """
 
@@ -108,7 +109,8 @@ class NoteDetail:
 class RunFrame:
     """What notes of a session can be about: its agenda items in order (id, words), and whom each item brings up.
 
-    ``speakers`` are the people of the session in the order of the agenda.
+    ``speakers`` are the people of the session in the order of the agenda, ``item_rules`` the rules of items that have
+    one of their own.
     """
 
     items: tuple[tuple[str, str], ...]
@@ -117,26 +119,11 @@ class RunFrame:
     consents: Mapping[str, Consent]
     session_rule: Attribution
     zone: str
+    item_rules: Mapping[str, Attribution] = field(default_factory=dict)
 
-
-def attribution_of(code: str, kind: str) -> Attribution:
-    """The attribution that holds for a note by itself; one that is not known holds as pending."""
-    try:
-        return (
-            Attribution(code)
-            if code
-            else default_attribution(NoteKind(kind) if kind else NoteKind.KEY_MESSAGE)
-        )
-    except ValueError:
-        return Attribution.PENDING
-
-
-def rule_of(code: str) -> Attribution:
-    """The rule of a session: named where none was given; one that is not known holds as pending."""
-    try:
-        return Attribution(code) if code else Attribution.NAMED
-    except ValueError:
-        return Attribution.PENDING
+    def rule_of(self, item_id: str) -> Attribution:
+        """The rule of what is said on an item: the stricter of its own and the session's."""
+        return strictest(self.session_rule, self.item_rules.get(item_id, Attribution.NAMED))
 
 
 def consent_of(code: str) -> Consent:
@@ -147,10 +134,15 @@ def consent_of(code: str) -> Consent:
         return Consent.PENDING
 
 
-def disclosure_of(attribution: str, kind: str, rule: str, consent: str | None) -> Disclosure:
-    """What a publication may show of a note. Notes on logistics are never published."""
+def disclosure_of(
+    attribution: str, kind: str, rule: str, item_rule: str | None, consent: str | None
+) -> Disclosure:
+    """What a publication may show of a note. Notes on logistics are never published. ``rule`` is the session's,
+    ``item_rule`` that of its agenda item (None where it has none)."""
     if kind == NoteKind.LOGISTICS.value:
         return Disclosure.OFF_THE_RECORD
     return of_note(
-        attribution_of(attribution, kind), rule_of(rule), None if consent is None else consent_of(consent)
+        attribution_of(attribution, kind),
+        rule_of(rule, item_rule or ""),
+        None if consent is None else consent_of(consent),
     )

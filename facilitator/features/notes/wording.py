@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from facilitator.domain import moments
 from facilitator.domain.consent import DISCLOSURE_LABELS, Disclosure, of_attribution, of_note
-from facilitator.domain.vocabulary import NOTE_KIND_LABELS, NoteKind
-from facilitator.features.notes.rows import NoteDetail, NoteLine, attribution_of
+from facilitator.domain.vocabulary import NOTE_KIND_LABELS, NoteKind, attribution_of
+from facilitator.features.notes.rows import NoteDetail, NoteLine
 from facilitator.translation import mark, tr
 
 NO_KIND = mark("No kind yet")

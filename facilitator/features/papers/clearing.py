@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from facilitator.domain.consent import Disclosure
+from facilitator.domain.consent import Attribution, Disclosure, rule_of
 from facilitator.domain.text import folded
 from facilitator.domain.times import DAY
 from facilitator.domain.vocabulary import SILENT_ROLES, AppearanceStatus
@@ -26,7 +26,7 @@ def clear_paper(snapshot: Snapshot, given_to: str = "") -> Paper:
     may name to themselves."""
     material = dataclasses.replace(snapshot.material, given_to=frozenset({given_to} if given_to else ()))
     clearance = clear(material)
-    clearing = _Clearing(snapshot, clearance)
+    clearing = _Clearing(dataclasses.replace(snapshot, material=material), clearance)
     items = tuple(clearing.items())
     attendees = tuple(clearing.attendees(items))
     own = clearance.people.get(given_to)
@@ -73,6 +73,9 @@ class _Clearing:
 
     def _item(self, row: AgendaItemRow, day: int) -> PaperItem:
         who, unlisted = self.appearing(row.appearances, row.begins, row.ends)
+        if self._is_nameless(row):
+            named = tuple(one for one in who if one.person.id in self.snapshot.material.given_to)
+            who, unlisted = named, unlisted + len(who) - len(named)
         return PaperItem(
             row.id,
             day,
@@ -97,6 +100,10 @@ class _Clearing:
             who,
             unlisted,
         )
+
+    def _is_nameless(self, row: AgendaItemRow) -> bool:
+        """Whether the item's own rule lets nobody outside the team know who spoke in it."""
+        return not self._for_the_team and rule_of(row.attribution) is not Attribution.NAMED
 
     def appearing(
         self, rows: Iterable[AppearanceRow], begins: int | None, ends: int | None
@@ -132,10 +139,12 @@ class _Clearing:
         order = [item.id for item in items]
         codes: dict[str, dict[str, str]] = {}
         places: dict[str, list[str]] = {}
+        nameless = {row.id for row in self.snapshot.plan.items if self._is_nameless(row)}
         for row in self.snapshot.plan.appearances:
             if row.status != AppearanceStatus.DECLINED:
                 codes.setdefault(row.person_id, {})[row.role] = self._role(row)
-                places.setdefault(row.person_id, []).append(row.item_id)
+                if row.item_id not in nameless or row.person_id in self.snapshot.material.given_to:
+                    places.setdefault(row.person_id, []).append(row.item_id)
         for group in self.snapshot.plan.groups:
             for person_id, code in ((group.moderator_id, _MODERATOR), (group.rapporteur_id, _RAPPORTEUR)):
                 if person_id:

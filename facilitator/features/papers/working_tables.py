@@ -21,7 +21,7 @@ _SESSION = (
 _AGENDA = (
     *(mark("Session"), mark("Order"), mark("Group"), mark("Segment"), mark("Title"), mark("Minutes")),
     *(mark("Start"), mark("Speakers"), mark("Moderators"), mark("Cue"), mark("Notes"), mark("Link")),
-    *(mark("Segment as written"), mark("Item ID")),
+    *(mark("Attribution"), mark("Segment as written"), mark("Item ID")),
 )
 _GROUPS = (
     *(mark("Session"), mark("Group"), mark("Room"), mark("Link"), mark("Moderator"), mark("Rapporteur")),
@@ -46,7 +46,8 @@ def working_tables(
     wording: Wording | None = None,
 ) -> tuple[Table, ...]:
     """The agenda, its session, groups and speakers. ``told`` are the ids of those whom the gate lets a working paper
-    name; nobody else is in them. The session's rule is, so that it goes where its people go. A start stands only where
+    name; nobody else is in them. The rules of the session and of
+    its items are, so that they go where their people go. A start stands only where
     it is fixed. Labels are given by their codes; the codes stand where they are not."""
     say = wording or Wording("en")
     writer = _Writer(plan, facts, frozenset(told), segment_labels or {}, role_labels or {}, say)
@@ -96,7 +97,8 @@ class _Writer:
                 *(_number(item.minutes), clock(item.pinned_start)),
                 self._names(one for one in item.appearances if one.role != _MODERATOR),
                 self._names(one for one in item.appearances if one.role == _MODERATOR),
-                *(item.cue, item.notes, item.link, item.segment_as_written, item.id),
+                *(item.cue, item.notes, item.link, self._rule(item.attribution)),
+                *(item.segment_as_written, item.id),
             ]
 
     def groups(self) -> Iterator[list[str]]:

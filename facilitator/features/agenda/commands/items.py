@@ -19,6 +19,7 @@ from facilitator.features.agenda.commands.order import (
     put_behind,
 )
 from facilitator.storage.edits import DeleteRows, SetFields, Together, existing
+from facilitator.storage.item_rules import KeepRules
 from facilitator.storage.records import AgendaItemRecord, AppearanceRecord, Base, LearningSessionRecord
 from facilitator.translation import ntr, tr
 
@@ -115,10 +116,10 @@ def edit_items(item_ids: Sequence[str], **values: Any) -> Together:
 
 
 def delete_items(item_ids: Sequence[str]) -> KeepingOrder:
-    """Delete items, and with them who appears on them."""
+    """Delete items, and with them who appears on them. What was noted under one that had a rule keeps to it."""
     label = ntr("Delete agenda item", "Delete {count} agenda items", len(item_ids))
     delete = DeleteRows(AgendaItemRecord, item_ids, label.format(count=len(item_ids)))
-    return KeepingOrder(delete, item_ids)
+    return KeepingOrder(Together([KeepRules(item_ids=item_ids), delete], delete.label), item_ids)
 
 
 def set_slot(session_id: str, minutes: int) -> SetFields:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from facilitator.domain.consent import rule_of
 from facilitator.features.agenda.commands.items import copy_item
 from facilitator.features.agenda.commands.order import keep_order, last_position, outline_of, put_behind
 from facilitator.storage.edits import existing
@@ -71,7 +72,7 @@ class SplitBySpeakers:
 @dataclass(frozen=True)
 class JoinItems:
     """Join items into the first of them: minutes are added, speakers, cues and notes follow each other, and what was
-    noted under one of the others goes along."""
+    noted under one of the others goes along. Of their rules the strictest holds."""
 
     session_id: str
     item_ids: Sequence[str]
@@ -88,6 +89,8 @@ class JoinItems:
         kept, others = items[0], items[1:]
         lengths = [item.minutes for item in items if item.minutes is not None]
         kept.minutes = sum(lengths) if lengths else None
+        rules = [item.attribution for item in items if item.attribution]
+        kept.attribution = rule_of(*rules).value if rules else ""
         for name, between in (("title", " · "), ("cue", "\n"), ("notes", "\n"), ("link", " ")):
             texts = dict.fromkeys(str(getattr(item, name)) for item in items if getattr(item, name))
             setattr(kept, name, between.join(texts))

@@ -7,10 +7,10 @@ from collections import defaultdict
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from facilitator.domain.consent import Attribution, Consent, of_note
+from facilitator.domain.consent import Consent, of_note, rule_of
 from facilitator.domain.moments import minute
 from facilitator.domain.naming import person_label
-from facilitator.domain.vocabulary import NoteKind, default_attribution
+from facilitator.domain.vocabulary import NoteKind, attribution_of
 from facilitator.features.briefing.queries.stored import find_briefing
 from facilitator.features.briefing.rows import (
     BriefingRow,
@@ -23,6 +23,7 @@ from facilitator.features.briefing.style import Style
 from facilitator.features.briefing.templates import BRIEFING, template
 from facilitator.reading.library import one_of
 from facilitator.storage.records import (
+    AgendaItemRecord,
     BriefingParagraphRecord,
     BriefingSectionRecord,
     EvidenceRecord,
@@ -102,22 +103,22 @@ def _evidence(session: Session, session_id: str, briefing_id: str) -> dict[str, 
     learning_session = session.get(LearningSessionRecord, session_id)
     written = learning_session.attribution if learning_session else ""
     zone = learning_session.zone if learning_session else ""
-    rule = one_of(Attribution, written, Attribution.NAMED, Attribution.PENDING)
     wanted = (
-        select(EvidenceRecord, NoteRecord, PersonRecord, PlaceRecord.name)
+        select(EvidenceRecord, NoteRecord, PersonRecord, PlaceRecord.name, AgendaItemRecord.attribution)
         .join(NoteRecord, NoteRecord.id == EvidenceRecord.note_id)
         .join(BriefingParagraphRecord, BriefingParagraphRecord.id == EvidenceRecord.paragraph_id)
         .join(BriefingSectionRecord, BriefingSectionRecord.id == BriefingParagraphRecord.section_id)
         .outerjoin(PersonRecord, PersonRecord.id == NoteRecord.speaker_id)
         .outerjoin(PlaceRecord, PlaceRecord.id == PersonRecord.place_id)
+        .outerjoin(AgendaItemRecord, AgendaItemRecord.id == NoteRecord.agenda_item_id)
         .where(BriefingSectionRecord.briefing_id == briefing_id)
         .order_by(EvidenceRecord.position, EvidenceRecord.id)
     )
     found: dict[str, list[EvidenceRow]] = defaultdict(list)
-    for link, note, person, place in session.execute(wanted):
-        attribution = _attribution(note)
+    for link, note, person, place, item_rule in session.execute(wanted):
+        attribution = attribution_of(note.attribution, note.kind)
         consent = one_of(Consent, person.consent, Consent.NOT_ASKED, Consent.PENDING) if person else None
-        disclosure = of_note(attribution, rule, consent)
+        disclosure = of_note(attribution, rule_of(written, item_rule or ""), consent)
         found[link.paragraph_id].append(
             EvidenceRow(
                 link.id,
@@ -131,12 +132,6 @@ def _evidence(session: Session, session_id: str, briefing_id: str) -> dict[str, 
             )
         )
     return found
-
-
-def _attribution(note: NoteRecord) -> Attribution:
-    kind = one_of(NoteKind, note.kind, NoteKind.LOGISTICS, NoteKind.LOGISTICS) if note.kind else None
-    usual = default_attribution(kind) if kind else Attribution.NAMED
-    return one_of(Attribution, note.attribution, usual, Attribution.PENDING)
 
 
 def _speaker(note: NoteRecord, person: PersonRecord | None, place: str | None) -> str:

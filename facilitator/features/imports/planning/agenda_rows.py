@@ -13,8 +13,9 @@ from facilitator.features.imports.planning.building import RowBuilder
 from facilitator.features.imports.planning.draft import Draft, DraftRow
 from facilitator.features.imports.planning.mentions import Mentions, has_letters
 from facilitator.features.imports.planning.sessions import Sessions
+from facilitator.features.imports.planning.stricter import hold
 from facilitator.features.imports.planning.terms import Terms
-from facilitator.features.imports.planning.words_of_rows import minutes_in, not_understood
+from facilitator.features.imports.planning.words_of_rows import attribution_in, minutes_in, not_understood
 from facilitator.features.imports.reading.likeness import spelling
 from facilitator.features.imports.reading.times import read_time
 from facilitator.features.imports.reading.words import word_key
@@ -134,6 +135,7 @@ class AgendaRows:
         minutes = minutes_in(at)
         if minutes is None and times.start is not None and until is not None:
             minutes = (until - times.start) % 1440
+        hold(self.draft, at, item, "attribution", attribution_in(at), at.title)
         fill("minutes", minutes)
         fill("pinned_start", times.start, "start")
         for name in ("cue", "link", "source_url"):

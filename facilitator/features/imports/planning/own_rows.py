@@ -13,8 +13,10 @@ from facilitator.features.imports.planning.draft import Draft, DraftRow, keeping
 from facilitator.features.imports.planning.mentions import Mentions
 from facilitator.features.imports.planning.own_people import OwnPeople
 from facilitator.features.imports.planning.sessions import Sessions
+from facilitator.features.imports.planning.stricter import hold
 from facilitator.features.imports.planning.terms import Terms
 from facilitator.features.imports.planning.words_of_rows import (
+    attribution_in,
     code_in,
     fixed_start,
     languages_in,
@@ -100,6 +102,7 @@ class OwnRows:
         fill("segment_as_written", at.text("segment_as_written") or ("" if code else written), "segment")
         for name in ("title", "cue", "notes", "link"):
             fill(name, at.text(name))
+        hold(self.draft, at, item, "attribution", attribution_in(at), at.title)
         fill("minutes", minutes_in(at))
         fill("pinned_start", fixed_start(at), "start")
         if item.new or not item["group_id"]:

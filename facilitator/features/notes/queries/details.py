@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
-from facilitator.domain.consent import Attribution
+from facilitator.domain.consent import Attribution, rule_of
 from facilitator.domain.vocabulary import Vocabulary
-from facilitator.features.notes.rows import NoteDetail, RunFrame, consent_of, rule_of
+from facilitator.features.notes.rows import NoteDetail, RunFrame, consent_of
 from facilitator.storage import choices
 from facilitator.storage.choices import Choices
 from facilitator.storage.records import (
@@ -53,11 +53,12 @@ def note_detail(session: Session, note_id: str) -> NoteDetail | None:
     for vocabulary, term_id in chosen:
         values[vocabulary] = (*values.get(vocabulary, ()), term_id)
     speaker = session.get(PersonRecord, note.speaker_id) if note.speaker_id else None
+    item = session.get(AgendaItemRecord, note.agenda_item_id) if note.agenda_item_id else None
     return NoteDetail(
         id=note.id,
         session_id=note.session_id,
         values=values,
-        session_rule=rule_of(record.attribution),
+        session_rule=rule_of(record.attribution, item.attribution if item else ""),
         speakers_consent=consent_of(speaker.consent) if speaker else None,
         zone=record.zone,
         day=record.date,
@@ -74,6 +75,7 @@ def run_frame(session: Session, session_id: str) -> RunFrame:
             AgendaItemRecord.title,
             AgendaItemRecord.segment,
             AgendaItemRecord.segment_as_written,
+            AgendaItemRecord.attribution,
         )
         .where(AgendaItemRecord.session_id == session_id)
         .order_by(AgendaItemRecord.position, AgendaItemRecord.id)
@@ -102,6 +104,7 @@ def run_frame(session: Session, session_id: str) -> RunFrame:
         },
         session_rule=rule_of(record.attribution) if record else Attribution.NAMED,
         zone=record.zone if record else "",
+        item_rules={row.id: rule_of(row.attribution) for row in items if row.attribution},
     )
 
 

@@ -91,6 +91,7 @@ def note_lines(session: Session, ids: Sequence[str]) -> list[NoteLine]:
             LearningSessionRecord.zone,
             LearningSessionRecord.attribution.label("rule"),
             AgendaItemRecord.title.label("item"),
+            AgendaItemRecord.attribution.label("item_rule"),
             PersonRecord.name.label("person"),
             PersonRecord.office_title,
             PersonRecord.consent,
@@ -121,7 +122,7 @@ def _line(row: Any) -> NoteLine:
         item=row.item or "",
         began_at=row.began_at,
         attribution=row.attribution,
-        disclosure=disclosure_of(row.attribution, row.kind, row.rule, row.consent),
+        disclosure=disclosure_of(row.attribution, row.kind, row.rule, row.item_rule, row.consent),
         starred=row.starred,
         to_verify=row.to_verify,
     )

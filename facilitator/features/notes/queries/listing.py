@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session, aliased
 from facilitator.domain import moments
 from facilitator.domain.consent import Disclosure
 from facilitator.domain.naming import person_label
-from facilitator.domain.vocabulary import Vocabulary
-from facilitator.features.notes.rows import NoteRow, attribution_of, disclosure_of
+from facilitator.domain.vocabulary import Vocabulary, attribution_of
+from facilitator.features.notes.rows import NoteRow, disclosure_of
 from facilitator.storage.records import (
     AgendaItemRecord,
     CaseStudyRecord,
@@ -45,6 +45,7 @@ def list_notes(session: Session, learning_session_id: str = "") -> list[NoteRow]
             speakers_place.name,
             PlaceRecord.name,
             AgendaItemRecord.title,
+            AgendaItemRecord.attribution,
             GuidingQuestionRecord.text,
             CaseStudyRecord.title,
         )
@@ -84,7 +85,7 @@ def _terms(session: Session) -> dict[str, dict[str, tuple[str, ...]]]:
 
 
 def _row(found: Any, terms: dict[str, dict[str, tuple[str, ...]]]) -> NoteRow:
-    note, record, speaker, speakers_city, city, item, question, case = found
+    note, record, speaker, speakers_city, city, item, item_rule, question, case = found
     of_note = terms.get(note.id, {})
     consent = speaker.consent if speaker else None
     return NoteRow(
@@ -99,7 +100,9 @@ def _row(found: Any, terms: dict[str, dict[str, tuple[str, ...]]]) -> NoteRow:
         item=item or "",
         began_at=moments.iso(note.began_at),
         attribution=attribution_of(note.attribution, note.kind).value,
-        disclosure=_DISCLOSURES[disclosure_of(note.attribution, note.kind, record.attribution, consent)],
+        disclosure=_DISCLOSURES[
+            disclosure_of(note.attribution, note.kind, record.attribution, item_rule, consent)
+        ],
         starred=note.starred,
         to_verify=note.to_verify,
         horizon=note.horizon,
