@@ -54,6 +54,16 @@ class SideTabs(QTabWidget):
         with self.placing():
             self.setCurrentIndex(self.indexOf(part))
 
+    def bring_back(self) -> None:
+        """Bring to the front what the person chose, after something else was asked for."""
+        self._is_asked = False
+        with self.placing():
+            self._show_chosen()
+
+    def title_of(self, part: QWidget) -> str:
+        """What a part is called, without a number."""
+        return self._titles[part]
+
     def set_title(self, part: QWidget, title: str) -> None:
         """Name a tab anew."""
         number = self.indexOf(part)

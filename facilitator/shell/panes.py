@@ -11,7 +11,14 @@ from facilitator.shell.window import MainWindow
 
 
 def next_pane(window: MainWindow, steps: int) -> None:
-    """Move the focus to the next part (``steps`` 1) or the one before (-1): rail, parts of the page, message."""
+    """Move the focus to the next part (``steps`` 1) or the one before (-1): rail, parts of the page, message. A stage
+    that goes round by itself does so, by way of a message that is shown."""
+    stage = next(iter(window.opened.screens.shown_parts()), None) if window.opened else None
+    go_round = getattr(stage, "go_round", None)
+    if go_round is not None:
+        if not go_round(steps) and not _focus_message(window):
+            go_round(steps, over=True)
+        return
     panes = list(_panes(window))
     focused = window.focusWidget()
     here = next((number for number, pane in enumerate(panes) if _holds(pane, focused)), -1)
@@ -20,6 +27,15 @@ def next_pane(window: MainWindow, steps: int) -> None:
         if target is not None:
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
+
+
+def _focus_message(window: MainWindow) -> bool:
+    for panel in window.panels():
+        target = _first_focusable(panel)
+        if target is not None and not _holds(panel, window.focusWidget()):
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return True
+    return False
 
 
 def _panes(window: MainWindow) -> Iterator[QWidget]:

@@ -35,7 +35,7 @@ class RunStage(QWidget):
         self._goes_to_row = False
         self.notes = SessionNotesPanel(context.library, session_id, self)
         self.list = self.notes.list
-        self.capture = CapturePanel(context.library, session_id, self)
+        self.capture = CapturePanel(context, session_id, self)
         self.sides = RunSides(context, session_id, self)
         self.panes = RunPanes(self.notes, self.capture, self.sides, context.settings, self)
         layout = QVBoxLayout(self)
@@ -157,16 +157,15 @@ class RunStage(QWidget):
         self.sides.focus_current()
 
     def _on_sides_left(self) -> None:
-        if self.sides.currentWidget() is self.sides.note and self.list.isVisible():
+        if self.sides.leave() and self.list.isVisible():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.new_row()
 
     def _open_current(self) -> bool:
         line = self.list.current_line()
-        if line is None or not self.sides.note.show_note(line.id):
+        if line is None or not self.sides.open_note(line.id):
             return False
-        self.sides.bring(self.sides.note)
         self.panes.show_sides()
         return True
 
