@@ -5,9 +5,10 @@ All moments are milliseconds since 1970-01-01 UTC; lengths in the plan are minut
 
 from facilitator.domain.running.course import Course, Stretch, TrackState, course_of
 from facilitator.domain.running.events import Event, EventKind
-from facilitator.domain.running.expected import Expectation, Expected, expectation
+from facilitator.domain.running.expected import Expectation, expectation
+from facilitator.domain.running.items import Expected
 from facilitator.domain.running.phases import Phase, phase_of
-from facilitator.domain.running.remedies import Change, Outcome, Remedy, outcomes
+from facilitator.domain.running.remedies import Change, Outcome, Remedy, decided, outcomes
 from facilitator.domain.running.speaking import Turn, turns
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "TrackState",
     "Turn",
     "course_of",
+    "decided",
     "expectation",
     "outcomes",
     "phase_of",

@@ -6,41 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from facilitator.domain.agenda import LocalDay, Slot
+from facilitator.domain.running.ahead import Ahead
 from facilitator.domain.running.course import Course
-
-
-@dataclass(frozen=True)
-class Expected:
-    """An item with its times so far and to come, in milliseconds since 1970-01-01 UTC; None where they can't be told.
-
-    ``planned_start`` and ``planned_end`` are the plan's. ``start`` and ``end`` are the actual ones of what is over, of
-    what is under way the actual start and the expected end, else both expected. ``length`` are the milliseconds that
-    are expected of it, ``used`` those for which it was held so far, without pauses. ``left`` is what remains of
-    ``length``, negative where it is over. ``state`` is ``"done"``, ``"now"``, ``"next"``, ``"later"`` or ``"dropped"``.
-    """
-
-    item_id: str
-    track: str
-    planned_start: int | None
-    planned_end: int | None
-    start: int | None
-    end: int | None
-    length: int
-    used: int
-    state: str
-
-    @property
-    def left(self) -> int:
-        """What remains of the length; negative where it is over."""
-        return self.length - self.used
+from facilitator.domain.running.items import Expected
+from facilitator.domain.running.planned import planned_times
 
 
 @dataclass(frozen=True)
 class Expectation:
     """All items of a session by id, in the order of the agenda, and the session's own end: planned (that of its slot,
     or else of its plan) and expected. ``late`` are the milliseconds by which the expected end is after the planned one,
-    negative where it is before; 0 where either can't be told. ``buffers`` are the milliseconds that the buffers to come
-    hold."""
+    negative where it is before; 0 where either can't be told. ``buffers`` are the milliseconds that the buffers of the
+    plenary to come hold."""
 
     items: Mapping[str, Expected]
     planned_end: int | None
@@ -64,5 +41,25 @@ def expectation(
     shorter by itself: buffers give only what somebody decided (see ``outcomes``). Groups begin with the item that holds
     them and run beside each other; that item lasts until the last of them is expected to end. Before the session began
     the plan itself is what is expected, or, when its start has passed, the plan from now on.
+
+    On what was held twice, what is to be expected counts what was used before. What stands behind the item under way
+    and was broken off, by going back from it, comes again for what is left of it; what was moved on from does not.
+    A session that is held on another day than planned keeps its times of day (see ``planned_times``).
     """
-    raise NotImplementedError
+    plan = planned_times(slots, course, now, session_start, slot_minutes, day)
+    ahead = Ahead(slots, course, now, plan)
+    ahead.walk()
+    items = {slot.id: ahead.found[slot.id] for slot in slots}
+    end = course.ended if course.ended is not None else _end(items, course, now)
+    late = 0 if end is None or plan.end is None else end - plan.end
+    buffers = sum(max(0, items[slot.id].left) for slot in slots if _is_buffer_to_come(slot, items[slot.id]))
+    return Expectation(items, plan.end, end, late, buffers)
+
+
+def _end(items: Mapping[str, Expected], course: Course, now: int) -> int | None:
+    ends = [one.end for one in items.values() if one.end is not None and one.is_ahead]
+    return max(ends, default=now if course.is_running else None)
+
+
+def _is_buffer_to_come(slot: Slot, item: Expected) -> bool:
+    return slot.absorbs and not slot.track and item.is_to_come
