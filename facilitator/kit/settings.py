@@ -132,6 +132,14 @@ class Settings(QObject):
     def run_sides(self, value: bool) -> None:
         self._set("run_sides", "" if value else "hidden")
 
+    def choice(self, name: str) -> str:
+        """What was chosen in a part of the program, by a name of that part's own; empty until something was."""
+        return self._text(name)
+
+    def choose(self, name: str, value: str) -> None:
+        """Keep what was chosen."""
+        self._set(name, value)
+
     def sync(self) -> None:
         """Write what was chosen to the file now, not only when the program has time."""
         self._file.sync()
