@@ -2,16 +2,156 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator.features.clock.room.windows import room_windows
+from facilitator.features.clock.steering.actions import ClockActions
+from facilitator.features.clock.steering.controls import Controls, SmallControls
+from facilitator.features.clock.steering.face import Face
+from facilitator.features.clock.steering.following import Following
+from facilitator.features.clock.steering.gestures import Gestures
+from facilitator.features.clock.steering.groups import TrackChips
+from facilitator.features.clock.steering.late_line import LateLine
+from facilitator.features.clock.steering.readout import Readout
+from facilitator.features.clock.steering.telling import news
+from facilitator.kit.announcing import announce
 from facilitator.kit.context import Context
+
+_LEAST_LINES, _LEAST_CHARACTERS = 34, 88
+"""Lines of text that the stage is high, and characters that it is wide, from which on all is shown."""
 
 
 class ClockBar(QWidget):
     """Steered by the keyboard from anywhere in the stage, by ``stage_actions``."""
 
+    track_chosen = Signal(str)
+    """The track that is followed from now on: the id of a breakout group, empty for the plenary."""
+
     def __init__(self, context: Context, session_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context, self._session_id = context, session_id
-        self.stage_actions: list[QAction] = []
+        self._face: Face | None = None
+        self._chosen_small: bool | None = None
+        self.following = Following(context, session_id, self)
+        self.gestures = Gestures(context, session_id, self.following, self)
+        room = room_windows(context, session_id)
+        slots = self.gestures.slots() | {
+            "room": lambda: room.toggle(self),
+            "fold": self._on_fold,
+        }
+        self.actions_of_clock = ClockActions(self, slots, read_only=context.library.read_only)
+        self.stage_actions: list[QAction] = self.actions_of_clock.all()
+        self.readout = Readout(self)
+        self.controls = Controls(self.actions_of_clock, self)
+        self.small_controls = SmallControls(self.actions_of_clock, self)
+        self.late = LateLine(self.actions_of_clock["remedies"], self)
+        self.chips = TrackChips(self, read_only=context.library.read_only)
+        self._lay_out()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Show how it stands at this moment."""
+        now = self._context.time.now()
+        facing = self.following.facing(now)
+        if facing is None:
+            return
+        track = self.following.track_at(facing)
+        before, face, zone = self._face, facing.face(track), facing.held.plan.zone
+        self._face = face
+        self.readout.show_face(face, zone, now)
+        if before is None or _steers_otherwise(before, face):
+            self.actions_of_clock.show_face(face)
+            self.controls.show_face(face)
+        self.late.show_face(face, zone, now)
+        self.chips.show_tracks(face.beside, face.track)
+        if self.isVisible():
+            for sentence in news(before, face, zone, now):
+                announce(self, sentence)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._context.time.ticked.connect(self.refresh)
+        self._face = None
+        self.refresh()
+        self._fit()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._context.time.ticked.disconnect(self.refresh)
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ParentChange and (stage := self.parentWidget()) is not None:
+            stage.installEventFilter(self)
+        return super().event(event)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 6, 12, 2)
+        layout.setSpacing(4)
+        head = QHBoxLayout()
+        head.addWidget(self.readout, 1)
+        head.addWidget(self.small_controls)
+        self.small_controls.hide()
+        layout.addLayout(head)
+        layout.addWidget(self.controls)
+        layout.addWidget(self.late)
+        layout.addWidget(self.chips)
+
+    def _connect(self) -> None:
+        self.following.changed.connect(self._on_changed)
+        self.following.track_chosen.connect(self.track_chosen)
+        self.following.track_chosen.connect(lambda _track: self._on_changed())
+        self.chips.follow_wanted.connect(self.following.follow)
+        self.chips.next_wanted.connect(self.gestures.forward_on)
+        self.gestures.left_late.connect(self.late.accept)
+        self.controls.plan_wanted.connect(
+            lambda: self._context.navigator.open_stage(self._session_id, "agenda")
+        )
+
+    def _on_changed(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _on_fold(self) -> None:
+        self._chosen_small = not self.readout.is_small
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be small where the notes need the room, unless the person decided otherwise."""
+        stage, metrics = self.parentWidget() or self, self.fontMetrics()
+        short = stage is not self and stage.height() < _LEAST_LINES * metrics.lineSpacing()
+        narrow = self.width() < _LEAST_CHARACTERS * metrics.averageCharWidth()
+        small = (short or narrow) if self._chosen_small is None else self._chosen_small
+        self.actions_of_clock["fold"].setChecked(small)
+        if small != self.readout.is_small:
+            self.readout.set_small(small)
+            self.controls.setVisible(not small)
+            self.small_controls.setVisible(small)
+            if self._face is not None:
+                self.refresh()
+
+
+def _steers_otherwise(before: Face, face: Face) -> bool:
+    """Whether what the actions do, or can do, is another thing than a moment ago."""
+    ids = [one.ahead.item_id if one.ahead else "" for one in (before, face)]
+    return (
+        ids[0] != ids[1]
+        or (before.state, before.track, before.item_id) != (face.state, face.track, face.item_id)
+        or len(before.beside) != len(face.beside)
+    )
