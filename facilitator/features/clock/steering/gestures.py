@@ -51,9 +51,7 @@ class Gestures(QObject):
         """Begin the next item of a track, or end the track behind its last one."""
         facing = self._now()
         if facing is not None and (ahead := facing.ahead(track)) is not None:
-            self._add(
-                facing, [Event(new_id(), facing.now, EventKind.BEGAN, track, ahead.item_id)], ahead.title
-            )
+            self._add([Event(new_id(), facing.now, EventKind.BEGAN, track, ahead.item_id)], ahead.title)
 
     def choose_item(self) -> None:
         """Ask for an item, and go there."""
