@@ -21,6 +21,7 @@ from facilitator.kit.context import Context
 
 _LEAST_LINES, _LEAST_CHARACTERS = 34, 88
 """Lines of text that the stage is high, and characters that it is wide, from which on all is shown."""
+_SIZE = "clock_bar"
 
 
 class ClockBar(QWidget):
@@ -33,7 +34,9 @@ class ClockBar(QWidget):
         super().__init__(parent)
         self._context, self._session_id = context, session_id
         self._face: Face | None = None
-        self._chosen_small: bool | None = None
+        settings = context.settings
+        self._size = settings.choice(_SIZE) if settings else ""
+        """What the person chose: ``small`` or ``large``; empty to follow the room there is."""
         self.following = Following(context, session_id, self)
         self.gestures = Gestures(context, session_id, self.following, self)
         room = room_windows(context, session_id)
@@ -129,7 +132,9 @@ class ClockBar(QWidget):
             self.refresh()
 
     def _on_fold(self) -> None:
-        self._chosen_small = not self.readout.is_small
+        self._size = "large" if self.readout.is_small else "small"
+        if self._context.settings is not None:
+            self._context.settings.choose(_SIZE, self._size)
         self._fit()
 
     def _fit(self) -> None:
@@ -137,7 +142,7 @@ class ClockBar(QWidget):
         stage, metrics = self.parentWidget() or self, self.fontMetrics()
         short = stage is not self and stage.height() < _LEAST_LINES * metrics.lineSpacing()
         narrow = self.width() < _LEAST_CHARACTERS * metrics.averageCharWidth()
-        small = (short or narrow) if self._chosen_small is None else self._chosen_small
+        small = self._size == "small" if self._size else short or narrow
         self.actions_of_clock["fold"].setChecked(small)
         if small != self.readout.is_small:
             self.readout.set_small(small)

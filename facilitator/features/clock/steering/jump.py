@@ -65,7 +65,7 @@ def _columns() -> list[Column]:
         Column(mark("Who"), lambda row: row.who, width=20, tip=lambda row: row.who),
         Column(mark("Planned"), lambda row: row.planned, width=8),
         Column(mark("Expected"), lambda row: row.expected, width=8),
-        Column(mark("State"), lambda row: tr(_STATES.get(row.state, "")), width=11),
+        Column(mark("State"), lambda row: tr(_STATES.get(row.state, "")), width=14),
     ]
 
 
@@ -98,7 +98,7 @@ class JumpDialog(QDialog):
 
     def fit(self, window: QWidget) -> None:
         """Be as large as is good to read, within the window."""
-        width, line = self.fontMetrics().averageCharWidth() * 100, self.fontMetrics().lineSpacing()
+        width, line = self.fontMetrics().averageCharWidth() * 130, self.fontMetrics().lineSpacing()
         self.resize(min(width, window.width() - 32), min(line * 26, window.height() - 32))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

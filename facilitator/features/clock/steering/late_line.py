@@ -31,8 +31,8 @@ class LateLine(QFrame):
         self.button.clicked.connect(action.trigger)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.words, 1)
         layout.addWidget(self.button)
+        layout.addWidget(self.words, 1)
         self.hide()
 
     def accept(self) -> None:

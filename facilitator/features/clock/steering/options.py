@@ -32,7 +32,7 @@ _TITLES = {
 class Block:
     """An item of the plenary from now on, as a picture shows it: moments in milliseconds."""
 
-    item_id: str
+    title: str
     start: int
     end: int
     changed: bool
@@ -72,12 +72,12 @@ def options(held: Held, names: Names, now: int) -> list[Option]:
     return [*found, *(_taken_back(held, names, change, now) for change in _decided_before(held, expected))]
 
 
-def picture(held: Held, option: Option, now: int) -> Picture:
+def picture(held: Held, names: Names, option: Option, now: int) -> Picture:
     """What an option changes, to be drawn."""
     ids = {change.item_id for change in option.changes}
     after = replace(held, course=changed(held.course, option.changes)).expectation(now)
-    before = _blocks(held.expectation(now), ids, now)
-    return Picture(now, option.planned_end, before, _blocks(after, ids, now))
+    before = _blocks(held.expectation(now), names, ids, now)
+    return Picture(now, option.planned_end, before, _blocks(after, names, ids, now))
 
 
 def events_of(option: Option, at: int) -> tuple[Event, ...]:
@@ -118,9 +118,9 @@ def _decided_before(held: Held, expected: Expectation) -> Iterator[Change]:
             yield Change(item_id, decided_length or 0, length)
 
 
-def _blocks(expected: Expectation, changed_ids: set[str], now: int) -> tuple[Block, ...]:
+def _blocks(expected: Expectation, names: Names, changed_ids: set[str], now: int) -> tuple[Block, ...]:
     return tuple(
-        Block(one.item_id, max(one.start, now), one.end, one.item_id in changed_ids)
+        Block(names.items.get(one.item_id, ""), max(one.start, now), one.end, one.item_id in changed_ids)
         for one in expected.items.values()
         if not one.track and one.is_ahead and one.start is not None
         if one.end is not None and one.end > max(one.start, now)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -106,7 +107,7 @@ class RemediesDialog(QDialog):
 
     def fit(self, window: QWidget) -> None:
         """Be as large as is good to read, within the window."""
-        width, line = self.fontMetrics().averageCharWidth() * 96, self.fontMetrics().lineSpacing()
+        width, line = self.fontMetrics().averageCharWidth() * 130, self.fontMetrics().lineSpacing()
         self.resize(min(width, window.width() - 32), min(line * 26, window.height() - 32))
 
     def _lay_out(self) -> None:
@@ -114,15 +115,15 @@ class RemediesDialog(QDialog):
         for part in (self.outcome, self.strips, self.changes):
             inner.addWidget(part)
         inner.addStretch(1)
-        box = QDialogButtonBox.StandardButton
-        self.take = self.buttons.addButton(tr("Do this"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.take = QPushButton(tr("Do this"), self)
         self.take.setObjectName("primary")
-        self.buttons.addButton(box.Cancel).setText(tr("Leave it"))
+        self.buttons.addButton(self.take, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.buttons.addButton(tr("Leave it"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self._take)
         self.buttons.rejected.connect(self.reject)
         sides = QHBoxLayout()
         sides.addWidget(self.list, 1)
-        sides.addWidget(scrolled(self.preview), 1)
+        sides.addWidget(scrolled(self.preview), 2)
         layout = QVBoxLayout(self)
         layout.addWidget(self.state)
         layout.addLayout(sides, 1)
@@ -137,7 +138,7 @@ class RemediesDialog(QDialog):
             self.outcome.setText(tr("Nothing is to come that could be changed."))
             self.changes.setText("")
             return
-        self.strips.show_picture(picture(held, option, now))
+        self.strips.show_picture(picture(held, self._following.names, option, now))
         self.outcome.setText(outcome_words(option, held.plan.zone, now))
         self.changes.setText(change_words(option, self._following.names))
 

@@ -6,9 +6,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from facilitator.features.clock.steering.options import Picture
+from facilitator.features.clock.steering.options import Block, Picture
 from facilitator.kit.icons import Tone, tone_colour
 from facilitator.translation import tr
+
+_LEAST_CHARACTERS = 4
 
 
 class Strips(QWidget):
@@ -51,8 +53,10 @@ class Strips(QWidget):
             for block in blocks:
                 start = left + (block.start - picture.now) * scale
                 width = (block.end - block.start) * scale
-                self._draw_block(painter, QRectF(start, top, width, line * 1.6), block.changed)
-                self._hatch(painter, QRectF(start, top, width, line * 1.6), left, scale)
+                area = QRectF(start, top, width, line * 1.6)
+                self._draw_block(painter, area, block.changed)
+                self._hatch(painter, area, left, scale)
+                self._write(painter, area, block)
         if picture.planned_end is not None and picture.planned_end > picture.now:
             across = round(left + (picture.planned_end - picture.now) * scale)
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.WindowText), 2))
@@ -63,6 +67,17 @@ class Strips(QWidget):
         painter.setPen(QPen(palette.color(QPalette.ColorRole.Dark), 1))
         painter.setBrush(palette.color(QPalette.ColorRole.Highlight if changed else QPalette.ColorRole.Base))
         painter.drawRect(area)
+
+    def _write(self, painter: QPainter, area: QRectF, block: Block) -> None:
+        """Write what a block is, where there is room for some of it."""
+        metrics = self.fontMetrics()
+        inside = area.adjusted(4, 0, -4, 0)
+        if inside.width() < metrics.averageCharWidth() * _LEAST_CHARACTERS:
+            return
+        role = QPalette.ColorRole.HighlightedText if block.changed else QPalette.ColorRole.Text
+        painter.setPen(self.palette().color(role))
+        words = metrics.elidedText(block.title, Qt.TextElideMode.ElideRight, int(inside.width()))
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
     def _hatch(self, painter: QPainter, area: QRectF, left: float, scale: float) -> None:
         """Hatch what lies behind the planned end."""
