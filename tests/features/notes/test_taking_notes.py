@@ -88,7 +88,7 @@ def test_a_note_that_is_taken_back_and_begun_again_has_the_later_item(
 
 
 def test_signs_are_kept_as_typed(stage: RunStage, press: Press, notes: Notes) -> None:
-    text = "/c @mayor #housing <b> & 50% *x* k: 'q'"
+    text = "and/or @mayor #housing <b> & 50% *x* k: 'q'"
     press(text)
     press(Qt.Key.Key_Return)
     assert [note.text for note in notes()] == [text]

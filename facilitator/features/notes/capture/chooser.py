@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from facilitator.domain.consent import ATTRIBUTION_LABELS, CONSENT_LABELS, Attribution, Consent
+from facilitator.features.notes.capture.clock_row import ClockRow
 from facilitator.features.notes.rows import RunFrame
 from facilitator.kit.announcing import announce
 from facilitator.kit.fields import ChoiceField
@@ -19,9 +20,13 @@ from facilitator.translation import mark, tr
 
 
 class Chooser(QWidget):
-    """The agenda item and the speaker. A new item brings its first speaker; ``named`` gives a name not known yet."""
+    """The agenda item and the speaker, and the track whose clock is followed where a session has groups. An item that
+    is chosen brings its first speaker; ``named`` gives a name not known yet."""
 
     changed = Signal()
+    item_chosen = Signal()
+    """By a person, as are the others that are chosen."""
+    speaker_chosen = Signal()
     done = Signal()
     """A speaker was chosen in the field: go on with the note."""
     named = Signal(str)
@@ -47,6 +52,8 @@ class Chooser(QWidget):
         layout.addWidget(self._shape, 0, 4)
         layout.addWidget(self._consent, 0, 5)
         self._consent.setWordWrap(False)
+        self.clock = ClockRow(self)
+        layout.addWidget(self.clock, 1, 0, 1, 6)
         self.item.setToolTip(tr("Alt+Up and Alt+Down go to the item before and after"))
         self.speaker.setToolTip(tr("Ctrl+Up and Ctrl+Down go to the speaker before and after"))
         self.item.committed.connect(lambda _id: self._on_item_chosen())
@@ -72,9 +79,21 @@ class Chooser(QWidget):
         self.choose_speaker(speaker_id if speaker_id in self._names else "")
 
     def choose_speaker(self, person_id: str) -> None:
-        """Have a person speak."""
-        self.speaker.show_value(person_id or None)
+        """Have a person speak; nobody, where they are not known."""
+        self.speaker.show_value(person_id if person_id in self._names else None)
         self._show_consent()
+
+    def enter_speaker(self, person_id: str) -> None:
+        """Have a person speak as if they had been chosen in the field."""
+        self.choose_speaker(person_id)
+        self._on_speaker_chosen()
+
+    def show_place(self, item_id: str, person_id: str) -> None:
+        """Go where the clock is."""
+        self.item.show_value(item_id if self.item_words(item_id) else "")
+        self._offer_speakers()
+        self.choose_speaker(person_id)
+        self.changed.emit()
 
     def step_item(self, steps: int) -> None:
         """Go to the item before (-1) or after (1)."""
@@ -86,7 +105,7 @@ class Chooser(QWidget):
 
     def step_speaker(self, steps: int) -> None:
         """Go to the speaker before (-1) or after (1): those of the item first, then the others of the session."""
-        ring = ["", *self._of_session()]
+        ring = ["", *self.people_of_session()]
         here = ring.index(self.speaker_id()) if self.speaker_id() in ring else 0
         self.choose_speaker(ring[(here + steps) % len(ring)])
         self._on_speaker_chosen()
@@ -109,7 +128,8 @@ class Chooser(QWidget):
         speaker = self.name_of(self.speaker_id()) or tr("no speaker")
         announce(self, words.format(item=self.item.currentText(), speaker=speaker))
 
-    def _of_session(self) -> Sequence[str]:
+    def people_of_session(self) -> Sequence[str]:
+        """The ids of those who are on the item, then of the others of the session."""
         if self._frame is None:
             return ()
         of_item = self._frame.speakers_of_items.get(self.item_id(), ())
@@ -117,7 +137,7 @@ class Chooser(QWidget):
         return tuple(dict.fromkeys(known))
 
     def _offer_speakers(self) -> None:
-        first = self._of_session()
+        first = self.people_of_session()
         rest = (person_id for person_id in self._names if person_id not in set(first))
         self.speaker.set_choices([(person_id, self._names[person_id]) for person_id in (*first, *rest)])
 
@@ -125,6 +145,7 @@ class Chooser(QWidget):
         self._offer_speakers()
         of_item = self._frame.speakers_of_items.get(self.item_id(), ()) if self._frame else ()
         self.choose_speaker(of_item[0] if of_item else "")
+        self.item_chosen.emit()
         self.changed.emit()
 
     def _on_speaker_entered(self) -> None:
@@ -133,6 +154,7 @@ class Chooser(QWidget):
 
     def _on_speaker_chosen(self) -> None:
         self._show_consent()
+        self.speaker_chosen.emit()
         self.changed.emit()
 
     def _show_consent(self) -> None:
@@ -140,9 +162,9 @@ class Chooser(QWidget):
         known = frame is not None and bool(person_id)
         consent = frame.consents.get(person_id, Consent.NOT_ASKED) if frame else Consent.NOT_ASKED
         words = tr(CONSENT_LABELS[consent]) if known else ""
-        if frame is not None and frame.session_rule is not Attribution.NAMED:
-            rule = tr(ATTRIBUTION_LABELS[frame.session_rule])
-            whole = tr("Session: {rule}").format(rule=rule)
+        if frame is not None and (rule := frame.rule_of(self.item_id())) is not Attribution.NAMED:
+            told = tr("Session: {rule}") if rule is frame.session_rule else tr("Item: {rule}")
+            whole = told.format(rule=tr(ATTRIBUTION_LABELS[rule]))
             words = tr("{consent} · {rule}").format(consent=words, rule=whole) if words else whole
         self._consent.setText(words)
         self._consent.setAccessibleName(tr("What may be published: {words}").format(words=words))

@@ -3,25 +3,45 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from facilitator.domain.vocabulary import NoteKind
+from facilitator.features.notes.capture import due, slots
 from facilitator.features.notes.commands import AddNote
+from facilitator.storage.store import Command
+
+_DATA_POINT = NoteKind.DATA_POINT.value
 
 
 @dataclass(frozen=True)
 class Marks:
-    """What is chosen for a note while it is typed."""
+    """What is chosen for a note while it is typed. ``term_ids`` are its tags, themes, Decalogue points and SDGs."""
 
     kind: str = ""
     attribution: str = ""
     starred: bool = False
     to_verify: bool = False
+    language: str = ""
+    heard_from: str = ""
+    question_id: str = ""
+    term_ids: tuple[str, ...] = ()
 
     def toggled(self, name: str, value: str | bool = True) -> Marks:
         """With this choice, or without it where it was made before."""
-        chosen: dict[str, Any] = {name: type(value)() if getattr(self, name) == value else value}
-        return replace(self, **chosen)
+        return self.chosen({name: type(value)() if getattr(self, name) == value else value})
+
+    def chosen(self, values: Mapping[str, Any]) -> Marks:
+        """With these choices. A data point is to be verified until somebody says that it was."""
+        kind = values.get("kind", self.kind)
+        if "to_verify" not in values and (kind == _DATA_POINT) is not (self.kind == _DATA_POINT):
+            values = {**values, "to_verify": kind == _DATA_POINT}
+        return replace(self, **values)
+
+    def with_term(self, term_id: str) -> Marks:
+        """With one more tag, theme, Decalogue point or SDG."""
+        return replace(self, term_ids=tuple(dict.fromkeys((*self.term_ids, term_id))))
 
     def after_note(self) -> Marks:
         """What holds for the next note: a restriction stays until it is taken back, the rest is chosen anew."""
@@ -54,24 +74,40 @@ def from_text(text: str) -> CaptureDraft | None:
     """The draft that was stored; None for what can't be read as one."""
     try:
         stored = json.loads(text)
-        draft = CaptureDraft(**{**stored, "marks": Marks(**stored["marks"])})
-    except (ValueError, TypeError, KeyError):
+        marks = {**stored["marks"], "term_ids": tuple(stored["marks"].get("term_ids", ()))}
+        draft = CaptureDraft(**{**stored, "marks": Marks(**marks)})
+    except (ValueError, TypeError, KeyError, AttributeError):
         return None
     return draft if isinstance(draft.began_at, int) and draft.text else None
 
 
-def as_note(note: CaptureDraft, session_id: str, author: str) -> AddNote:
-    """The command that keeps the draft as a note."""
+def as_note(
+    note: CaptureDraft, session_id: str, author: str, language: str = "", also: Sequence[Command] = ()
+) -> AddNote:
+    """The command that keeps the draft as a note. ``language`` is what is spoken as far as is known without being told
+    (BCP 47): quotes are kept with it. ``also`` are writes that belong to it."""
+    marks = note.marks
+    text, fields = slots.read(note.text.strip(), marks.kind)
+    if "due" in fields:
+        fields["due"] = due.kept(fields["due"])
+    spoken = language if marks.kind == NoteKind.QUOTE.value else ""
     return AddNote(
         id=note.note_id,
         session_id=session_id,
-        text=note.text.strip(),
+        text=text,
         began_at=note.began_at,
-        kind=note.marks.kind,
+        kind=marks.kind,
         agenda_item_id=note.item_id or None,
         speaker_id=note.speaker_id or None,
-        attribution=note.marks.attribution,
-        starred=note.marks.starred,
-        to_verify=note.marks.to_verify,
+        question_id=marks.question_id or None,
+        attribution=marks.attribution,
+        starred=marks.starred,
+        to_verify=marks.to_verify,
+        verified=marks.kind == _DATA_POINT and not marks.to_verify,
+        language=marks.language or spoken,
+        heard_from=marks.heard_from,
         author=author,
+        term_ids=marks.term_ids,
+        also=also,
+        **fields,
     )

@@ -2,19 +2,45 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from facilitator.kit.history_keys import belongs_to_library
 
 _MOST_LINES = 7
+_MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
 _ROOMY_LINES = 24
 """Lines of text that the stage must be high for an empty line of two."""
 
 
+class Reader(Protocol):
+    """What reads along with the line."""
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Whether a key has been dealt with."""
+
+    def take_tab(self) -> bool:
+        """Whether Tab has been dealt with, and does not leave the line."""
+
+    def follow(self) -> None:
+        """Something was typed."""
+
+    def close(self) -> None:
+        """What is offered is not wanted any more."""
+
+    def forget(self) -> None:
+        """Another text is shown."""
+
+    @property
+    def can_put_back(self) -> bool:
+        """Whether the latest that was done can be taken back, also where the line is empty."""
+
+
 class CaptureLine(QPlainTextEdit):
-    """All that is typed is text: no sign means anything else. Shift+Enter begins a new line."""
+    """Shift+Enter begins a new line. ``reader`` reads along: it is asked first what a key means."""
 
     begun = Signal()
     """The first key of a note was pressed."""
@@ -23,9 +49,14 @@ class CaptureLine(QPlainTextEdit):
     entered = Signal()
     left_at_top = Signal()
     """Up was pressed in the empty line."""
+    split = Signal()
+    """What stands before the caret is to be kept, and the rest to be gone on with."""
+    changed_at = Signal(int, int, int)
+    """Text changed: where, how many characters were removed, and how many added."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.reader: Reader | None = None
         self._is_begun = False
         self._composing = False
         self._fewest_lines = 2
@@ -35,9 +66,12 @@ class CaptureLine(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._on_text_changed)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.updateGeometry())
+        self.document().contentsChange.connect(self.changed_at)
 
     def show_text(self, text: str) -> None:
         """Show a text that was begun before, or none; nothing is told."""
+        if self.reader:
+            self.reader.forget()
         with QSignalBlocker(self):
             self.setPlainText(text)
         self._is_begun = bool(text)
@@ -61,25 +95,32 @@ class CaptureLine(QPlainTextEdit):
         return QSize(self.fontMetrics().averageCharWidth() * 20, self.sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
-        if belongs_to_library(event, not self.document().isEmpty()):
+        if belongs_to_library(event, not self.document().isEmpty() or self._can_put_back):
             event.ignore()
             return False
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._takes_tab(event):
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_typed = bool(event.text()) and event.text().isprintable()
+        if is_typed:
+            self._begin()
+        if self.reader and self.reader.take_key(event):
+            self._end_when_empty()
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                self.insertPlainText("\n")
-            elif not event.isAutoRepeat():
-                self.entered.emit()
+            self._on_enter(event)
             return
         if event.key() == Qt.Key.Key_Up and self.document().isEmpty():
             self.left_at_top.emit()
             return
-        if event.text() and event.text().isprintable():
-            self._begin()
         super().keyPressEvent(event)
         self._end_when_empty()
+        if self.reader and (is_typed or event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)):
+            self.reader.follow()
+        elif self.reader and event.key() not in _MODIFIERS:
+            self.reader.close()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._composing = bool(event.preeditString())
@@ -87,6 +128,36 @@ class CaptureLine(QPlainTextEdit):
             self._begin()
         super().inputMethodEvent(event)
         self._end_when_empty()
+        if self.reader and event.commitString():
+            self.reader.follow()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if self.reader:
+            self.reader.close()
+        super().focusOutEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.reader:
+            self.reader.close()
+        super().mousePressEvent(event)
+
+    @property
+    def _can_put_back(self) -> bool:
+        return self.reader is not None and self.reader.can_put_back
+
+    def _takes_tab(self, event: QKeyEvent) -> bool:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        return plain and event.key() == Qt.Key.Key_Tab and self.reader is not None and self.reader.take_tab()
+
+    def _on_enter(self, event: QKeyEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.insertPlainText("\n")
+        elif event.isAutoRepeat():
+            return
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.split.emit()
+        else:
+            self.entered.emit()
 
     def _begin(self) -> None:
         if not self._is_begun and not self.isReadOnly():
@@ -94,7 +165,7 @@ class CaptureLine(QPlainTextEdit):
             self.begun.emit()
 
     def _end_when_empty(self) -> None:
-        if self._is_begun and self.document().isEmpty() and not self._composing:
+        if self._is_begun and self.document().isEmpty() and not self._composing and not self._can_put_back:
             self._is_begun = False
             self.emptied.emit()
 

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.domain import moments
 from facilitator.domain.identity import new_id
 from facilitator.features.notes import commands, queries
 from facilitator.features.notes.capture import draft
 from facilitator.features.notes.capture.bars import KindBar, MarkBar
 from facilitator.features.notes.capture.chooser import Chooser
-from facilitator.features.notes.capture.draft import CaptureDraft, Marks
+from facilitator.features.notes.capture.draft import CaptureDraft
+from facilitator.features.notes.capture.following import Following
+from facilitator.features.notes.capture.hand import Hand
 from facilitator.features.notes.capture.line import CaptureLine
+from facilitator.features.notes.capture.meaning import Meaning
+from facilitator.features.notes.capture.stamp import NoteStamp
+from facilitator.features.notes.capture.typed_at import TypedAt
 from facilitator.features.notes.rows import RunFrame
 from facilitator.kit.context import Context
-from facilitator.kit.labels import ElidedLabel
 from facilitator.storage.choices import Choices
+from facilitator.storage.journal import ChangeSet
+from facilitator.storage.store import Command
 from facilitator.translation import tr
 
 DRAFT_DELAY_MS = 400
 """While typing goes on, the draft is written this often."""
+_OFFERED_TABLES = ("run_event", "breakout_group", "guiding_question")
+"""What is read anew besides the frame."""
 
 
 class CapturePanel(QWidget):
@@ -34,11 +41,10 @@ class CapturePanel(QWidget):
     def __init__(self, context: Context, session_id: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._library, self._time, self._session_id = context.library, context.time, session_id
-        self._begun: CaptureDraft | None = None
-        self._marks = Marks()
-        self._zone = ""
         self._timer = QTimer(self, interval=DRAFT_DELAY_MS, singleShot=True)
         self._timer.timeout.connect(self.save_draft)
+        self._typed_at = TypedAt()
+        self._is_loaded = False
         self.chooser = Chooser(self)
         self.kinds = KindBar(self)
         self.marks = MarkBar(self)
@@ -46,7 +52,10 @@ class CapturePanel(QWidget):
         self.line.setObjectName("capture")
         self.line.setAccessibleName(tr("New note"))
         self.line.setPlaceholderText(tr("Type what is said. Enter keeps it, Shift+Enter begins a new line."))
-        self._stamp = ElidedLabel(self, "quiet")
+        self.stamp = NoteStamp(self)
+        self.hand = Hand(self)
+        self.meaning = Meaning(context, self.line, self.hand, self.chooser)
+        self.following = Following(context, session_id, self.chooser)
         self._lay_out()
         self._connect()
         self._show()
@@ -55,15 +64,11 @@ class CapturePanel(QWidget):
 
     def show_frame(self, frame: RunFrame, people: Choices) -> None:
         """Offer the items and speakers of the session; what was deleted is taken off the note that is begun."""
-        self._zone = frame.zone
+        self._is_loaded = True
         self.chooser.show_frame(frame, people)
-        if self._begun is not None:
-            self._begun = replace(
-                self._begun,
-                item_id=self._begun.item_id if self._begun.item_id in dict(frame.items) else "",
-                speaker_id=self._begun.speaker_id if self._begun.speaker_id in frame.consents else "",
-            )
-        self._show()
+        self.hand.forget_missing(frame)
+        self.meaning.show_frame(frame, people)
+        self._refresh_offered()
 
     def fit(self, room: int) -> None:
         """Leave most of the room (pixels of height of the whole stage) to the notes."""
@@ -81,31 +86,27 @@ class CapturePanel(QWidget):
         if was_kept:
             self._library.save_draft(key, "")
             return
-        self._begun = stored
-        self._marks = stored.marks
-        self.line.show_text(stored.text)
-        self._show()
+        self._go_on_with(stored)
 
     def mark(self, name: str, value: str | bool = True) -> None:
         """Choose a kind, an attribution, star or doubt; the same once more takes it back."""
-        self._marks = self._marks.toggled(name, value)
-        self._on_typed()
-        self._show()
+        self.hand.toggle(name, value)
 
     def save_draft(self) -> None:
         """Make what was typed durable now."""
         self._timer.stop()
-        text = draft.to_text(self._current()) if self._begun is not None else ""
-        self._library.save_draft(draft.draft_key(self._session_id), text)
+        note = self.hand.note(self.line.toPlainText())
+        self._library.save_draft(draft.draft_key(self._session_id), draft.to_text(note) if note else "")
 
     def hideEvent(self, event: QHideEvent) -> None:
+        self.following.settle()
         if self._timer.isActive():
             self.save_draft()
         super().hideEvent(event)
 
     def _lay_out(self) -> None:
         below = QHBoxLayout()
-        below.addWidget(self._stamp, 1)
+        below.addWidget(self.stamp, 1)
         below.addWidget(self.marks)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -119,58 +120,78 @@ class CapturePanel(QWidget):
         self.line.begun.connect(self._on_begun)
         self.line.emptied.connect(self._on_emptied)
         self.line.entered.connect(self._on_entered)
-        self.line.textChanged.connect(self._on_typed)
-        self.chooser.changed.connect(self._on_chosen)
+        self.line.split.connect(self._on_split)
+        self.line.changed_at.connect(self._on_text_changed_at)
+        self.line.textChanged.connect(self._on_changed)
+        self.hand.changed.connect(self._on_changed)
+        self.chooser.speaker_chosen.connect(lambda: self.hand.take_speaker(self.chooser.speaker_id()))
         self.chooser.named.connect(self._on_speaker_named)
         self.chooser.done.connect(lambda: QTimer.singleShot(0, self, self._go_on))
+        self._library.changed.connect(self._on_library_changed)
         self.setTabOrder(self.chooser.speaker, self.line)
         self.setTabOrder(self.line, self.kinds)
         self.setTabOrder(self.kinds, self.marks)
 
-    def _current(self) -> CaptureDraft:
-        assert self._begun is not None
-        return replace(self._begun, text=self.line.toPlainText(), marks=self._marks)
+    def _on_text_changed_at(self, position: int, removed: int, added: int) -> None:
+        self._typed_at.change(position, removed, added, self._time.now())
 
     def _on_begun(self) -> None:
-        self._begun = CaptureDraft(
-            new_id(), self._time.now(), self.chooser.item_id(), self.chooser.speaker_id()
-        )
-        self._show()
-
-    def _on_chosen(self) -> None:
-        """What held at the first key stays; a speaker that was not known then is taken when one is chosen."""
-        if self._begun is not None and not self._begun.speaker_id:
-            self._begun = replace(self._begun, speaker_id=self.chooser.speaker_id())
-            self._on_typed()
-        self._show()
+        self.following.settle()
+        self.hand.begin(self._time.now(), self.chooser.item_id(), self.chooser.speaker_id())
 
     def _on_emptied(self) -> None:
-        self._begun = None
+        self.meaning.signs.forget()
+        self.hand.end()
         self.save_draft()
-        self._show()
 
-    def _on_typed(self) -> None:
-        if self._begun is not None and not self._timer.isActive():
+    def _on_changed(self) -> None:
+        if self.hand.begun is not None and not self._timer.isActive():
             self._timer.start()
+        self._show()
 
     def _on_entered(self) -> None:
-        if self._begun is None or not self.line.toPlainText().strip():
+        note = self.hand.note(self.line.toPlainText())
+        if note is None or not note.text.strip() or not self._keep(note):
             return
-        note = self._current()
-        if not self._library.run(draft.as_note(note, self._session_id, self._library.store.author)):
-            return
-        self._begun, self._marks = None, self._marks.after_note()
+        self.hand.after_note()
         self.line.show_text("")
-        self._show()
         # The note is safe; its draft, which has the same id, may go a moment later.
         self._timer.start()
         self.kept.emit(note.note_id)
 
+    def _on_split(self) -> None:
+        """Keep what stands before the caret, and go on with the rest: it was begun when its first key was pressed."""
+        caret = self.line.textCursor()
+        at = caret.position()
+        caret.setPosition(0, QTextCursor.MoveMode.KeepAnchor)
+        first = caret.selection().toPlainText()
+        rest = self.line.toPlainText()[len(first) :].lstrip()
+        note = self.hand.note(first)
+        if not rest or note is None:
+            self._on_entered()
+            return
+        moment = self._typed_at.first_of(at) or note.began_at
+        following = CaptureDraft(
+            new_id(), moment, note.item_id, note.speaker_id, rest, self.hand.marks.after_note()
+        )
+        keep = commands.KeepDraft(draft.draft_key(self._session_id), draft.to_text(following))
+        if first.strip() and self._keep(note, [keep]):
+            self._go_on_with(following)
+            self.kept.emit(note.note_id)
+
+    def _keep(self, note: CaptureDraft, also: Sequence[Command] = ()) -> bool:
+        spoken = self.meaning.offered.language_of(note.item_id, note.speaker_id)
+        author = self._library.store.author
+        return self._library.run(draft.as_note(note, self._session_id, author, spoken, also))
+
+    def _go_on_with(self, note: CaptureDraft) -> None:
+        self.line.show_text(note.text)
+        self._typed_at.begin(len(note.text))
+        self.hand.restore(note)
+
     def _on_speaker_named(self, name: str) -> None:
-        person_id = new_id()
-        if self._library.run(commands.add_speaker(person_id, name)):
-            self.chooser.choose_speaker(person_id)
-            self._on_chosen()
+        if person_id := self.meaning.add_person(name):
+            self.chooser.enter_speaker(person_id)
             QTimer.singleShot(0, self, self._go_on)
 
     def _go_on(self) -> None:
@@ -178,17 +199,18 @@ class CapturePanel(QWidget):
         if self.chooser.speaker.hasFocus():
             self.line.setFocus()
 
-    def _show(self) -> None:
-        self.kinds.show_kind(self._marks.kind)
-        self.marks.show_marks(self._marks)
-        self._stamp.setText(self._stamp_words())
+    def _on_library_changed(self, changes: ChangeSet) -> None:
+        if self._is_loaded and changes.touches(*_OFFERED_TABLES):
+            self._refresh_offered()
 
-    def _stamp_words(self) -> str:
-        if self._begun is None:
-            return ""
-        parts = (
-            moments.minute(self._begun.began_at, self._zone),
-            self.chooser.item_words(self._begun.item_id),
-            self.chooser.name_of(self._begun.speaker_id) or tr("no speaker"),
-        )
-        return tr("This note: {words}").format(words=" · ".join(part for part in parts if part))
+    def _refresh_offered(self) -> None:
+        with self._library.read() as session:
+            offered = queries.what_is_offered(session, self._session_id)
+        self.meaning.show_offered(offered)
+        self.following.show(offered.held)
+        self._show()
+
+    def _show(self) -> None:
+        self.kinds.show_kind(self.hand.marks.kind)
+        self.marks.show_marks(self.hand.marks)
+        self.stamp.tell(*self.meaning.told(self.hand.note(self.line.toPlainText())))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
@@ -26,6 +27,8 @@ class AddNote:
     writes that belong to it, such as its pictures or a speaker who is in no list.
     """
 
+    adds_note: ClassVar[bool] = True
+    """How what waits to be saved is told."""
     id: str
     session_id: str
     text: str
@@ -37,6 +40,7 @@ class AddNote:
     attribution: str = ""
     starred: bool = False
     to_verify: bool = False
+    verified: bool = False
     language: str = ""
     heard_from: str = ""
     addressee: str = ""

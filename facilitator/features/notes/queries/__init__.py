@@ -9,6 +9,7 @@ from facilitator.features.notes.queries.details import (
 )
 from facilitator.features.notes.queries.lines import Filters, note_ids, note_lines, places_of, session_of
 from facilitator.features.notes.queries.listing import list_notes
+from facilitator.features.notes.queries.offered import what_is_offered
 
 __all__ = [
     "TERM_VOCABULARIES",
@@ -22,4 +23,5 @@ __all__ = [
     "question_choices",
     "run_frame",
     "session_of",
+    "what_is_offered",
 ]

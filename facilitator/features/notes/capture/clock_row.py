@@ -1,0 +1,62 @@
+"""Which clock is followed, and that the notes are elsewhere: shown only where there is something to tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from facilitator.kit.fields import ChoiceField
+from facilitator.kit.icons import icon
+from facilitator.kit.labels import ElidedLabel
+from facilitator.translation import tr
+
+
+class ClockRow(QWidget):
+    """A choice of the plenary and the groups, and a line of words."""
+
+    chosen = Signal()
+    """Another clock is to be followed."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.group = ChoiceField(parent=self)
+        self.group.setAccessibleName(tr("Clock to follow"))
+        self._label = QLabel(tr("Clock to follow"), self)
+        self._label.setBuddy(self.group)
+        self._sign = QLabel(self)
+        self._words = ElidedLabel(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._label)
+        layout.addWidget(self.group, 1)
+        layout.addWidget(self._sign)
+        layout.addWidget(self._words, 3)
+        self.group.committed.connect(lambda _id: self.chosen.emit())
+        self.offer(())
+        self.show_item("")
+
+    def group_id(self) -> str:
+        """The group whose clock is followed; empty for the plenary."""
+        return str(self.group.currentData() or "")
+
+    def offer(self, groups: Sequence[tuple[str, str]]) -> None:
+        """Offer groups (id, name) beside the plenary."""
+        if self.group_id() not in dict(groups):
+            self.group.show_value("")
+        self.group.set_choices([("", tr("Plenary")), *groups])
+        for widget in (self._label, self.group):
+            widget.setVisible(bool(groups))
+        self._show()
+
+    def show_item(self, item: str) -> None:
+        """Tell that the clock is on another item, by its words; nothing for none."""
+        words = tr("Not the clock’s item: the clock is at “{item}”.").format(item=item) if item else ""
+        self._words.setText(words)
+        self._sign.setPixmap(icon("clock").pixmap(self.fontMetrics().ascent()))
+        self._sign.setVisible(bool(words))
+        self._show()
+
+    def _show(self) -> None:
+        self.setVisible(bool(self._words.text()) or self.group.count() > 1)

@@ -1,0 +1,116 @@
+"""What the signs ``@`` and ``#`` can mean in a session: the people and the terms that the library holds. No Qt here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from facilitator.domain.consent import CONSENT_LABELS, Consent
+from facilitator.domain.text import folded
+from facilitator.domain.vocabulary import Vocabulary
+from facilitator.storage.choices import Choices, Term
+from facilitator.translation import mark, tr
+
+PERSON, TERM = "@", "#"
+_MOST = 20
+_VOCABULARIES = {
+    Vocabulary.TAG.value: mark("Tag"),
+    Vocabulary.THEME.value: mark("Theme"),
+    Vocabulary.DECALOGUE.value: mark("Decalogue {code}"),
+    Vocabulary.SDG.value: mark("SDG {code}"),
+}
+_ORDER = list(_VOCABULARIES)
+_NUMBERED = (Vocabulary.DECALOGUE.value, Vocabulary.SDG.value)
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """What a sign could mean: a row, or one to be added (``row_id`` empty). ``begins``: what was typed begins it, so
+    that Enter takes it. ``consent`` is a person's."""
+
+    sign: str
+    row_id: str
+    name: str
+    detail: str = ""
+    consent: str = ""
+    begins: bool = False
+
+
+@dataclass(frozen=True)
+class Completions:
+    """People by name, terms by name or number; letters are compared without case and accents."""
+
+    people: Choices
+    consents: Mapping[str, Consent]
+    terms: Sequence[Term]
+
+    def suggest(self, sign: str, typed: str, first: Sequence[str] = ()) -> list[Suggestion]:
+        """The suggestions for what was typed behind a sign, ``first`` being the ids of those people who come first.
+        What is not known can be added, by the last one."""
+        wanted = folded(typed)
+        found = self._people_for(wanted, first) if sign == PERSON else self._terms_for(wanted)
+        if wanted and not any(folded(one.name) == wanted for one in found):
+            found.append(Suggestion(sign, "", typed))
+        return found
+
+    def name_of_term(self, term_id: str) -> str:
+        """What a term is called; empty for one that was deleted."""
+        return self._names_of_terms.get(term_id, "")
+
+    @cached_property
+    def _plain_people(self) -> dict[str, tuple[str, str]]:
+        return {row_id: (folded(name), name) for row_id, name in self.people}
+
+    @cached_property
+    def _plain_terms(self) -> list[tuple[str, Term]]:
+        ordered = sorted(self.terms, key=lambda term: _ORDER.index(term.vocabulary))
+        return [(folded(term.label), term) for term in ordered]
+
+    @cached_property
+    def _names_of_terms(self) -> dict[str, str]:
+        return {term.id: term.label for term in self.terms}
+
+    def _people_for(self, wanted: str, first: Sequence[str]) -> list[Suggestion]:
+        known = self._plain_people
+        near = {row_id: rank for rank, row_id in enumerate(first) if row_id in known}
+        if not wanted:
+            return [self._person(row_id, wanted) for row_id in near][:_MOST]
+        found = [row_id for row_id, (plain, _) in known.items() if wanted in plain]
+        far = len(near)
+        found.sort(key=lambda one: (not _begins(known[one][0], wanted), near.get(one, far)))
+        return [self._person(row_id, wanted) for row_id in found[:_MOST]]
+
+    def _person(self, row_id: str, wanted: str) -> Suggestion:
+        plain, name = self._plain_people[row_id]
+        consent = self.consents.get(row_id, Consent.NOT_ASKED)
+        return Suggestion(
+            PERSON, row_id, name, tr(CONSENT_LABELS[consent]), consent.value, _is_taken(plain, wanted)
+        )
+
+    def _terms_for(self, wanted: str) -> list[Suggestion]:
+        found = [
+            (plain, term)
+            for plain, term in self._plain_terms
+            if wanted in plain or (term.vocabulary in _NUMBERED and term.code == wanted)
+        ]
+        found.sort(key=lambda one: not _begins(one[0], wanted))
+        return [
+            Suggestion(
+                TERM,
+                term.id,
+                term.label,
+                tr(_VOCABULARIES[term.vocabulary]).format(code=term.code),
+                begins=_is_taken(plain, wanted),
+            )
+            for plain, term in found[:_MOST]
+        ]
+
+
+def _begins(plain: str, wanted: str) -> bool:
+    return plain.startswith(wanted) or any(word.startswith(wanted) for word in plain.split())
+
+
+def _is_taken(plain: str, wanted: str) -> bool:
+    """Whether Enter takes it unasked: never for numbers, which may well be meant as they are, as in ``#1``."""
+    return bool(wanted) and not wanted.isnumeric() and _begins(plain, wanted)
