@@ -154,10 +154,10 @@ class Form(QWidget):
 
     def _save_drafts(self) -> None:
         for name, text in tuple(self._pending.items()):
+            self._drafted.add(name)
+            self._pending.pop(name, None)  # what could not be saved is the library's to try again
             if not self._library.save_draft(self._draft_key(name), text):
                 return
-            self._drafted.add(name)
-            self._pending.pop(name, None)
 
     def _on_committed(self, name: str, value: object) -> None:
         self._refusal.hide()

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from facilitator.domain.errors import Refused
+from facilitator.kit.catching_up import CatchingUp
 from facilitator.kit.unsaved import Unsaved
 from facilitator.storage.journal import ChangeSet
+from facilitator.storage.rescue import Rescue
 from facilitator.storage.store import Command, ReadSession, Store
 
 _OUTSIDE_CHANGES_MS = 1000
@@ -28,11 +31,17 @@ class Library(QObject):
     closing = Signal()
     """The library is about to be closed: the last moment to save what is being typed."""
 
-    def __init__(self, store: Store, parent: QObject | None = None) -> None:
+    def __init__(
+        self, store: Store, parent: QObject | None = None, rescue_folder: Path | None = None
+    ) -> None:
+        """``rescue_folder``: where to write down what the file can't take."""
         super().__init__(parent)
         self.store = store
         self._closed = False
         self.unsaved = Unsaved()
+        rescue = Rescue(rescue_folder, store.library_id, store.path) if rescue_folder else None
+        self.catching_up = CatchingUp(store, self.unsaved, rescue, self)
+        self.catching_up.given_up.connect(self._fail)
         self.failures = 0
         """How many commands and drafts were refused so far."""
         self._unsubscribe = store.subscribe(self._on_store_changed)
@@ -53,12 +62,19 @@ class Library(QObject):
             yield session
 
     def run(self, command: Command) -> bool:
-        """Apply a command; False when it was refused, which ``failed`` has told."""
+        """Apply a command; False when it was refused, which ``failed`` has told.
+
+        What the file could not take waits in ``unsaved``, with all that comes after it, and is tried again.
+        """
+        waits = self.catching_up.first_the_others()
         try:
+            if waits is not None:
+                raise waits
             self.store.run(command)
         except Refused as refusal:
             if refusal.__cause__ is not None:  # the file, not the command: it may succeed another time
                 self.unsaved.add(command)
+                self.catching_up.wait()
             self._fail(refusal)
             return False
         self.unsaved.done(command)
@@ -66,7 +82,10 @@ class Library(QObject):
 
     def retry(self) -> bool:
         """Apply again, in their order, the commands that the file refused; False when one is refused again."""
-        return all(self.run(command) for command in self.unsaved.commands())
+        refusal = self.catching_up.try_again()
+        if refusal is not None:
+            self._fail(refusal)
+        return refusal is None
 
     def undo(self) -> str:
         """Take back the latest change; its label, empty when there was none."""
@@ -81,10 +100,16 @@ class Library(QObject):
         if self.read_only or self._closed or self.store.is_closed:
             return False
         try:
+            if (refused := self.catching_up.too_slow()) is not None:
+                raise refused
             self.store.save_draft(key, text)
         except Refused as refusal:
+            self.unsaved.drafts[key] = text
+            self.catching_up.wait()
             self._fail(refusal)
             return False
+        if self.unsaved.drafts.pop(key, None) is not None:
+            self.catching_up.wait()
         self.saved.emit(datetime.now().astimezone())
         return True
 
@@ -93,6 +118,7 @@ class Library(QObject):
         if self._closed:
             return
         self.closing.emit()
+        self.catching_up.end()
         self._closed = True
         if self.read_only:
             self._watch.stop()

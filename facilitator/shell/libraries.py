@@ -55,6 +55,8 @@ class Libraries(QObject):
         opened = self._window.opened
         if opened is not None and opened.library.store.path == path.resolve():
             return True
+        if not self.may_close():
+            return False
         try:
             store = open_library(path, read_only=read_only, author=self._window.settings.author)
         except LibraryInUse as refusal:
@@ -81,13 +83,22 @@ class Libraries(QObject):
         from facilitator.storage.store import new_library
 
         path = self._ask_target(tr("New library"), tr("My sessions"))
-        if path is None:
+        if path is None or not self.may_close():
             return False
         made: list[Store] = []
         if not self._refusing(lambda: made.append(new_library(path, self._window.settings.author))):
             return False
         self._attach(made[0])
         return True
+
+    def may_close(self) -> bool:
+        """Whether the library that is open may be closed; asked only where something is not saved in it."""
+        opened = self._window.opened
+        if opened is None or not opened.library.unsaved:
+            return True
+        from facilitator.shell.closing import may_close
+
+        return may_close(self._window)
 
     def ask_import(self, files: tuple[Path, ...] = ()) -> None:
         """Ask for files to import, and show what would be done with them."""

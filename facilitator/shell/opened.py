@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from facilitator.domain.errors import Refused
 from facilitator.kit.context import Context
 from facilitator.kit.jobs import Jobs
 from facilitator.kit.library import Library
 from facilitator.kit.navigator import Navigator
 from facilitator.kit.notices import Notices
-from facilitator.shell import catalog
+from facilitator.shell import catalog, places
 from facilitator.shell.offered import Offered
 from facilitator.shell.papers import Papers
 from facilitator.shell.screens import Place, Screens
+from facilitator.shell.waiting import WaitingInWindow
 from facilitator.shell.window import MainWindow
 from facilitator.storage.journal import ChangeSet
 from facilitator.storage.store import Store
@@ -26,7 +26,7 @@ class OpenedLibrary(QObject):
     def __init__(self, store: Store, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self.library = Library(store, self)
+        self.library = Library(store, self, places.rescue_folder())
         settings = window.settings
         self.context = Context(
             self.library, Navigator(self), Jobs(self), Notices(self), settings, catalog.panels, window.time
@@ -62,25 +62,17 @@ class OpenedLibrary(QObject):
             self.context.notices.tell(tr("Done again: {change}").format(change=label))
 
     def _wire(self) -> None:
-        notice, problem, state = self._window.notice, self._window.problem, self._window.save_state
+        notice, problem = self._window.notice, self._window.problem
         notices, library = self.context.notices, self.library
         notices.told.connect(notice.tell)
         notices.refused.connect(problem.refuse)
         notice.undo_requested.connect(self.undo)
-        library.failed.connect(self._on_failed)
-        library.saved.connect(state.show_saved)
+        WaitingInWindow(library, self._window)
         library.changed.connect(self._on_changed)
         self._window.job.watch(self.context.jobs)
 
     def _on_changed(self, _changes: ChangeSet) -> None:
         self._window.notice.retract_undo()
-
-    def _on_failed(self, refusal: Refused) -> None:
-        self._window.save_state.show_failure()
-        unsaved = self.library.unsaved
-        self._window.problem.refuse(
-            refusal, unsaved.text(), self.library.retry if unsaved.commands() else None
-        )
 
     def _on_moved(self, place: Place) -> None:
         self._window.rail.show_page(place.page)

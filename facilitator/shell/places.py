@@ -22,3 +22,8 @@ def settings_file() -> Path:
 def log_file() -> Path:
     """Where warnings and bugs are written down."""
     return platformdirs.user_log_path(_NAME, appauthor=False) / "facilitator.log"
+
+
+def rescue_folder() -> Path:
+    """Where it is kept what a library could not take."""
+    return platformdirs.user_data_path(_NAME, appauthor=False) / "Not saved yet"

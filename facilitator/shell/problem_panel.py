@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -15,13 +16,22 @@ from facilitator.shell.notice_panel import close_button
 from facilitator.translation import tr
 
 
+@dataclass(frozen=True)
+class Remedy:
+    """What can be done about a refusal: copy what ``text`` gives, ``retry`` (True when it succeeded), ``discard``."""
+
+    text: Callable[[], str] | None = None
+    retry: Callable[[], bool] | None = None
+    discard: Callable[[], None] | None = None
+
+
 class ProblemPanel(QFrame):
     """What failed: stays until it is closed or done again. The latest is on top."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("problem")
-        self._refusals: list[tuple[Refused, str, Callable[[], bool] | None]] = []
+        self._refusals: list[tuple[Refused, Remedy]] = []
         self._sign = QLabel(self)
         self._draw_sign()
         self._title = plain_label(self, "problemTitle")
@@ -30,9 +40,11 @@ class ProblemPanel(QFrame):
         self._retry.clicked.connect(self._on_retry_clicked)
         self._copy = QPushButton(icon("copy"), tr("Copy text"), self)
         self._copy.clicked.connect(self._on_copy_clicked)
+        self._discard = QPushButton(icon("delete"), tr("Discard it"), self)
+        self._discard.clicked.connect(self._on_discard_clicked)
         close = close_button(self)
         close.clicked.connect(self._on_close_clicked)
-        for button in (self._retry, self._copy):
+        for button in (self._retry, self._copy, self._discard):
             button.setAccessibleName(button.text())
         words = QVBoxLayout()
         words.addWidget(self._title)
@@ -43,15 +55,23 @@ class ProblemPanel(QFrame):
         row.addLayout(words, 1)
         row.addWidget(self._retry)
         row.addWidget(self._copy)
+        row.addWidget(self._discard)
         row.addWidget(close)
         self.hide()
 
-    def refuse(self, refusal: Refused, unsaved: str = "", retry: Callable[[], bool] | None = None) -> None:
-        """Show a refusal, with the text that was not saved and a way to try again."""
+    def refuse(self, refusal: Refused, remedy: Remedy = Remedy()) -> None:
+        """Show a refusal and what can be done about it. What is shown already is not read out once more."""
+        was_on_top = bool(self._refusals) and str(self._refusals[-1][0]) == str(refusal)
         self._refusals = [known for known in self._refusals if str(known[0]) != str(refusal)]
-        self._refusals.append((refusal, unsaved, retry))
+        self._refusals.append((refusal, remedy))
         self._show_latest()
-        announce(self, str(refusal), at_once=True)
+        if not was_on_top:
+            announce(self, str(refusal), at_once=True)
+
+    def settle(self) -> None:
+        """What could be tried again was done: take those messages back."""
+        self._refusals = [known for known in self._refusals if known[1].retry is None]
+        self._show_latest()
 
     def clear(self) -> None:
         """Take back every message: what had failed was done."""
@@ -71,11 +91,12 @@ class ProblemPanel(QFrame):
         if not self._refusals:
             self.hide()
             return
-        refusal, unsaved, retry = self._refusals[-1]
+        refusal, remedy = self._refusals[-1]
         self._title.setText(refusal.what)
         self._why.setText(" ".join(part for part in (refusal.why, refusal.safe) if part))
-        self._retry.setVisible(retry is not None)
-        self._copy.setVisible(bool(unsaved))
+        self._retry.setVisible(remedy.retry is not None)
+        self._copy.setVisible(remedy.text is not None)
+        self._discard.setVisible(remedy.discard is not None)
         self.show()
 
     def _on_close_clicked(self) -> None:
@@ -83,10 +104,17 @@ class ProblemPanel(QFrame):
         self._show_latest()
 
     def _on_retry_clicked(self) -> None:
-        refusal, _, retry = self._refusals[-1]
+        retry = self._refusals[-1][1].retry
         if retry is not None and retry():
-            self._refusals = [known for known in self._refusals if known[0] is not refusal]
-            self._show_latest()
+            self.settle()
 
     def _on_copy_clicked(self) -> None:
-        QApplication.clipboard().setText(self._refusals[-1][1])
+        text = self._refusals[-1][1].text
+        if text is not None:
+            QApplication.clipboard().setText(text())
+
+    def _on_discard_clicked(self) -> None:
+        discard = self._refusals[-1][1].discard
+        if discard is not None:
+            discard()
+        self._on_close_clicked()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facilitator.shell.opened import OpenedLibrary
+from facilitator.shell.rescued import take_up
 from facilitator.storage.edits import SetFields
 from facilitator.storage.records import AgendaItemRecord, BriefingParagraphRecord
 from facilitator.translation import tr
@@ -21,6 +22,7 @@ def recover(opened: OpenedLibrary) -> bool:
     store = opened.library.store
     if store.read_only:
         return False
+    take_up(opened)
     _take_up(opened)
     if not store.unclean_before:
         return False

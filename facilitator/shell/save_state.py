@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from facilitator.kit.announcing import announce
+from facilitator.kit.icons import Tone, icon
 from facilitator.kit.labels import plain_label
 from facilitator.translation import tr
 
@@ -26,6 +28,10 @@ class SaveState(QStatusBar):
         self._read_only = QLabel(tr("Read-only"), self)
         self._read_only.setObjectName("readOnly")
         self._read_only.hide()
+        self._sign = QLabel(self)
+        self._draw_sign()
+        self._sign.hide()
+        self.addWidget(self._sign)
         self.addWidget(self._saved, 1)
         self.addPermanentWidget(self._read_only)
         self.addPermanentWidget(self._library)
@@ -41,12 +47,24 @@ class SaveState(QStatusBar):
 
     def show_saved(self, moment: datetime) -> None:
         """Show that everything up to a moment (local time) is durable."""
-        self._saved.setText(tr("Saved {time}").format(time=f"{moment:%H:%M}"))
-        if self._failing:
-            announce(self, self._saved.text())
-        self._failing = False
+        self._show(tr("Saved {time}").format(time=f"{moment:%H:%M}"), is_failure=False)
 
-    def show_failure(self) -> None:
-        """Show that the latest change is not saved."""
-        self._failing = True
-        self._saved.setText(tr("Not saved"))
+    def show_failure(self, words: str = "") -> None:
+        """Show that the latest change is not saved; ``words`` tell what is not. It stays until all is."""
+        self._show(words or tr("Not saved"), is_failure=True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "_sign"):
+            self._draw_sign()
+
+    def _show(self, words: str, *, is_failure: bool) -> None:
+        self._saved.setText(words)
+        self._sign.setVisible(is_failure)
+        if self._failing and not is_failure:
+            announce(self, words)
+        self._failing = is_failure
+
+    def _draw_sign(self) -> None:
+        side = self.fontMetrics().height()
+        self._sign.setPixmap(icon("warning", Tone.DANGER).pixmap(QSize(side, side), self.devicePixelRatioF()))

@@ -157,6 +157,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.geometry = self.saveGeometry()
         self.commit_typing()
+        if not self.libraries.may_close():
+            event.ignore()
+            return
         self.attach(None)
         super().closeEvent(event)
 

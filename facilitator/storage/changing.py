@@ -28,7 +28,9 @@ class JournalWriter:
     def __init__(self, file: OpenFile) -> None:
         self._file = file
         self._raw = file.raw
-        self._clock = HybridClock(drafts.device_of(file.raw), journal.last_stamp(file.raw))
+        self.last_stamp = journal.last_stamp(file.raw)
+        """That of the latest entry that is durable."""
+        self._clock = HybridClock(drafts.device_of(file.raw), self.last_stamp)
         self._waiting = search.waiting(file.raw)
 
     def change(self, label: str, author: str, apply: Callable[[sqlite3.Connection], None]) -> ChangeSet:
@@ -74,7 +76,8 @@ class JournalWriter:
     ) -> ChangeSet:
         try:
             with self._file.writing():
-                opened = journal.begin(self._raw, label, self._clock.stamp(), author, kind, target)
+                stamp = self._clock.stamp()
+                opened = journal.begin(self._raw, label, stamp, author, kind, target)
                 apply(opened)
                 changes = journal.changed_since(self._raw, opened.first_change, label)
                 if not changes and kind is EntryKind.DO:
@@ -87,5 +90,5 @@ class JournalWriter:
                     waiting = 0
         except _NothingChanged:
             return ChangeSet(label)
-        self._waiting = waiting
+        self._waiting, self.last_stamp = waiting, stamp
         return changes

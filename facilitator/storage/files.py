@@ -54,6 +54,14 @@ def is_open_here(path: Path) -> bool:
         return False
 
 
+def is_at(path: Path, known: Identity) -> bool:
+    """Whether the path leads to that file. It is not opened."""
+    try:
+        return identity(path) == known
+    except OSError:
+        return False
+
+
 def sync_file(path: Path) -> None:
     """Make what was written into a file durable."""
     with path.open("rb+") as file:

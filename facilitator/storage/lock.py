@@ -94,6 +94,10 @@ class WriterLock:
             return os.path.samestat(os.fstat(file.fileno()), self.path.stat())
         return False
 
+    def is_in_place(self) -> bool:
+        """Whether the lock is held, and its file still lies beside the library."""
+        return self._file is not None and self._is_still_there(self._file)
+
     def owner(self) -> Owner:
         """Who holds the lock, as far as the lock file tells."""
         with contextlib.suppress(OSError, ValueError, TypeError), self.path.open("rb") as file:

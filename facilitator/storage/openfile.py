@@ -11,25 +11,13 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.orm import Session
 
 from facilitator.domain.errors import Refused
-from facilitator.storage import drafts, engine, files, lock, opening, schema
-from facilitator.storage.engine import Access
+from facilitator.storage import drafts, engine, files, lock, opening
+from facilitator.storage.connecting import connected, locked, needs_roll_back
 from facilitator.storage.refusals import translated
 from facilitator.translation import tr
 
-
-class LibraryInUse(Refused):
-    """Another process writes the library; ``owner`` says who. It can be opened read-only."""
-
-    def __init__(self, path: Path, owner: lock.Owner) -> None:
-        who = tr("{user} on {host} has had it open since {since}.").format(
-            user=owner.user or "?", host=owner.host or "?", since=owner.since or "?"
-        )
-        super().__init__(
-            tr("“{name}” is open in another window.").format(name=path.name),
-            who,
-            tr("Nothing was changed. It can be opened read-only."),
-        )
-        self.owner = owner
+_abandoned: list[sqlite3.Connection] = []
+"""Kept until the process ends: Python closes what nobody has."""
 
 
 class OpenFile:
@@ -43,6 +31,8 @@ class OpenFile:
         self._engine = engine.engine_on(raw)
         self._connection = self._engine.connect()
         self._noted = files.note_opened(path)
+        self.not_ours: files.Identity | None = None
+        """What was found in its place, and is something else."""
 
     @property
     def read_only(self) -> bool:
@@ -79,6 +69,7 @@ class OpenFile:
             )
         if self.raw.in_transaction:
             raise RuntimeError("a write within a read or within another write")
+        self._refuse_when_elsewhere()
         with self.translated():
             self.raw.execute("BEGIN IMMEDIATE")
             try:
@@ -87,6 +78,48 @@ class OpenFile:
             except BaseException:
                 self.raw.rollback()
                 raise
+
+    def is_in_place(self) -> bool:
+        """Whether the path still leads to this file: it may have been deleted, moved, or its disk taken out."""
+        return files.is_at(self.path, self._noted)
+
+    def again(self) -> OpenFile:
+        """What lies at the path by now, opened anew. Raises ``Refused`` when no library is there to be written."""
+        header = opening.read_header(self.path)
+        held = self._writer if self._writer is not None and self._writer.is_in_place() else None
+        writer = held or locked(self.path)
+        try:
+            opening.look(self.path, header, alone=True, thorough=True)
+            connection = connected(self.path, writer)
+        except BaseException:
+            if not held:
+                writer.release(cleanly=False)
+            raise
+        return OpenFile(self.path, connection, writer)
+
+    def abandon(self, successor: OpenFile) -> None:
+        """Leave it for good, without closing it: that would remove the log of the file that has its place by now."""
+        _abandoned.append(self.raw)
+        files.note_closed(self._noted)
+        if self._writer and self._writer is not successor._writer:
+            self._writer.release(cleanly=False)
+
+    def dismiss(self, other: OpenFile) -> None:
+        """Close what ``again`` gave: it is not what was looked for."""
+        if other._writer is self._writer:
+            other._writer = None
+        other.close()
+
+    def _refuse_when_elsewhere(self) -> None:
+        # SQLite would go on writing into a file that nobody has any more, and tell that all went well.
+        if not self.is_in_place():
+            raise Refused(
+                tr("The library “{name}” is no longer in its place.").format(name=self.path.name),
+                tr("The file was deleted or moved, or its disk was taken out."),
+                tr(
+                    "What is typed is kept, and saved when the file is back. Or keep a copy: File, Back up library."
+                ),
+            ) from FileNotFoundError(self.path)
 
     def session(self) -> Session:
         """A session for a command, within ``writing``; ``info["raw"]`` is the connection under it."""
@@ -102,6 +135,10 @@ class OpenFile:
         """A number that changes when another process changes the file."""
         return int(self.raw.execute("PRAGMA data_version").fetchone()[0])
 
+    def library_id(self) -> str:
+        """The id in the file."""
+        return drafts.setting(self.raw, "library_id")
+
     def translated(self) -> contextlib.AbstractContextManager[None]:
         """Turn errors of the disk or the file into refusals."""
         return translated(self.path)
@@ -109,7 +146,7 @@ class OpenFile:
     def close(self) -> None:
         """Close it; a library that was written becomes one file again."""
         try:
-            if not self.read_only:
+            if self._writer is not None:
                 engine.put_in_one_file(self.raw)
             self._connection.close()
             self._engine.dispose()
@@ -127,67 +164,12 @@ def open_file(path: Path, *, read_only: bool) -> OpenFile:
     header = None if open_already else opening.read_header(path)
     writer = None if read_only else locked(path)
     try:
-        if header and not _needs_roll_back(path, writer):
+        if header and not needs_roll_back(path, writer):
             alone = writer is not None or not lock.lock_path(path).exists()
             opening.look(path, header, alone=alone, thorough=writer is not None and writer.unclean)
-        connection = _connected(path, writer)
+        connection = connected(path, writer)
     except BaseException:
         if writer:
             writer.release(cleanly=not writer.unclean)
         raise
     return OpenFile(path, connection, writer)
-
-
-def locked(path: Path) -> lock.WriterLock:
-    """The lock of a library's writer, taken. Raises ``LibraryInUse``, or ``Refused`` where no lock can be had."""
-    writer = lock.WriterLock(path)
-    try:
-        taken = writer.acquire()
-    except OSError as error:
-        raise Refused(
-            tr("“{name}” can't be opened for writing.").format(name=path.name),
-            str(error.strerror or error),
-            tr("Nothing was changed. It can be opened read-only."),
-        ) from error
-    if not taken:
-        raise LibraryInUse(path, writer.owner())
-    return writer
-
-
-def _needs_roll_back(path: Path, writer: lock.WriterLock | None) -> bool:
-    """Whether a crash left half a change in the file, which SQLite takes back as soon as the writer reads it."""
-    return writer is not None and opening.has_content(opening.beside(path, "-journal"))
-
-
-def _connected(path: Path, writer: lock.WriterLock | None) -> sqlite3.Connection:
-    with translated(path):
-        rolled_back = _needs_roll_back(path, writer)
-        connection = engine.connect(path, Access.WRITE if writer else Access.READ)
-        try:
-            if rolled_back:
-                opening.examine(connection, path, thorough=True)
-            (version,) = connection.execute("PRAGMA user_version").fetchone()
-            if writer:
-                _prepare_for_writing(connection, path, version)
-            elif version < schema.version():
-                raise opening.refused(
-                    path,
-                    tr(
-                        "It was made by an older version of this program, and has to be opened for writing once."
-                    ),
-                )
-        except BaseException:
-            if writer:
-                engine.put_in_one_file(connection)
-            connection.close()
-            raise
-        return connection
-
-
-def _prepare_for_writing(connection: sqlite3.Connection, path: Path, version: int) -> None:
-    engine.make_durable(connection)
-    if version < schema.version():
-        from facilitator.storage import upgrading
-
-        upgrading.upgrade(connection, path, version)
-    drafts.remember_device(connection)

@@ -13,11 +13,11 @@ from pathlib import Path
 from facilitator.domain.errors import Refused
 from facilitator.storage import drafts, engine, opening, schema
 from facilitator.storage.backup import Backup, Reason, backups_of, check_backup
+from facilitator.storage.connecting import locked
 from facilitator.storage.copying import copy_verified
 from facilitator.storage.engine import Access
 from facilitator.storage.files import real_path, sync_folder
 from facilitator.storage.journal import ChangeSet
-from facilitator.storage.openfile import locked
 from facilitator.storage.refusals import translated
 from facilitator.storage.store import Store
 from facilitator.translation import tr

@@ -12,8 +12,10 @@ from sqlalchemy.orm import Session
 
 from facilitator.storage import drafts, journal, search
 from facilitator.storage.changing import JournalWriter
+from facilitator.storage.connecting import LibraryInUse
+from facilitator.storage.finding_again import find_again
 from facilitator.storage.journal import ChangeSet, Entry, RowVersion
-from facilitator.storage.openfile import LibraryInUse, OpenFile, open_file
+from facilitator.storage.openfile import OpenFile, open_file
 
 __all__ = ["Command", "LibraryInUse", "ReadSession", "Store", "new_library", "open_library"]
 
@@ -35,12 +37,10 @@ class Store:
 
     def __init__(self, file: OpenFile, author: str) -> None:
         self.author = author
-        self._file = file
-        self._raw = file.raw
         self._closed = False
         self._listeners: list[Callable[[ChangeSet], None]] = []
-        self._journal = JournalWriter(file)
-        self._data_version = file.data_version()
+        self._take(file)
+        self._id = file.library_id()
 
     @property
     def path(self) -> Path:
@@ -54,7 +54,7 @@ class Store:
 
     @property
     def unclean_before(self) -> bool:
-        """Whether the last writer did not close the library, so that it was examined thoroughly."""
+        """Whether the last writer did not close it, so that it was examined thoroughly."""
         return self._file.unclean_before
 
     @property
@@ -65,13 +65,10 @@ class Store:
     @property
     def library_id(self) -> str:
         """The id that the library keeps when its file is renamed, copied or restored."""
-        return drafts.setting(self._raw, "library_id")
+        return self._id
 
     def read(self) -> contextlib.AbstractContextManager[Session]:
-        """A session for queries: one consistent view of the library for the length of the ``with`` block.
-
-        No command can run meanwhile.
-        """
+        """A session for queries: one view of the library for the ``with`` block. No command can run meanwhile."""
         return self._file.reading()
 
     def run(self, command: Command) -> ChangeSet:
@@ -142,6 +139,17 @@ class Store:
         """The texts that were being typed, by key."""
         with self._file.translated():
             return drafts.load(self._raw, prefix)
+
+    def find_again(self) -> None:
+        """Where the file was taken away, go on in what has its place by now, if that is this library, as saved."""
+        if not (self._closed or self.read_only or self._file.is_in_place()):
+            found = find_again(self._file, self._id, self._journal.last_stamp)
+            if found is not None:
+                self._take(found)
+
+    def _take(self, file: OpenFile) -> None:
+        self._file, self._raw, self._journal = file, file.raw, JournalWriter(file)
+        self._data_version: int = file.data_version()
 
     def raw(self) -> sqlite3.Connection:
         """The connection itself, for reading by the modules of this package (checks, backups)."""
