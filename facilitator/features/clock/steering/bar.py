@@ -19,8 +19,10 @@ from facilitator.features.clock.steering.telling import news
 from facilitator.kit.announcing import announce
 from facilitator.kit.context import Context
 
-_LEAST_LINES, _LEAST_CHARACTERS = 34, 88
+_LEAST_LINES, _LEAST_CHARACTERS = 34, 100
 """Lines of text that the stage is high, and characters that it is wide, from which on all is shown."""
+_PAUSE_CHARACTERS = 95
+"""Characters that the small bar is wide from which on it has a button to pause."""
 _SIZE = "clock_bar"
 
 
@@ -67,8 +69,8 @@ class ClockBar(QWidget):
         if before is None or _steers_otherwise(before, face):
             self.actions_of_clock.show_face(face)
             self.controls.show_face(face)
-        self.late.show_face(face, zone, now)
-        self.chips.show_tracks(face.beside, face.track)
+        self._show_late(face, zone, now)
+        self.chips.show_tracks(face.beside, face.track, small=self.readout.is_small)
         if self.isVisible():
             for sentence in news(before, face, zone, now):
                 announce(self, sentence)
@@ -127,6 +129,13 @@ class ClockBar(QWidget):
             lambda: self._context.navigator.open_stage(self._session_id, "agenda")
         )
 
+    def _show_late(self, face: Face, zone: str, now: int) -> None:
+        late, small = self.late.late(face), self.readout.is_small
+        if late and not small:
+            self.late.show_face(face, zone, now)
+        self.late.setVisible(bool(late) and not small)
+        self.small_controls.show_late(late if small else 0)
+
     def _on_changed(self) -> None:
         if self.isVisible():
             self.refresh()
@@ -144,6 +153,7 @@ class ClockBar(QWidget):
         narrow = self.width() < _LEAST_CHARACTERS * metrics.averageCharWidth()
         small = self._size == "small" if self._size else short or narrow
         self.actions_of_clock["fold"].setChecked(small)
+        self.small_controls.pause.setVisible(self.width() > _PAUSE_CHARACTERS * metrics.averageCharWidth())
         if small != self.readout.is_small:
             self.readout.set_small(small)
             self.controls.setVisible(not small)

@@ -18,10 +18,14 @@ def plain_text(action: QAction) -> str:
     return action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
+def keys_of(action: QAction) -> str:
+    """The key of an action as this system writes it."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
 def tip_of(action: QAction) -> str:
     """What an action does, with its key."""
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    text = plain_text(action)
+    text, keys = plain_text(action), keys_of(action)
     return tr("{action} ({keys})").format(action=text, keys=keys) if keys else text
 
 

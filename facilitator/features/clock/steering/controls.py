@@ -6,8 +6,9 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from facilitator.features.clock.steering.actions import IN_BAR, ClockActions
-from facilitator.features.clock.steering.buttons import ForwardButton, tool_button
+from facilitator.features.clock.steering.buttons import ForwardButton, keys_of, tool_button
 from facilitator.features.clock.steering.face import Face, State
+from facilitator.features.clock.steering.wording import minutes
 from facilitator.kit.flow import FlowLayout
 from facilitator.kit.icons import icon
 from facilitator.translation import tr
@@ -40,7 +41,7 @@ class Controls(QWidget):
 
 
 class SmallControls(QWidget):
-    """Go on, pause, and a menu with all the rest."""
+    """Go on, pause where there is room, what to do when it is late, and a menu with all the rest."""
 
     def __init__(self, actions: ClockActions, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,11 +53,26 @@ class SmallControls(QWidget):
         self.more.setAccessibleName(tr("More to do with the clock"))
         self.more.setToolTip(tr("More to do with the clock"))
         self.more.clicked.connect(self._show_menu)
+        self.late = QPushButton(self)
+        self.late.setAutoDefault(False)
+        self.late.clicked.connect(actions["remedies"].trigger)
+        self.late.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        for widget in (self.forward, self.pause, self.more):
+        for widget in (self.late, self.forward, self.pause, self.more):
             row.addWidget(widget)
+
+    def show_late(self, milliseconds: int) -> None:
+        """Say that it is late by so much; 0 for not."""
+        self.late.setVisible(bool(milliseconds))
+        words = tr("▲ {length}").format(length=minutes(milliseconds))
+        if milliseconds and self.late.text() != words:
+            self.late.setText(words)
+            self.late.setAccessibleName(tr("{length} late: what to do…").format(length=words))
+            self.late.setToolTip(
+                tr("Late: what to do… ({keys})").format(keys=keys_of(self._actions["remedies"]))
+            )
 
     def make_menu(self) -> QMenu:
         """A menu with all that can be done; it goes when it is closed."""

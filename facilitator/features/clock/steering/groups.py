@@ -16,7 +16,7 @@ from facilitator.kit.flow import FlowLayout
 from facilitator.kit.icons import icon
 from facilitator.translation import tr
 
-_CHARACTERS = 26
+_CHARACTERS = 34
 
 
 class TrackChip(QWidget):
@@ -39,15 +39,15 @@ class TrackChip(QWidget):
         self.follow.clicked.connect(lambda: parent.follow_wanted.emit(track))
         self.next.clicked.connect(lambda: parent.next_wanted.emit(track))
 
-    def show_track(self, one: Beside, *, followed: bool, read_only: bool) -> None:
-        """Show how it stands with the track."""
-        title = one.title if len(one.title) <= _CHARACTERS else one.title[: _CHARACTERS - 1].rstrip() + "…"
-        words = tr("{group}: {item}").format(group=one.name, item=title)
-        shown = f"▸ {words}" if followed else words
-        if self.follow.text() != shown.replace("&", "&&"):
-            self.follow.setText(shown.replace("&", "&&"))
-            whole = tr("{group}: {item}").format(group=one.name, item=one.title)
-            self.follow.setAccessibleName(f"▸ {whole}" if followed else whole)
+    def show_track(self, one: Beside, *, followed: bool, small: bool, read_only: bool) -> None:
+        """Show how it stands with the track; ``small``: without what its item is called."""
+        whole = tr("{group}: {item}").format(group=one.name, item=one.title)
+        words = one.name if small else _shortened(whole)
+        sign = "▸ " if followed else ""
+        shown = (sign + words).replace("&", "&&")
+        if self.follow.text() != shown:
+            self.follow.setText(shown)
+            self.follow.setAccessibleName(sign + whole)
             self.follow.setToolTip(whole)
         self.follow.setChecked(followed)
         # The mark of the phase, so that colour does not tell alone.
@@ -64,6 +64,10 @@ class TrackChip(QWidget):
         self.next.setEnabled(not read_only)
 
 
+def _shortened(words: str) -> str:
+    return words if len(words) <= _CHARACTERS else words[: _CHARACTERS - 1].rstrip() + "…"
+
+
 class TrackChips(QWidget):
     """``follow_wanted`` and ``next_wanted`` give a track."""
 
@@ -77,12 +81,13 @@ class TrackChips(QWidget):
         self._flow = FlowLayout(self, spacing=6)
         self.hide()
 
-    def show_tracks(self, tracks: Sequence[Beside], followed: str) -> None:
+    def show_tracks(self, tracks: Sequence[Beside], followed: str, *, small: bool) -> None:
         """Show these tracks; none while the plenary is alone."""
         if [chip.track for chip in self.chips] != [one.track for one in tracks]:
             self._make([one.track for one in tracks])
         for chip, one in zip(self.chips, tracks, strict=True):
-            chip.show_track(one, followed=one.track == followed, read_only=self._read_only)
+            chosen = one.track == followed
+            chip.show_track(one, followed=chosen, small=small, read_only=self._read_only)
         self.setVisible(bool(tracks))
 
     def _make(self, tracks: Sequence[str]) -> None:

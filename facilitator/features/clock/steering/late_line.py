@@ -40,19 +40,15 @@ class LateLine(QFrame):
         self._accepted = self._late
         self.hide()
 
-    def wanted(self, face: Face) -> bool:
-        """Whether it is to be said that the session is late."""
+    def late(self, face: Face) -> int:
+        """By how much it is late, where that is to be said; 0 where it is not."""
         self._late = max(face.late, face.missed.by if face.missed else 0)
         if not face.is_late:
             self._accepted = None
-            return False
-        return self._accepted is None or self._late > self._accepted + _WORSE
+            return 0
+        still = self._accepted is not None and self._late <= self._accepted + _WORSE
+        return 0 if still else self._late
 
-    def show_face(self, face: Face, zone: str, now: int) -> bool:
-        """Say what is late; whether that was not said a moment ago."""
-        was, wanted = not self.isHidden(), self.wanted(face)
-        if wanted:
-            self.words.show_words(f"▲ {late_words(face, zone, now)}")
-        if was != wanted:
-            self.setVisible(wanted)
-        return wanted and not was
+    def show_face(self, face: Face, zone: str, now: int) -> None:
+        """Say what is late."""
+        self.words.show_words(f"▲ {late_words(face, zone, now)}")
