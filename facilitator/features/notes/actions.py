@@ -26,6 +26,7 @@ def add_actions(stage: RunStage, *, read_only: bool) -> None:
         (tr("Delete the selected notes"), "", lambda: stage.delete(stage.list.selected_lines())),
     ):
         _add(stage, text, keys, slot).setEnabled(not read_only)
+    stage.addActions(stage.rules.rule_actions)
     _add(stage, tr("Show or hide what stands beside the notes"), "Ctrl+B", panes.toggle_sides)
     stage.addActions(stage.sides.tab_actions(stage))
 

@@ -11,11 +11,10 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from facilitator.kit.settings import Settings
-from facilitator.kit.sidebyside import NARROW
 from facilitator.kit.sidetabs import SideTabs
 
-_NARROW_CHARACTERS = 150
-"""Characters across below which notes and tabs take turns."""
+_NARROW, _NARROW_CHARACTERS = 1000, 150
+"""Pixels and characters across below which notes and tabs take turns."""
 _SHARES = (3, 2)
 
 
@@ -27,7 +26,8 @@ class Stop(NamedTuple):
 
 
 class RunPanes(QWidget):
-    """The notes above the capture line at the left, the tabs at the right."""
+    """The notes above the capture line at the left, above them a line that is always to be seen, the tabs at the
+    right."""
 
     sides_left = Signal()
     """The tabs were left for the notes while they had the focus."""
@@ -36,6 +36,7 @@ class RunPanes(QWidget):
 
     def __init__(
         self,
+        head: QWidget,
         listing: QWidget,
         capture: QWidget,
         tabs: SideTabs,
@@ -47,13 +48,15 @@ class RunPanes(QWidget):
         self._are_beside = settings.run_sides if settings else True
         """Whether the tabs stand beside the notes where there is room."""
         self._in_front = False
-        """Whether the tabs were asked for: they are shown where the person hid them, and in the place of the notes where
-        there is no room beside them."""
+        """Whether the tabs were asked for: they are shown where the person hid them, and in the place of the notes
+        where there is no room beside them."""
         self.is_stacked = False
         self._stops: Sequence[Stop] = ()
         left = QWidget(self)
         self._column = QVBoxLayout(left)
-        self._column.setContentsMargins(12, 6, 12, 8)
+        self._column.setContentsMargins(12, 4, 12, 8)
+        self._column.setSpacing(4)
+        self._column.addWidget(head)
         self._column.addWidget(listing, 1)
         self._column.addWidget(capture)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -117,7 +120,7 @@ class RunPanes(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        limit = max(NARROW, self.fontMetrics().averageCharWidth() * _NARROW_CHARACTERS)
+        limit = max(_NARROW, self.fontMetrics().averageCharWidth() * _NARROW_CHARACTERS)
         stacked = event.size().width() < limit
         if not self._is_placed:
             self._is_placed, self.is_stacked = True, stacked

@@ -14,7 +14,8 @@ from facilitator.features.notes.editing.editor import NoteEditor
 from facilitator.features.notes.listing.changing import delete_lines, mark_lines
 from facilitator.features.notes.listing.session_notes import SessionNotesPanel
 from facilitator.features.notes.panes import RunPanes, Stop
-from facilitator.features.notes.rows import NoteLine
+from facilitator.features.notes.rows import NoteLine, RunFrame
+from facilitator.features.notes.ruling.bar import RuleBar
 from facilitator.features.notes.sides import RunSides
 from facilitator.kit.context import Context
 from facilitator.kit.feature import load
@@ -32,12 +33,14 @@ class RunStage(QWidget):
         super().__init__()
         self._context, self._session_id = context, session_id
         self._loaded, self._frame_stale = False, True
+        self._frame: RunFrame | None = None
         self._goes_to_row = False
         self.notes = SessionNotesPanel(context.library, session_id, self)
         self.list = self.notes.list
         self.capture = CapturePanel(context, session_id, self)
         self.sides = RunSides(context, session_id, self)
-        self.panes = RunPanes(self.notes, self.capture, self.sides, context.settings, self)
+        self.rules = RuleBar(context, session_id, self)
+        self.panes = RunPanes(self.rules, self.notes, self.capture, self.sides, context.settings, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -87,7 +90,8 @@ class RunStage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.capture.fit(event.size().height())
+        for part in (self.capture, self.rules):
+            part.fit(event.size().height())
 
     def _add_heads(self, layout: QVBoxLayout) -> None:
         """Show what other features add above the notes."""
@@ -107,6 +111,7 @@ class RunStage(QWidget):
         self.capture.line.left_at_top.connect(self._focus_notes)
         self.capture.kinds.chosen.connect(lambda code: self._mark("kind", code))
         self.capture.marks.toggled.connect(self._mark)
+        self.capture.chooser.changed.connect(self._show_rule)
         self.capture.kept.connect(lambda _id: self.list.scrollToBottom())
 
     def _connect_panes(self) -> None:
@@ -117,6 +122,9 @@ class RunStage(QWidget):
                 Stop(self.sides, self._focus_sides),
             )
         )
+        self.panes.sides_toggled.connect(self.rules.show_sides)
+        self.rules.sides_toggled.connect(self.panes.toggle_sides)
+        self.rules.show_sides(self.panes.are_sides_shown)
         self.panes.sides_left.connect(self._on_sides_left)
         self.sides.wanted.connect(self._focus_sides)
         self.sides.actions_made.connect(self.addActions)
@@ -137,6 +145,12 @@ class RunStage(QWidget):
             frame = queries.run_frame(session, self._session_id)
             people = choices.people(session)
         self.capture.show_frame(frame, people)
+        self._frame = frame
+        self._show_rule()
+
+    def _show_rule(self) -> None:
+        if self._frame is not None:
+            self.rules.show_rule(self._frame, self.capture.chooser.item_id())
 
     def _mark(self, name: str, value: str | bool) -> None:
         lines = self.list.selected_lines() if self.list.hasFocus() else []
