@@ -70,9 +70,11 @@ def seeded_canary(consent: Consent) -> Canary:
 
 
 class Seeded:
-    """A library in which everyone is told of everywhere."""
+    """A library in which everyone is told of everywhere. Where notes are restricted, ``by_item`` the agenda item is in
+    which they were taken, and not they."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, by_item: bool = False) -> None:
+        self.by_item = by_item
         self.people = {consent: seeded_canary(consent) for consent in Consent}
         self.notes = {level: seeded_canary(Consent.NAMED) for level in Attribution}
         self.everyone = [*self.people.values(), *self.notes.values()]
@@ -136,16 +138,26 @@ class Seeded:
         self.add(
             records.AppearanceRecord,
             session_id=self.session_id,
+            agenda_item_id=self._item(level) if self.by_item else None,
             person_id=one.id,
             role="city_speaker",
             minutes=5,
         )
         own = f"{one.words} is what I say in {one.place}, as {one.title} Warden of {one.body}. {one.told()}"
-        for kind in ("key_message", "city_case", "quote", "commitment"):
-            self._note(own, one.id, kind, level, f"https://example.org/{one.family.lower()}", place_id=place)
         case = dict.fromkeys(("title", "challenge", "measures", "results", "links"), own)
         links = {"session_id": self.session_id, "speaker_id": one.id, "place_id": place}
-        self.add(records.CaseStudyRecord, consent=level.value, **case, **links)
+        told: dict[str, Any] = {"place_id": place}
+        if self.by_item:
+            told["agenda_item_id"], level = self._item(level), Attribution.NAMED
+        told["case_id"] = self.add(records.CaseStudyRecord, consent=level.value, **case, **links)
+        for kind in ("key_message", "city_case", "quote", "commitment"):
+            self._note(own, one.id, kind, level, f"https://example.org/{one.family.lower()}", **told)
+
+    def _item(self, level: Attribution) -> str:
+        """An agenda item with a rule of its own."""
+        return self.add(
+            records.AgendaItemRecord, session_id=self.session_id, title=self.gossip, attribution=level.value
+        )
 
     def _note(self, text: str, speaker: str, kind: str, level: Attribution, url: str, **more: Any) -> None:
         told = dict.fromkeys(("addressee", "responsible", "due", "figure", "unit", "source", "answer"), text)
@@ -154,9 +166,9 @@ class Seeded:
         self.add(records.NoteRecord, **values, **told, **links, **more)
 
 
-@pytest.fixture(scope="module")
-def seeded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seeded]:
-    made = Seeded(tmp_path_factory.mktemp("canaries") / "canaries.lle")
+@pytest.fixture(scope="module", params=[False, True], ids=["rule of the note", "rule of the item"])
+def seeded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seeded]:
+    made = Seeded(tmp_path_factory.mktemp("canaries") / "canaries.lle", by_item=request.param)
     yield made
     made.store.close()
 

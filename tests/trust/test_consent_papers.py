@@ -30,7 +30,8 @@ REPORTS = {report.id: report for report in FEATURE.reports}
 class Planned:
     """People of every consent, each on an item and leading a group, told of in every text of the plan."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, by_item: bool = False) -> None:
+        self.by_item = by_item
         self.people = {consent: seeded_canary(consent) for consent in Consent}
         self.notes = {level: seeded_canary(Consent.NAMED) for level in Attribution}
         self.everyone = [*self.people.values(), *self.notes.values()]
@@ -111,6 +112,7 @@ class Planned:
             cue=gossip,
             notes=gossip,
             link=f"https://example.org/{one.family}",
+            attribution=level.value if self.by_item else "",
         )
         self.add(
             records.AppearanceRecord,
@@ -126,7 +128,8 @@ class Planned:
             speaker_id=one.id,
             kind="key_message",
             text=f"{one.words} is what I say.",
-            attribution=level.value,
+            agenda_item_id=item if self.by_item else None,
+            attribution="" if self.by_item else level.value,
         )
 
     def paper(self, report: str, format_: str, **options: object) -> str:
@@ -158,9 +161,9 @@ def texts_of(data: bytes, format_: str) -> Iterator[str]:
         yield data.decode("utf-8")
 
 
-@pytest.fixture(scope="module")
-def planned(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Planned]:
-    made = Planned(tmp_path_factory.mktemp("papers") / "canaries.lle")
+@pytest.fixture(scope="module", params=[False, True], ids=["rule of the note", "rule of the item"])
+def planned(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Planned]:
+    made = Planned(tmp_path_factory.mktemp("papers") / "canaries.lle", by_item=request.param)
     yield made
     made.store.close()
 
