@@ -7,8 +7,8 @@ import pytest
 from facilitator.domain.consent import Attribution, of_attribution
 from facilitator.domain.vocabulary import attribution_of
 from facilitator.features.agenda.commands import JoinItems, delete_items
+from facilitator.features.notes.commands import edit_note
 from facilitator.storage.edits import AddRow
-from facilitator.storage.item_rules import KeepRules
 from facilitator.storage.records import AgendaItemRecord, NoteRecord
 from facilitator.storage.store import Store
 from tests.storage.content import add_session, rows_of
@@ -60,7 +60,7 @@ def test_a_note_that_goes_elsewhere_takes_the_rule_along_and_the_others_stay(lib
     session_id = add_session(library)
     item_id = _item(library, session_id, "closed", "off_the_record")
     going, staying = (_note(library, session_id, item_id, kind=kind) for kind in ("lesson", "measure"))
-    library.run(KeepRules(note_ids=[going], label="Move note"))
+    library.run(edit_note(going, "Agenda item", {"agenda_item_id": None}))
     assert _attribution(library, going) is Attribution.OFF_THE_RECORD
     assert _attribution(library, staying) is Attribution.NAMED
 

@@ -9,6 +9,7 @@ from facilitator.domain.identity import new_id
 from facilitator.domain.vocabulary import Vocabulary
 from facilitator.features.notes.commands.words import short
 from facilitator.storage.edits import AddRow, DeleteRows, SetFields, Together
+from facilitator.storage.item_rules import KeepRules
 from facilitator.storage.records import NoteRecord, NoteTermRecord, PersonRecord, PlaceRecord
 from facilitator.storage.store import Command
 from facilitator.storage.terms_of import AddTag, SetTerms
@@ -19,8 +20,10 @@ Adding = Callable[[str, str], Command]
 
 
 def edit_note(note_id: str, field: str, values: dict[str, Any]) -> Command:
-    """Set columns of a note; ``field`` is what they are, in words."""
-    return SetFields(NoteRecord, note_id, values, _changed(field))
+    """Set columns of a note; ``field`` is what they are, in words. One that goes to another agenda item keeps to the
+    rule of its own."""
+    edit = SetFields(NoteRecord, note_id, values, _changed(field))
+    return Together([KeepRules(note_ids=[note_id]), edit], edit.label) if "agenda_item_id" in values else edit
 
 
 def edit_notes(note_ids: Sequence[str], field: str, values: dict[str, Any]) -> Command:
@@ -29,7 +32,7 @@ def edit_notes(note_ids: Sequence[str], field: str, values: dict[str, Any]) -> C
         return edit_note(note_ids[0], field, values)
     label = ntr("Change “{field}” of a note", "Change “{field}” of {count} notes", len(note_ids))
     return Together(
-        [SetFields(NoteRecord, note_id, values, "") for note_id in note_ids],
+        [edit_note(note_id, field, values) for note_id in note_ids],
         label.format(field=field, count=len(note_ids)),
     )
 
