@@ -20,6 +20,7 @@ from facilitator.features.notes.capture.line import CaptureLine
 from facilitator.features.notes.capture.meaning import Meaning
 from facilitator.features.notes.capture.stamp import NoteStamp
 from facilitator.features.notes.capture.typed_at import TypedAt
+from facilitator.features.notes.capture.waiting import WaitingNotes
 from facilitator.features.notes.rows import RunFrame
 from facilitator.kit.context import Context
 from facilitator.storage.choices import Choices
@@ -52,6 +53,7 @@ class CapturePanel(QWidget):
         self.line.setObjectName("capture")
         self.line.setAccessibleName(tr("New note"))
         self.line.setPlaceholderText(tr("Type what is said. Enter keeps it, Shift+Enter begins a new line."))
+        self.waiting = WaitingNotes(self._library, session_id, self)
         self.stamp = NoteStamp(self)
         self.hand = Hand(self)
         self.meaning = Meaning(context, self.line, self.hand, self.chooser)
@@ -66,6 +68,7 @@ class CapturePanel(QWidget):
         """Offer the items and speakers of the session; what was deleted is taken off the note that is begun."""
         self._is_loaded = True
         self.chooser.show_frame(frame, people)
+        self.waiting.show_zone(frame.zone)
         self.hand.forget_missing(frame)
         self.meaning.show_frame(frame, people)
         self._refresh_offered()
@@ -113,6 +116,7 @@ class CapturePanel(QWidget):
         layout.setSpacing(6)
         layout.addWidget(self.chooser)
         layout.addWidget(self.kinds)
+        layout.addWidget(self.waiting)
         layout.addWidget(self.line)
         layout.addLayout(below)
 
@@ -182,7 +186,7 @@ class CapturePanel(QWidget):
     def _keep(self, note: CaptureDraft, also: Sequence[Command] = ()) -> bool:
         spoken = self.meaning.offered.language_of(note.item_id, note.speaker_id)
         author = self._library.store.author
-        return self._library.run(draft.as_note(note, self._session_id, author, spoken, also))
+        return self._library.keep(draft.as_note(note, self._session_id, author, spoken, also))
 
     def _go_on_with(self, note: CaptureDraft) -> None:
         self.line.show_text(note.text)

@@ -131,7 +131,7 @@ class Signs(QObject):
         backspace = event.key() == Qt.Key.Key_Backspace and plain and self.takings.is_at_caret
         undo = event.matches(QKeySequence.StandardKey.Undo) and self.takings.is_latest
         if backspace or undo:
-            self.takings.put_back()
+            self._closed_at = self.takings.put_back()  # nobody wants to choose again
         return backspace or undo
 
     def _take_suggestion(self, chosen: Suggestion) -> None:
@@ -141,7 +141,6 @@ class Signs(QObject):
         if found is None or undo is None:
             return
         start, end = self._start_of(found), self._caret()
-        self._closed_at = start  # when it is put back, nobody wants to choose again
         self._is_bare_quote = False
         self.takings.take(start, self._with_space(start, end), undo)
 

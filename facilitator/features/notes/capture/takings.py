@@ -48,14 +48,15 @@ class Takings:
         """Whether the caret still stands where the latest one was taken, so that Backspace puts it back."""
         return self.is_latest and self._taken[-1].position == self._line.textCursor().position()
 
-    def put_back(self) -> None:
-        """Put the latest one back into the line, as it was typed."""
+    def put_back(self) -> int:
+        """Put the latest one back into the line, as it was typed; the place where it stands."""
         taken = self._taken.pop()
         taken.undo()
         self._line.undo()
         self._document.clearUndoRedoStacks(QTextDocument.Stacks.RedoStack)
         if taken.rest:
             self._line.insertPlainText(taken.rest)
+        return taken.position
 
     def forget(self) -> None:
         """Nothing can be put back any more: another note is begun."""

@@ -1,0 +1,121 @@
+"""The notes that were entered and that the library could not take yet: in sight above the line, in their order."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facilitator.domain import moments
+from facilitator.features.notes.commands import AddNote
+from facilitator.kit.announcing import announce
+from facilitator.kit.icons import Tone, icon
+from facilitator.kit.labels import plain_label
+from facilitator.kit.library import Library
+from facilitator.translation import ntr, tr
+
+_MOST_ROWS = 3
+
+
+class _Lines(QListWidget):
+    """Ctrl+C copies the whole texts of those that are selected, or of all."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(tr("Notes that are not saved yet"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+
+    def sizeHint(self) -> QSize:
+        row = self.sizeHintForRow(0) if self.count() else self.fontMetrics().lineSpacing()
+        rows = min(max(self.count(), 1), _MOST_ROWS)
+        return QSize(super().sizeHint().width(), rows * row + 2 * self.frameWidth() + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 20, self.sizeHint().height())
+
+    def text(self) -> str:
+        """What is selected, else all."""
+        items = self.selectedItems() or [self.item(row) for row in range(self.count())]
+        return "\n".join(item.data(Qt.ItemDataRole.UserRole) for item in items)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QApplication.clipboard().setText(self.text())
+        else:
+            super().keyPressEvent(event)
+
+
+class WaitingNotes(QWidget):
+    """Hidden while all notes of the session are saved."""
+
+    def __init__(self, library: Library, session_id: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._library, self._session_id, self._zone = library, session_id, ""
+        self._sign = QLabel(self)
+        side = self.fontMetrics().height()
+        self._sign.setPixmap(icon("warning", Tone.DANGER).pixmap(QSize(side, side), self.devicePixelRatioF()))
+        self.words = plain_label(self)
+        self.lines = _Lines(self)
+        self.retry = QPushButton(tr("Save now"), self)
+        self.retry.clicked.connect(lambda: library.retry())
+        self.copy = QPushButton(icon("copy"), tr("Copy these notes"), self)
+        self.copy.clicked.connect(lambda: QApplication.clipboard().setText(self.lines.text()))
+        head = QHBoxLayout()
+        head.addWidget(self._sign)
+        head.addWidget(self.words, 1)
+        head.addWidget(self.retry)
+        head.addWidget(self.copy)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(self.lines)
+        self.hide()
+        library.catching_up.waiting_changed.connect(self.refresh)
+
+    def show_zone(self, zone: str) -> None:
+        """Tell moments in the zone of the session."""
+        self._zone = zone
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the notes of the session that wait."""
+        notes = [
+            one.command
+            for one in self._library.unsaved.waiting()
+            if isinstance(one.command, AddNote) and one.command.session_id == self._session_id
+        ]
+        before = self.lines.count()
+        self.lines.clear()
+        for note in notes:
+            words = tr("{time} · not saved yet · {text}")
+            shown = " ".join(note.text.split())
+            item = QListWidgetItem(words.format(time=moments.minute(note.began_at, self._zone), text=shown))
+            item.setData(Qt.ItemDataRole.UserRole, note.text)
+            item.setToolTip("")
+            self.lines.addItem(item)
+        words = ntr(
+            "One note is not saved yet. Go on: it is saved by itself as soon as that is possible.",
+            "{count} notes are not saved yet. Go on: they are saved by themselves as soon as that is possible.",
+            len(notes),
+        )
+        self.words.setText(words.format(count=len(notes)))
+        self.lines.updateGeometry()
+        self.lines.scrollToBottom()
+        if self.lines.hasFocus() and not notes:
+            self.parentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setVisible(bool(notes))
+        if len(notes) > before:
+            announce(self, tr("Not saved yet."))
