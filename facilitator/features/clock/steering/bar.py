@@ -59,7 +59,7 @@ class ClockBar(QWidget):
     def refresh(self) -> None:
         """Show how it stands at this moment."""
         now = self._context.time.now()
-        facing = self.following.facing(now)
+        facing = self.following.glance(now)
         if facing is None:
             return
         track = self.following.track_at(facing)

@@ -111,7 +111,7 @@ class Names:
 
 @dataclass(frozen=True)
 class Facing:
-    """Makes faces of what was held at a moment."""
+    """Makes faces of what was held at a moment. ``expected`` may be a few seconds old."""
 
     held: Held
     names: Names
@@ -149,13 +149,11 @@ class Facing:
         state = self.held.course.track(track)
         if state.stretch is None:
             return Measured()
-        paused = state.paused_since is not None
         found = self.expected.items.get(state.item_id)
-        if found is None:
-            used = self.held.course.used(state.item_id, self.now)
-            return Measured(0, 0, used, Phase.PAUSED if paused else Phase.PLENTY)
-        phase = phase_of(found.left, found.length, paused=paused)
-        return Measured(found.left, found.length, found.used, phase)
+        length = found.length if found is not None else 0
+        used = self.held.course.used(state.item_id, self.now)
+        paused = state.paused_since is not None
+        return Measured(length - used, length, used, phase_of(length - used, length, paused=paused))
 
     def ahead(self, track: str) -> Ahead | None:
         """What comes next on a track."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.domain.vocabulary import Vocabulary
@@ -13,6 +15,9 @@ from facilitator.storage.journal import ChangeSet
 from facilitator.translation import tr
 
 _TABLES = ("run_event", "agenda_item", "appearance", "person", "breakout_group", "learning_session")
+
+_FRESH = 5000
+"""Milliseconds for which what is expected of items to come is not worked out anew."""
 
 
 class Following(QObject):
@@ -30,6 +35,8 @@ class Following(QObject):
         self._names = Names({}, {}, {})
         self._stale = True
         self._track = ""
+        self._glanced: Facing | None = None
+        self._worked_out = 0
         context.library.changed.connect(self._on_library_changed)
 
     @property
@@ -55,6 +62,17 @@ class Following(QObject):
         """What is to be told at a moment."""
         held = self.held
         return None if held is None else Facing(held, self._names, held.expectation(now), now)
+
+    def glance(self, now: int) -> Facing | None:
+        """What is to be told at a moment, as it is asked for every second: what is left is right to the second, what
+        is expected of items to come, which is shown in minutes, was worked out a few seconds ago at most."""
+        held, known = self.held, self._glanced
+        if held is None:
+            return None
+        if known is None or known.held is not held or not 0 <= now - self._worked_out < _FRESH:
+            known, self._worked_out = Facing(held, self._names, held.expectation(now), now), now
+        self._glanced = replace(known, now=now)
+        return self._glanced
 
     def track_at(self, facing: Facing) -> str:
         """The track that is followed at a moment: the plenary again when the group that was is over."""
