@@ -9,9 +9,9 @@ from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from facilitator.features.agenda.opens.panel import OpenPanel
-from facilitator.features.agenda.opens.rows import POINT_ROLE
 from facilitator.features.agenda.opens.rule import open_points
 from facilitator.kit.context import Context
+from facilitator.kit.pointmodel import POINT_ROLE
 from facilitator.reading.plan import read_plan
 from facilitator.storage.store import Store
 from tests.features.agenda.building import SESSION, Planned

@@ -4,50 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.domain.vocabulary import Vocabulary
 from facilitator.features.agenda.opens.mend_button import MendButton
 from facilitator.features.agenda.opens.points import Goal, Labels, Mend, OpenPoint, Urgency
-from facilitator.features.agenda.opens.rows import POINT_ROLE, PointDelegate, PointModel
+from facilitator.features.agenda.opens.rows import groups_of
 from facilitator.features.agenda.opens.rule import open_points
 from facilitator.kit.context import Context
 from facilitator.kit.labels import plain_label
 from facilitator.kit.lists import EmptyState
+from facilitator.kit.pointlist import PointList
 from facilitator.reading.plan_rows import Plan
 from facilitator.storage import choices
 from facilitator.translation import tr
-
-
-class PointList(QListView):
-    """Open points by the keyboard: arrows go through them, Enter does the first mend."""
-
-    mend_wanted = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(tr("What is open"))
-        self.setItemDelegate(PointDelegate(self))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.doubleClicked.connect(lambda _: self.mend_wanted.emit())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().averageCharWidth() * 20, self.fontMetrics().lineSpacing() * 6)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()  # another width, another number of lines
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.mend_wanted.emit()
-        elif event.key() == Qt.Key.Key_Home and self.model().rowCount() > 1:
-            self.setCurrentIndex(self.model().index(1, 0))  # the first line is a heading
-        else:
-            super().keyPressEvent(event)
 
 
 class OpenPanel(QWidget):
@@ -68,11 +40,10 @@ class OpenPanel(QWidget):
         super().__init__(parent)
         self._context, self._session_id = context, session_id
         self._points: list[OpenPoint] = []
-        self.model = PointModel(self)
-        self.list = PointList(self)
-        self.list.setModel(self.model)
+        self.list = PointList(tr("What is open"), self)
+        self.model = self.list.points
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
-        self.list.mend_wanted.connect(self._mend)
+        self.list.opened.connect(self._mend)
         self.mends: list[MendButton] = []
         """The buttons of the point that is chosen."""
         self._help = plain_label(
@@ -111,7 +82,7 @@ class OpenPanel(QWidget):
         today = dt.datetime.now().astimezone().date()
         found = open_points(plan, self._labels(), today) if plan else []
         self._points = found
-        self.model.set_points(found)
+        self.model.set_groups(groups_of(found))
         if self.isVisible():
             self._choose(self.model.row_of(before.id) if before else -1, place)
         self._stack.setCurrentIndex(0 if found else 1)
@@ -135,16 +106,11 @@ class OpenPanel(QWidget):
 
     def _choose(self, row: int, place: int) -> None:
         """Choose a row, or the point that stands where the one before stood."""
-        last = self.model.rowCount() - 1
-        row = row if row >= 0 else min(max(place, 1), last)
-        if row > 0 and self.model.index(row).data(POINT_ROLE) is None:
-            row = row + 1 if row < last else row - 1
-        self.list.setCurrentIndex(self.model.index(row))
+        self.list.choose(row if row >= 0 else self.model.row_near(place))
         self._show_mends()
 
     def _current(self) -> OpenPoint | None:
-        index = self.list.currentIndex()
-        return index.data(POINT_ROLE) if index.isValid() else None
+        return self.list.current_point()
 
     def _on_current_changed(self, _now: QModelIndex, _before: QModelIndex) -> None:
         self._show_mends()

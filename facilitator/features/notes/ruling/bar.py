@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
@@ -117,10 +115,10 @@ class RuleBar(QWidget):
         if rule is not None:
             action.setIcon(consent_icon(rule))
         action.setEnabled(not of_item and not self._context.library.read_only)
-        action.triggered.connect(partial(self._set_rule, rule, of_item))
+        action.triggered.connect(lambda *_: self._set_rule(rule, of_item))
         return action
 
-    def _set_rule(self, rule: Attribution | None, of_item: bool, _checked: bool) -> None:
+    def _set_rule(self, rule: Attribution | None, of_item: bool) -> None:
         command = rule_item(self._item_id, rule) if of_item else rule_session(self._session_id, rule)
         if self._context.library.run(command):
             self._context.notices.tell(command.label, offer_undo=True)
