@@ -45,6 +45,7 @@ def list_agenda(session: Session, learning_session_id: str = "") -> list[AgendaL
             end=clock(row.end),
             fixed=row.pinned_start is not None,
             speakers=row.speakers,
+            attribution=row.attribution,
             source_url=sources.get(row.id, ""),
         )
         for plan in plans

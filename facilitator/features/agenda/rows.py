@@ -22,6 +22,7 @@ class AgendaListRow:
     end: str
     fixed: bool
     speakers: tuple[str, ...]
+    attribution: str
     source_url: str
 
 
