@@ -13,6 +13,7 @@ FEATURE = Feature(
         Panel(
             "voices", "notes", "side", mark("Voices"), "facilitator.features.clock.voices.panel:VoicesPanel"
         ),
+        Panel("room", "notes", "side", mark("Room"), "facilitator.features.clock.room.panel:RoomPanel"),
         Panel(
             "course", "notes", "side", mark("Course"), "facilitator.features.clock.course.panel:CoursePanel"
         ),

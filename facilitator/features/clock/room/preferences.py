@@ -34,10 +34,9 @@ class Preferences:
         found = self._get("room_look")
         if found in set(Look):
             return Look(found)
-        hints = QGuiApplication.styleHints().accessibility()
-        return (
-            Look.CONTRAST if hints.contrastPreference() == Qt.ContrastPreference.HighContrast else Look.DARK
-        )
+        hints = QGuiApplication.styleHints()  # held, as what it gives goes with it
+        contrast = hints.accessibility().contrastPreference()
+        return Look.CONTRAST if contrast == Qt.ContrastPreference.HighContrast else Look.DARK
 
     @look.setter
     def look(self, value: Look) -> None:

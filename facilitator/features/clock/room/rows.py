@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from facilitator.features.clock.room.fitting import Fitted, bold, fitted, font_with_cap
 from facilitator.features.clock.room.showing import Shown
 
-_ROWS_OF_HEIGHT = 10.4
+_ROWS_OF_HEIGHT = 10.1
 """How many capitals high the window is at least: smaller ones have smaller texts."""
 _SECOND = 0.55
 """Height of what is not read first, as a part of the others'."""

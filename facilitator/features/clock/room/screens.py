@@ -20,8 +20,9 @@ def screen_for(own: QScreen, chosen: str, screens: Sequence[QScreen]) -> QScreen
     the ``own``; None where there is none, or ``BESIDE`` is chosen."""
     if chosen == BESIDE:
         return None
-    others = [screen for screen in screens if screen is not own]
-    return next((one for one in screens if one.name() == chosen), others[0] if others else None)
+    others = [screen for screen in screens if screen != own]
+    named = (one for one in screens if chosen and one.name() == chosen)
+    return next(named, others[0] if others else None)
 
 
 def screens_to_choose() -> list[tuple[str, str]]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from facilitator.domain.moments import minute
+from facilitator.domain.moments import local, minute
 from facilitator.domain.running import Expectation, Expected, Phase, Turn, phase_of
 from facilitator.domain.vocabulary import SILENT_ROLES, AppearanceStatus
+from facilitator.features.clock.room.texts import Texts
 from facilitator.features.clock.room.words import countdown, phase_words, rough
 from facilitator.reading.display import Called, Display
 from facilitator.reading.held import Held
-from facilitator.translation import mark, ntr, tr
+from facilitator.translation import mark, tr
 
 _MINUTE = 60_000
 _DAY = 24 * 60 * _MINUTE
@@ -73,6 +73,10 @@ class _Showing:
     track: str
     message: str
 
+    @property
+    def _texts(self) -> Texts:
+        return Texts(self.held, self.display, self.track)
+
     def shown(self) -> Shown:
         course, state = self.held.course, self.held.course.track(self.track)
         expected = self.held.expectation(self.now)
@@ -85,13 +89,13 @@ class _Showing:
 
     def _before(self, expected: Expectation) -> Shown:
         """Until it begins: how long that will take, and who begins."""
-        first = next(self._coming(expected), None)
+        first = next(self._texts.coming(expected), None)
         start = first.start if first else None
         planned = first.planned_start if first else None
         left = start - self.now if start is not None else None
         words, time, told = tr("It begins soon"), minute(self.now, self.held.plan.zone), ""
         if planned is not None and planned > self.now:
-            words = tr("It begins at {time}").format(time=minute(planned, self.held.plan.zone))
+            words = tr("It begins at {time}").format(time=self._when(planned))
         if left is not None and 0 < left < _DAY:
             time, told = countdown(left), rough(left)
         return Shown(
@@ -100,16 +104,17 @@ class _Showing:
             words,
             time,
             tr("Time until the start") if told else tr("Time now"),
-            self.held_name(),
-            next=self._named_next(first) if first else "",
+            self._texts.held(),
+            next=self._texts.named(first) if first else "",
             message=self.message,
             rough=told or time,
         )
 
-    def held_name(self) -> str:
-        """What is held: the group, or the session."""
-        group = next((one for one in self.held.plan.groups if one.id == self.track), None)
-        return self.display.clean(group.name) if group else self.display.title
+    def _when(self, moment: int) -> str:
+        zone = self.held.plan.zone
+        if moment - self.now < _DAY:
+            return minute(moment, zone)
+        return f"{local(moment, zone):%Y-%m-%d}, {minute(moment, zone)}"
 
     def _under_way(self, expected: Expectation, item: Expected) -> Shown:
         state = self.held.course.track(self.track)
@@ -117,16 +122,19 @@ class _Showing:
         called = self.display.called(person, item.item_id) if person else None
         left, length, own = self._time(item, person)
         phase = phase_of(left, length, paused=state.paused_since is not None)
+        open_end = length <= 0
+        words = tr("Time so far") if open_end and phase is Phase.PLENTY else phase_words(phase)
+        left = -left if open_end else left
         return Shown(
             self.view,
             phase,
-            phase_words(phase),
+            words,
             countdown(left),
-            tr("The speaker’s time") if own else self._title(item.item_id),
-            called.name if called else self._title(item.item_id),
+            tr("The speaker’s time") if own else self._texts.title(item.item_id),
+            called.name if called else self._texts.title(item.item_id),
             self._about(called, item, own),
-            self._next(expected, item, person),
-            self._session(expected) if self.view is View.ROOM else "",
+            self._texts.after(expected, item, person, self._turns(item.item_id)),
+            self._texts.end_of(expected, self.now) if self.view is View.ROOM else "",
             self.message,
             rough(left),
         )
@@ -134,7 +142,7 @@ class _Showing:
     def _about(self, called: Called | None, item: Expected, own: bool) -> str:
         if called is None:
             return ""
-        return called.about or (self._title(item.item_id) if own else "")
+        return called.about or (self._texts.title(item.item_id) if own else "")
 
     def _time(self, item: Expected, person: str) -> tuple[int, int, bool]:
         """What is left of how much, and whether it is the speaker's own: that where the window is theirs, and minutes
@@ -160,56 +168,3 @@ class _Showing:
 
     def _speaking(self, item_id: str) -> str:
         return next((one.person_id for one in self._turns(item_id) if one.ended is None), "")
-
-    def _next(self, expected: Expectation, item: Expected, person: str) -> str:
-        """Who is next on the item: the first behind the speaker who has not had the floor; else what comes next."""
-        order = list(self.held.speakers.get(item.item_id, ()))
-        heard = {one.person_id for one in self._turns(item.item_id)} | {person}
-        at = order.index(person) + 1 if person in order else 0
-        waiting = [one for one in (*order[at:], *order[:at]) if one not in heard]
-        if waiting:
-            called = self.display.called(waiting[0], item.item_id)
-            text = tr("{name} ({about})") if called.about else "{name}"
-            return tr("Next: {what}").format(what=text.format(name=called.name, about=called.about))
-        following = next(self._coming(expected), None)
-        return self._named_next(following) if following else ""
-
-    def _named_next(self, item: Expected) -> str:
-        who = self._names(self.held.speakers.get(item.item_id, ()), item.item_id)
-        what = self._title(item.item_id)
-        return tr("Next: {what}").format(what=tr("{who}: {what}").format(who=who, what=what) if who else what)
-
-    def _names(self, people: tuple[str, ...], item_id: str) -> str:
-        if not people:
-            return ""
-        first, more = self.display.called(people[0], item_id).name, len(people) - 1
-        text = ntr("{name} and {count} more", "{name} and {count} more", more)
-        return text.format(name=first, count=more) if more else first
-
-    def _coming(self, expected: Expectation) -> Iterator[Expected]:
-        return (
-            one
-            for one in expected.items.values()
-            if one.track == self.track and one.state in ("next", "later")
-        )
-
-    def _title(self, item_id: str) -> str:
-        row = next((one for one in self.held.plan.items if one.id == item_id), None)
-        if row is None:
-            return ""
-        label = self.display.segments.get(row.segment, "")
-        return self.display.clean(row.title).strip() or label or tr("Without a title")
-
-    def _session(self, expected: Expectation) -> str:
-        """When the session ends; what is expected instead, where that is a minute or more apart."""
-        planned, end = expected.planned_end, expected.end
-        at = planned if planned is not None else end
-        if at is None:
-            return ""
-        zone = self.held.plan.zone
-        text = tr("The session ends at {time}").format(time=minute(at, zone))
-        if end is not None and abs(end - at) >= _MINUTE:
-            return tr("{planned}, expected at {time}").format(planned=text, time=minute(end, zone))
-        if at > self.now:
-            return tr("{planned}, in {length}").format(planned=text, length=rough(at - self.now))
-        return text

@@ -4,19 +4,23 @@ its own."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
+from facilitator.features.clock.room.colours import Look
 from facilitator.features.clock.room.preferences import Preferences
 from facilitator.features.clock.room.screens import screen_for
 from facilitator.features.clock.room.showing import View, shown
 from facilitator.features.clock.room.window import RoomWindow
 from facilitator.kit.context import Context
-from facilitator.reading.display import Display, read_display
 from facilitator.reading.held import Held, read_held
 from facilitator.storage.journal import ChangeSet
+
+if TYPE_CHECKING:
+    from facilitator.reading.display import Display
 
 _PEOPLE = ("person", "place", "organisation", "appearance", "agenda_item", "learning_session", "term")
 _TABLES = (*_PEOPLE, "run_event", "breakout_group")
@@ -105,15 +109,17 @@ class RoomWindows(QObject):
             window.message = message.strip()
         self._tell()
 
-    def redress(self) -> None:
-        """Take the look and the screen that are preferred now."""
+    def dress(self, look: Look) -> None:
+        """Take a look, from now on."""
+        self.preferences.look = look
         for window in self._windows.values():
-            window.canvas.set_look(self.preferences.look)
+            window.canvas.set_look(look)
+        self.changed.emit()
 
-    def move(self) -> None:
-        """Go to the screen that is preferred now."""
-        for window in self._windows.values():
-            window.place(self._screen())
+    def move_to(self, screen: str) -> None:
+        """Go to a screen (its name, ``BESIDE``, or empty for another one where there is one), from now on."""
+        self.preferences.screen = screen
+        self._place()
 
     def _make(self, home: QWidget, track: str) -> RoomWindow:
         window = RoomWindow(home, track, self.preferences.view)
@@ -141,6 +147,8 @@ class RoomWindows(QObject):
             window.canvas.show_now(words)
 
     def _read(self, *, people: bool) -> None:
+        from facilitator.reading.display import read_display  # the gate: not before a window is wanted
+
         with self._context.library.read() as session:
             self._held = read_held(session, self._session_id)
             if self._held is not None and (people or self._display is None):
@@ -168,10 +176,11 @@ class RoomWindows(QObject):
 
     def _on_screens_changed(self) -> None:
         # Not at once: Qt itself moves windows away from a screen that goes.
-        QTimer.singleShot(0, self, self._follow_screens)
+        QTimer.singleShot(0, self, self._place)
 
-    def _follow_screens(self) -> None:
-        self.move()
+    def _place(self) -> None:
+        for window in self._windows.values():
+            window.place(self._screen())
         self.changed.emit()
 
 
