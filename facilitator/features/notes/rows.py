@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from facilitator.domain.consent import Attribution, Consent, Disclosure, of_note, rule_of, strictest
 from facilitator.domain.vocabulary import NoteKind, attribution_of
+from facilitator.features.notes.lacking import Lack
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,9 @@ class NoteRow:
 class NoteLine:
     """A note in a list. ``began_at`` is in milliseconds since 1970-01-01 UTC, shown in the session's ``zone``.
 
-    ``speaker`` is a person's name, or the voice of a body; ``disclosure`` what a publication may show of the note.
+    ``speaker`` is a person's name, or the voice of a body; ``consent`` the code of what that person agreed to, empty
+    where no person is known; ``disclosure`` what a publication may show of the note; ``tags`` the labels of its themes
+    and tags, ``lacks`` what is open about it.
     """
 
     id: str
@@ -75,10 +78,17 @@ class NoteLine:
     disclosure: Disclosure
     starred: bool
     to_verify: bool
+    consent: str = ""
+    verified: bool = False
+    case_id: str = ""
+    item_id: str = ""
+    tags: tuple[str, ...] = ()
+    lacks: tuple[Lack, ...] = ()
 
 
 class NotePlace(NamedTuple):
-    """Where a note stands among those of its session: by moment (-1 for none), then position, then id.
+    """Where a note stands among those of its session: by moment (-1 for none), then position, then id; and what it may
+    stand by besides, empty where it has none.
 
     A tuple, as there is one for each note of the library, and they are sorted.
     """
@@ -86,6 +96,9 @@ class NotePlace(NamedTuple):
     began_at: int
     position: int
     id: str
+    item_id: str = ""
+    speaker_id: str = ""
+    voice: str = ""
 
 
 @dataclass(frozen=True)

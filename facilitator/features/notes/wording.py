@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from facilitator.domain import moments
-from facilitator.domain.consent import DISCLOSURE_LABELS, Disclosure, of_attribution, of_note
+from facilitator.domain.consent import (
+    CONSENT_LABELS,
+    DISCLOSURE_LABELS,
+    Consent,
+    Disclosure,
+    of_attribution,
+    of_note,
+)
 from facilitator.domain.vocabulary import NOTE_KIND_LABELS, NoteKind, attribution_of
+from facilitator.features.notes.lacking import LACK_LABELS
 from facilitator.features.notes.rows import NoteDetail, NoteLine
 from facilitator.translation import mark, tr
 
@@ -32,6 +40,21 @@ def marks(line: NoteLine) -> list[str]:
     return [*found, tr("To verify")] if line.to_verify else found
 
 
+def lack_words(line: NoteLine) -> list[str]:
+    """What is open about a note."""
+    return [tr(LACK_LABELS[lack]) for lack in line.lacks]
+
+
+def consent_words(line: NoteLine) -> str:
+    """What the speaker agreed to; empty where no person is known."""
+    if not line.consent:
+        return ""
+    known = line.consent in set(Consent)
+    return tr("Consent: {consent}").format(
+        consent=tr(CONSENT_LABELS[Consent(line.consent)]) if known else line.consent
+    )
+
+
 def spoken_line(line: NoteLine) -> str:
     """The note as a screen reader tells it."""
     parts = (
@@ -39,8 +62,12 @@ def spoken_line(line: NoteLine) -> str:
         kind_words(line.kind),
         line.speaker,
         line.text,
-        disclosure_words(line),
+        consent_words(line),
+        disclosure_words(line) and tr("In a publication: {level}").format(level=disclosure_words(line)),
         *marks(line),
+        *lack_words(line),
+        *(tr("#{tag}").format(tag=tag) for tag in line.tags),
+        tr("Has a case") if line.case_id else "",
     )
     return ". ".join(part for part in parts if part)
 

@@ -130,13 +130,13 @@ def test_one_note_more_among_ten_thousand_reads_few_lines(
     qtbot.waitExposed(stage)
     assert stage.list.notes.rowCount() == 10_000
     asked: list[str] = []
-    read = stage.list.notes.read
+    read = stage.list.notes.lines.reader
 
     def counting(ids: Sequence[str]) -> Sequence[NoteLine]:
         asked.extend(ids)
         return read(ids)
 
-    stage.list.notes.read = counting
+    stage.list.notes.lines.reader = counting
     context.library.run(AddNote("new", SESSION, "One more", 20_000))
     stage.list.scrollToBottom()
     stage.grab()

@@ -9,14 +9,19 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from facilitator.domain.consent import Consent
 from facilitator.domain.naming import person_label, session_label
+from facilitator.domain.vocabulary import Vocabulary
+from facilitator.features.notes.lacking import lacks_of
 from facilitator.features.notes.rows import NoteLine, NotePlace, disclosure_of
 from facilitator.storage.records import (
     AgendaItemRecord,
     LearningSessionRecord,
     NoteRecord,
+    NoteTermRecord,
     PersonRecord,
     PlaceRecord,
+    TermRecord,
 )
 
 _MOST_IDS = 500
@@ -37,7 +42,14 @@ class Filters:
 
 def places_of(session: Session, session_id: str, ids: Sequence[str] | None = None) -> list[NotePlace]:
     """Where the notes of a session stand, in order; of all of them, or of some by their ids."""
-    wanted = select(_MOMENT, NoteRecord.position, NoteRecord.id).where(NoteRecord.session_id == session_id)
+    wanted = select(
+        _MOMENT,
+        NoteRecord.position,
+        NoteRecord.id,
+        func.coalesce(NoteRecord.agenda_item_id, ""),
+        func.coalesce(NoteRecord.speaker_id, ""),
+        NoteRecord.voice,
+    ).where(NoteRecord.session_id == session_id)
     parts = [None] if ids is None else [ids[n : n + _MOST_IDS] for n in range(0, len(ids), _MOST_IDS)]
     found = []
     for part in parts:
@@ -86,6 +98,16 @@ def note_lines(session: Session, ids: Sequence[str]) -> list[NoteLine]:
             NoteRecord.attribution,
             NoteRecord.starred,
             NoteRecord.to_verify,
+            NoteRecord.verified,
+            NoteRecord.case_id,
+            NoteRecord.agenda_item_id,
+            NoteRecord.answer,
+            NoteRecord.responsible,
+            NoteRecord.due,
+            NoteRecord.addressee,
+            NoteRecord.figure,
+            NoteRecord.unit,
+            NoteRecord.source,
             LearningSessionRecord.label,
             LearningSessionRecord.title,
             LearningSessionRecord.zone,
@@ -103,10 +125,28 @@ def note_lines(session: Session, ids: Sequence[str]) -> list[NoteLine]:
         .outerjoin(PlaceRecord, PlaceRecord.id == PersonRecord.place_id)
         .where(NoteRecord.id.in_(ids))
     )
-    return [_line(row) for row in rows]
+    tags = _tags(session, ids)
+    return [_line(row, tags.get(row.id, ())) for row in rows]
 
 
-def _line(row: Any) -> NoteLine:
+def _tags(session: Session, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """The labels of themes and tags by note."""
+    found: dict[str, tuple[str, ...]] = {}
+    wanted = (
+        select(NoteTermRecord.note_id, TermRecord.label)
+        .join(TermRecord, TermRecord.id == NoteTermRecord.term_id)
+        .where(
+            NoteTermRecord.note_id.in_(ids),
+            TermRecord.vocabulary.in_([Vocabulary.THEME.value, Vocabulary.TAG.value]),
+        )
+        .order_by(TermRecord.vocabulary, TermRecord.position, TermRecord.label)
+    )
+    for note_id, label in session.execute(wanted):
+        found[note_id] = (*found.get(note_id, ()), label)
+    return found
+
+
+def _line(row: Any, tags: tuple[str, ...]) -> NoteLine:
     speaker = row.voice
     if row.speaker_id:
         speaker = person_label(row.person, row.office_title, row.city or "")
@@ -125,6 +165,12 @@ def _line(row: Any) -> NoteLine:
         disclosure=disclosure_of(row.attribution, row.kind, row.rule, row.item_rule, row.consent),
         starred=row.starred,
         to_verify=row.to_verify,
+        consent=(row.consent or Consent.NOT_ASKED.value) if row.speaker_id else "",
+        verified=row.verified,
+        case_id=row.case_id or "",
+        item_id=row.agenda_item_id or "",
+        tags=tags,
+        lacks=lacks_of(row),
     )
 
 
