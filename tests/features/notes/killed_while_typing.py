@@ -1,6 +1,7 @@
 """Types into the Run stage of a library and then kills its own process, as a power cut would: run by a test.
 
-``python killed_while_typing.py LIBRARY typing|kept`` kills while a note is typed, or right after it was entered.
+``python killed_while_typing.py LIBRARY typing|kept|signs`` kills while a note is typed, right after it was entered, or
+while one is typed with signs.
 """
 
 from __future__ import annotations
@@ -27,10 +28,16 @@ library = Library(open_library(Path(sys.argv[1])))
 stage = RunStage(Context(library, Navigator(), Jobs(), Notices()), "session-8")
 stage.show()
 stage.capture.chooser.step_item(1)
-QTest.keyClicks(stage.capture.line, "Half a sen")
-stage.capture.mark("kind", "quote")
-stage.capture.mark("attribution", "off_the_record")
-stage.capture.chooser.step_item(1)
+line = stage.capture.line
+if sys.argv[2] == "signs":
+    for keys in (">>fr /t We plant trees | Quito @bo", "#hous"):
+        QTest.keyClicks(line, keys)
+        QTest.keyClick(line, Qt.Key.Key_Return)
+else:
+    QTest.keyClicks(line, "Half a sen")
+    stage.capture.mark("kind", "quote")
+    stage.capture.mark("attribution", "off_the_record")
+    stage.capture.chooser.step_item(1)
 QTest.qWait(1000)
 if sys.argv[2] == "kept":
     QTest.keyClick(stage.capture.line, Qt.Key.Key_Return)

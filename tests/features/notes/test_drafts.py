@@ -101,3 +101,26 @@ def test_a_draft_reads_back_as_it_was_written_and_others_are_left_alone() -> Non
     assert from_text(to_text(draft)) == draft
     for broken in ("", "{}", "[1]", "null", '{"note_id": 1}', to_text(CaptureDraft("id", 5))):
         assert from_text(broken) is None
+
+
+@pytest.mark.parametrize("reopened", ["signs"], indirect=True)
+def test_a_killed_process_gives_back_what_signs_and_bars_said(
+    reopened: Context, qtbot: QtBot, press: Press
+) -> None:
+    stage = shown(reopened, qtbot)
+    assert stage.capture.line.toPlainText() == "We plant trees | Quito "
+    details = stage.capture.stamp.details.text()
+    assert "Who: Quito" in details
+    assert "#Housing" in details
+    press(Qt.Key.Key_Return)
+    with reopened.library.read() as session:
+        (note,) = queries.list_notes(session)
+    assert (note.text, note.kind, note.responsible) == ("We plant trees", "commitment", "Quito")
+    assert (note.speaker, note.themes, note.language) == ("Bo Sample", ("Housing",), "fr")
+    assert note.heard_from == "interpretation"
+
+
+def test_a_draft_with_all_that_can_be_chosen_reads_back() -> None:
+    marks = Marks("quote", "", False, True, "fr", "floor", "question", ("term", "other"))
+    draft = CaptureDraft("id", 5, "item", "speaker", "text", marks)
+    assert from_text(to_text(draft)) == draft
