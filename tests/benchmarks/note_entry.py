@@ -48,14 +48,14 @@ def measured(make: Callable[..., Command]) -> list[Ratio]:
         _library(folder / "by hand.lle").close()
         with (
             closing(_library(folder / "library.lle")) as store,
-            closing(_bare(folder / "bare.db")) as bare,
+            closing(bare(folder / "bare.db")) as table,
             closing(engine.connect(folder / "by hand.lle", Access.WRITE)) as by_hand,
         ):
             engine.make_durable(by_hand)
             by_hand.execute("PRAGMA query_only = OFF")
             ours, floor, without_python = _in_turn(
-                lambda number: store.run(make(**_values(number))) and None,
-                lambda number: _insert(bare, _values(number)),
+                lambda number: store.run(make(**values(number))) and None,
+                lambda number: insert(table, values(number)),
                 lambda number: _journaled(by_hand, number),
             )
     median = statistics.median
@@ -73,7 +73,8 @@ def measured(make: Callable[..., Command]) -> list[Ratio]:
     ]
 
 
-def _values(number: int) -> dict[str, Any]:
+def values(number: int) -> dict[str, Any]:
+    """A note of that number."""
     text = _TEXT.format(number=number)
     return {"id": new_id(), "session_id": _SESSION, "text": text, "began_at": number, "kind": "lesson"}
 
@@ -84,7 +85,8 @@ def _library(path: Path) -> Any:
     return store
 
 
-def _bare(path: Path) -> sqlite3.Connection:
+def bare(path: Path) -> sqlite3.Connection:
+    """A new file of one table, in the mode in which libraries are written."""
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
@@ -94,17 +96,18 @@ def _bare(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _insert(connection: sqlite3.Connection, values: dict[str, Any]) -> None:
+def insert(connection: sqlite3.Connection, note: dict[str, Any]) -> None:
+    """Put a note of ``values`` into the table."""
     connection.execute(
         "INSERT INTO note (id, session_id, text, began_at, kind) VALUES (?, ?, ?, ?, ?)",
-        tuple(values.values()),
+        tuple(note.values()),
     )
 
 
 def _journaled(connection: sqlite3.Connection, number: int) -> None:
     connection.execute("BEGIN IMMEDIATE")
     journal.begin(connection, "Add note", f"{number + 10**13:015d}-000000-0", "Rapporteur")
-    _insert(connection, _values(number))
+    insert(connection, values(number))
     connection.execute("COMMIT")
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 class FirstPaint(QObject):
@@ -21,3 +21,20 @@ class FirstPaint(QObject):
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self._painted)
         return False
+
+
+def painted(watched: QWidget, act: Callable[[], object]) -> None:
+    """Do something, and wait until a widget was painted and is on the screen."""
+    seen: list[bool] = []
+    paint = FirstPaint(watched, lambda: seen.append(True))
+    act()
+    while not seen:
+        QApplication.processEvents()
+    paint.deleteLater()
+
+
+def wait_for(milliseconds: int) -> None:
+    """Let time go by, and what waits be done."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()

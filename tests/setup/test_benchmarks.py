@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.storage.store import open_library
 from tests.benchmarks import __main__ as runner
-from tests.benchmarks import many_notes
+from tests.benchmarks import capture, held_session, many_notes
 from tests.benchmarks.ratio import Ratio
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -23,6 +24,10 @@ def _run(module: str, *arguments: str) -> list[str]:
         command, cwd=_ROOT, env=environment, check=True, stdout=subprocess.PIPE, text=True, timeout=120
     )
     return done.stdout.splitlines()
+
+
+def _files(folder: Path) -> tuple[str, str]:
+    return str(folder / "held.lle"), str(folder / "bare.db")
 
 
 @pytest.fixture
@@ -53,8 +58,30 @@ def test_the_walk_through_many_notes_opens_searches_and_scrolls_them(library: Pa
     assert peaks == sorted(peaks)
 
 
+def test_notes_are_taken_in_a_session_that_is_held_each_step_beside_its_floor(tmp_path: Path) -> None:
+    held_session.make(tmp_path / "held.lle", 30)
+    told = [line.split("\t") for line in _run("take_notes", *_files(tmp_path), "1", "3")]
+    steps = [name for name, _ in told]
+    assert (
+        steps
+        == ["caret", "bare caret", *["key"] * 3, *["bare key"] * 3]
+        + ["durable", "painted"] * 3
+        + ["bare insert"] * 3
+    )
+    notes = open_library(tmp_path / "held.lle", read_only=True)
+    kept = notes.raw().execute("SELECT count(*) FROM note WHERE agenda_item_id = 'item-11'").fetchone()
+    notes.close()
+    assert kept[0] >= 6  # of the rounds that are told and of those before, with the item that is under way
+
+
+def test_times_become_lines_of_the_table() -> None:
+    steps = ("key", "bare key", "durable", "painted", "bare insert", "caret", "bare caret")
+    lines = capture.ratios({step: [1.0, 2.0, 9.0] for step in steps})
+    assert [(line.figure, line.ratio) for line in lines] == [(2.0, 1.0)] * 4
+
+
 def test_every_benchmark_is_found_by_its_name() -> None:
-    assert {"agenda", "cold_start", "memory", "note_entry", "pdf", "search"} <= set(runner.names())
+    assert {"agenda", "capture", "cold_start", "memory", "note_entry", "pdf", "search"} <= set(runner.names())
     assert not {"__main__", "ratio", "first_paint", "many_notes"} & set(runner.names())
 
 
