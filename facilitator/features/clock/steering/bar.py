@@ -69,6 +69,7 @@ class ClockBar(QWidget):
         if before is None or _steers_otherwise(before, face):
             self.actions_of_clock.show_face(face)
             self.controls.show_face(face)
+            self.small_controls.show_face(face)
         self._show_late(face, zone, now)
         self.chips.show_tracks(face.beside, face.track, small=self.readout.is_small)
         if self.isVisible():
@@ -125,9 +126,8 @@ class ClockBar(QWidget):
         self.chips.follow_wanted.connect(self.following.follow)
         self.chips.next_wanted.connect(self.gestures.forward_on)
         self.gestures.left_late.connect(self.late.accept)
-        self.controls.plan_wanted.connect(
-            lambda: self._context.navigator.open_stage(self._session_id, "agenda")
-        )
+        for controls in (self.controls, self.small_controls):
+            controls.plan_wanted.connect(self._on_plan_wanted)
 
     def _show_late(self, face: Face, zone: str, now: int) -> None:
         late, small = self.late.late(face), self.readout.is_small
@@ -139,6 +139,9 @@ class ClockBar(QWidget):
     def _on_changed(self) -> None:
         if self.isVisible():
             self.refresh()
+
+    def _on_plan_wanted(self) -> None:
+        self._context.navigator.open_stage(self._session_id, "agenda")
 
     def _on_fold(self) -> None:
         self._size = "large" if self.readout.is_small else "small"

@@ -41,7 +41,10 @@ class Controls(QWidget):
 
 
 class SmallControls(QWidget):
-    """Go on, pause where there is room, what to do when it is late, and a menu with all the rest."""
+    """Go on, pause where there is room, what to do when it is late, and a menu with all the rest; without an agenda the
+    way to make one (``plan_wanted``)."""
+
+    plan_wanted = Signal()
 
     def __init__(self, actions: ClockActions, parent: QWidget) -> None:
         super().__init__(parent)
@@ -53,6 +56,9 @@ class SmallControls(QWidget):
         self.more.setAccessibleName(tr("More to do with the clock"))
         self.more.setToolTip(tr("More to do with the clock"))
         self.more.clicked.connect(self._show_menu)
+        self.plan = QPushButton(tr("Go to Plan"), self)
+        self.plan.setAutoDefault(False)
+        self.plan.clicked.connect(self.plan_wanted)
         self.late = QPushButton(self)
         self.late.setAutoDefault(False)
         self.late.clicked.connect(actions["remedies"].trigger)
@@ -60,8 +66,12 @@ class SmallControls(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        for widget in (self.late, self.forward, self.pause, self.more):
+        for widget in (self.plan, self.late, self.forward, self.pause, self.more):
             row.addWidget(widget)
+
+    def show_face(self, face: Face) -> None:
+        """Offer what makes sense now."""
+        self.plan.setVisible(face.state is State.EMPTY)
 
     def show_late(self, milliseconds: int) -> None:
         """Say that it is late by so much; 0 for not."""
