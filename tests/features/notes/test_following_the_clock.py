@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -74,9 +74,9 @@ def floor(context: Context) -> Callable[[], list[Event]]:
 
 
 @pytest.fixture
-def settled(qtbot: QtBot, stage: RunStage) -> Iterator[Callable[[], None]]:
+def settled(qtbot: QtBot, stage: RunStage) -> Callable[[], None]:
     """Waits until whoever was chosen has the floor."""
-    yield lambda: qtbot.waitUntil(lambda: not stage.capture.following._settling.isActive())
+    return lambda: qtbot.waitUntil(lambda: not stage.capture.following._settling.isActive())
 
 
 def at(stage: RunStage) -> tuple[str, str]:
