@@ -80,6 +80,10 @@ class Library(QObject):
         self.unsaved.done(command)
         return True
 
+    def keep(self, command: Command) -> bool:
+        """Like ``run`` for what a person entered and goes on from: True also where it waits for the file."""
+        return self.run(command) or self.unsaved.has(command)
+
     def retry(self) -> bool:
         """Apply again, in their order, the commands that the file refused; False when one is refused again."""
         refusal = self.catching_up.try_again()

@@ -28,12 +28,13 @@ class Command(Protocol):
 
     @property
     def label(self) -> str: ...
-
     def apply(self, session: Session) -> None: ...
 
 
 class Store:
     """An open library. All calls come from one thread; ``open_library`` and ``new_library`` make one."""
+
+    _data_version: int
 
     def __init__(self, file: OpenFile, author: str) -> None:
         self.author = author
@@ -149,14 +150,14 @@ class Store:
 
     def _take(self, file: OpenFile) -> None:
         self._file, self._raw, self._journal = file, file.raw, JournalWriter(file)
-        self._data_version: int = file.data_version()
+        self._data_version = file.data_version()
 
     def raw(self) -> sqlite3.Connection:
         """The connection itself, for reading by the modules of this package (checks, backups)."""
         return self._raw
 
     def close(self) -> None:
-        """Close the library cleanly. A closed store can't be used again; closing it once more does nothing."""
+        """Close the library cleanly. A closed store can't be used again."""
         if self._closed:
             return
         self._closed = True

@@ -19,7 +19,6 @@ from facilitator.kit.jobs import Jobs
 from facilitator.kit.library import Library
 from facilitator.kit.navigator import Navigator
 from facilitator.kit.notices import Notices
-from facilitator.storage.rescue import Rescue
 from facilitator.storage.store import Store
 from tests.features.conftest import SESSION, store
 from tests.features.notes.conftest import Press, planned, press
@@ -63,8 +62,6 @@ def fault(request: pytest.FixtureRequest, store: Store, tmp_path: Path) -> Fault
     def full(on: bool) -> None:
         (pages,) = store.raw().execute("PRAGMA page_count").fetchone()
         store.raw().execute(f"PRAGMA max_page_count = {pages if on else 1_000_000}")
-        if on:  # what is free in the file is used up
-            store.raw().execute("CREATE TEMP TRIGGER full BEFORE INSERT ON journal_entry BEGIN SELECT 1; END")
 
     def read_only(on: bool) -> None:
         store.raw().execute(f"PRAGMA query_only = {'ON' if on else 'OFF'}")

@@ -24,7 +24,7 @@ from facilitator.kit.labels import plain_label
 from facilitator.kit.library import Library
 from facilitator.translation import ntr, tr
 
-_MOST_ROWS = 3
+_MOST_ROWS, _LONGEST = 3, 300
 
 
 class _Lines(QListWidget):
@@ -100,11 +100,9 @@ class WaitingNotes(QWidget):
         before = self.lines.count()
         self.lines.clear()
         for note in notes:
-            words = tr("{time} · not saved yet · {text}")
-            shown = " ".join(note.text.split())
-            item = QListWidgetItem(words.format(time=moments.minute(note.began_at, self._zone), text=shown))
+            time, text = moments.minute(note.began_at, self._zone), " ".join(note.text[:_LONGEST].split())
+            item = QListWidgetItem(tr("{time} · not saved yet · {text}").format(time=time, text=text))
             item.setData(Qt.ItemDataRole.UserRole, note.text)
-            item.setToolTip("")
             self.lines.addItem(item)
         words = ntr(
             "One note is not saved yet. Go on: it is saved by itself as soon as that is possible.",
