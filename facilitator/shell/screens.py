@@ -65,6 +65,7 @@ class Screens(QStackedWidget):
     def open_session(self, session_id: str, stage: str = "", row_id: str = "") -> None:
         """Show a session's workspace, at a stage and a row of it."""
         is_new = session_id not in self._workspaces
+        self._workspace(session_id).choose_stage(stage)  # before it is shown, so that no other stage is made
         self._go(Place(SESSIONS, session_id))
         workspace = self._workspaces[session_id]
         if is_new and workspace.needs_details and not stage:

@@ -73,13 +73,18 @@ class Workspace(QWidget):
 
     def show_stage(self, feature_id: str = "", row_id: str = "") -> None:
         """Show a stage, and a row of it; without an id the one that was shown last."""
-        ids = [feature.id for feature in self._stages]
-        if feature_id in ids:
+        if self.choose_stage(feature_id):
             self.show_details(False)
-            self.tabs.setCurrentIndex(ids.index(feature_id))
         stage = self.current_stage()
         if stage is not None and row_id:
             stage.show_row(row_id)
+
+    def choose_stage(self, feature_id: str) -> bool:
+        """Have a stage be the one that is shown, as soon as the workspace is; False where there is none of that id."""
+        ids = [feature.id for feature in self._stages]
+        if feature_id in ids:
+            self.tabs.setCurrentIndex(ids.index(feature_id))
+        return feature_id in ids
 
     def current_stage(self) -> Any:
         """The stage that is shown, made if it was not yet; None where there are no stages."""

@@ -53,6 +53,16 @@ def test_stages_stand_in_the_order_of_the_work_and_are_made_when_first_shown(wor
     assert list(workspace._made) == ["agenda", "briefing"]
 
 
+def test_a_session_that_is_opened_at_a_stage_makes_no_other(
+    opened: OpenedLibrary, first_session: str
+) -> None:
+    opened.screens.open_session(first_session, "notes")
+    shown = opened.screens.currentWidget()
+    assert isinstance(shown, Workspace)
+    assert list(shown._made) == ["notes"]
+    assert shown.current_stage().capture.line.hasFocus()
+
+
 def test_what_a_stage_lacks_is_set_in_its_field_of_the_details(
     workspace: Workspace, opened: OpenedLibrary, qtbot: QtBot
 ) -> None:
