@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from facilitator.features.notes.editing.editor import NoteEditor
+from facilitator.features.notes.questions.panel import Chosen, QuestionsPanel
 from facilitator.kit.context import Context
 from facilitator.kit.feature import Panel, load
 from facilitator.kit.forms import scrolled
@@ -74,15 +75,19 @@ class RunSides(SideTabs):
 
     wanted = Signal()
     """The part in front is to be seen and to have the focus."""
+    note_wanted = Signal(str)
+    """The id of a note to go to in the list."""
     actions_made = Signal(list)
     """Actions of a part that work anywhere in the stage."""
 
-    def __init__(self, context: Context, session_id: str, parent: QWidget) -> None:
+    def __init__(self, context: Context, session_id: str, chosen: Chosen, parent: QWidget) -> None:
         settings = context.settings
         super().__init__(tr("Beside the notes"), (settings.run_part if settings else "") or _FIRST, parent)
-        self._context, self._session_id = context, session_id
+        self._context, self._session_id, self._selected = context, session_id, chosen
         self.note = NotePart(context, self)
         self.add(self.note, tr("Note"), "note")
+        self._questions = Later(self._make_questions, self)
+        self.add(self._questions, tr("Questions"), _FIRST)
         for panel in context.panels("notes"):
             if panel.place == "side":
                 self._add_panel(panel)
@@ -123,6 +128,23 @@ class RunSides(SideTabs):
         focused = self.window().focusWidget()
         if focused is None or not self.isAncestorOf(focused):
             self.tabBar().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def questions(self) -> QuestionsPanel:
+        """The guiding questions."""
+        panel = self._questions.part
+        assert isinstance(panel, QuestionsPanel)
+        return panel
+
+    def show_chosen(self) -> None:
+        """Other notes are selected, or none any more."""
+        if self._questions.isVisible():
+            self.questions.show_chosen()
+
+    def _make_questions(self) -> QuestionsPanel:
+        panel = QuestionsPanel(self._context, self._session_id, self._selected)
+        panel.note_wanted.connect(self.note_wanted)
+        return panel
 
     def _add_panel(self, panel: Panel) -> None:
         place = Later(lambda: scrolled(load(panel.widget)(self._context, self._session_id)), self)

@@ -17,6 +17,8 @@ from facilitator.features.notes.panes import RunPanes, Stop
 from facilitator.features.notes.rows import NoteLine, RunFrame
 from facilitator.features.notes.ruling.bar import RuleBar
 from facilitator.features.notes.sides import RunSides
+from facilitator.features.notes.wording import spoken_line
+from facilitator.kit.announcing import announce
 from facilitator.kit.context import Context
 from facilitator.kit.feature import load
 from facilitator.storage import choices
@@ -35,10 +37,12 @@ class RunStage(QWidget):
         self._loaded, self._frame_stale = False, True
         self._frame: RunFrame | None = None
         self._goes_to_row = False
+        self._means_selected = False
+        """Whether the notes that are selected were chosen after the latest one was taken."""
         self.notes = SessionNotesPanel(context.library, session_id, self)
         self.list = self.notes.list
         self.capture = CapturePanel(context, session_id, self)
-        self.sides = RunSides(context, session_id, self)
+        self.sides = RunSides(context, session_id, self._chosen, self)
         self.rules = RuleBar(context, session_id, self)
         self.panes = RunPanes(self.rules, self.notes, self.capture, self.sides, context.settings, self)
         layout = QVBoxLayout(self)
@@ -112,7 +116,8 @@ class RunStage(QWidget):
         self.capture.kinds.chosen.connect(lambda code: self._mark("kind", code))
         self.capture.marks.toggled.connect(self._mark)
         self.capture.chooser.changed.connect(self._show_rule)
-        self.capture.kept.connect(lambda _id: self.list.scrollToBottom())
+        self.capture.kept.connect(lambda _id: self._on_kept())
+        self.list.selectionModel().selectionChanged.connect(lambda *_: self._on_selected())
 
     def _connect_panes(self) -> None:
         self.panes.set_stops(
@@ -128,6 +133,7 @@ class RunStage(QWidget):
         self.panes.sides_left.connect(self._on_sides_left)
         self.sides.wanted.connect(self._focus_sides)
         self.sides.actions_made.connect(self.addActions)
+        self.sides.note_wanted.connect(self._go_to_note)
 
     def _load(self) -> None:
         if not self._loaded:
@@ -175,6 +181,27 @@ class RunStage(QWidget):
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.new_row()
+
+    def _chosen(self) -> list[str]:
+        """The ids of the notes that are meant where the latest one is not."""
+        return [line.id for line in self.list.selected_lines()] if self._means_selected else []
+
+    def _on_kept(self) -> None:
+        self._means_selected = False
+        self.list.scrollToBottom()
+        self.sides.show_chosen()
+
+    def _on_selected(self) -> None:
+        self._means_selected = True
+        self.sides.show_chosen()
+
+    def _go_to_note(self, note_id: str) -> None:
+        """Select a note in the list; the focus goes there where the list takes the place of what it came from."""
+        if self.list.select(note_id):
+            if self.panes.is_stacked:
+                self._focus_notes()
+            line = self.list.current_line()
+            announce(self.list, spoken_line(line) if line else "")
 
     def _open_current(self) -> bool:
         line = self.list.current_line()

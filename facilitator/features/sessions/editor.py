@@ -78,8 +78,9 @@ class SessionEditor(QWidget):
         self.focus_field("title")
 
     def focus_field(self, name: str) -> None:
-        """Put the caret into a field."""
-        self.form.field(name).setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the caret into a field, or with ``"questions"`` where a guiding question is added."""
+        field = self.questions.new_line if name == "questions" else self.form.field(name)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Read the session anew."""

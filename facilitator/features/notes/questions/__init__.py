@@ -1,0 +1,1 @@
+"""The guiding questions beside the notes."""
