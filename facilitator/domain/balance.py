@@ -1,4 +1,4 @@
-"""The balance of voices in a plan: by head, and by the minutes that people are to speak."""
+"""The balance of voices: by head, and by the time that people are to speak, or spoke."""
 
 from __future__ import annotations
 
@@ -32,34 +32,47 @@ class Voice:
 
 @dataclass(frozen=True)
 class Share:
-    """How many people, and how many minutes. ``value`` is a code or name, empty for what is not stated."""
+    """How many people, and for how long: in minutes as planned, in milliseconds as measured. ``value`` is a code or
+    name, empty for what is not stated."""
 
     value: str
     people: int
-    minutes: int
+    length: int
 
 
 @dataclass(frozen=True)
 class Balance:
-    """The people and minutes of all who speak, and how they are shared by each aspect: the most people first, what is
-    not stated last."""
+    """The people and the time of all who speak, and how they are shared by each aspect: the most people first, what is
+    not stated last. ``length`` is in minutes as planned, in milliseconds as measured."""
 
     people: int
-    minutes: int
+    length: int
     shares: Mapping[Aspect, tuple[Share, ...]]
+
+    def share(self, aspect: Aspect, value: str) -> Share:
+        """The share of a value; nobody, where it has none."""
+        found = (one for one in self.shares.get(aspect, ()) if one.value == value)
+        return next(found, Share(value, 0, 0))
 
 
 def balance(voices: Sequence[Voice], item_minutes: Mapping[str, int]) -> Balance:
-    """The balance of those who speak; who is silent or has declined is to be left out before.
+    """The balance in minutes of those who are to speak; who is silent or has declined is to be left out before.
 
-    Minutes that are not planned are an equal part of what the others leave of the item's. A person counts once by
-    head, with what was told of them first; minutes count for what is told of each appearance, or else of the person.
+    Minutes that are not planned are an equal part of what the others leave of the item's.
     """
-    minutes = speaking_minutes(voices, item_minutes)
+    return balance_of(voices, speaking_minutes(voices, item_minutes))
+
+
+def balance_of(voices: Sequence[Voice], lengths: Sequence[int]) -> Balance:
+    """The balance of those who speak or spoke, with the length of each voice, in whatever unit.
+
+    A person counts once by head, with what was told of them first; lengths count for what is told of each appearance,
+    or else of the person.
+    """
     return Balance(
         len({voice.person_id for voice in voices}),
-        sum(minutes),
-        {aspect: _shares(voices, minutes, aspect) for aspect in Aspect},
+        sum(lengths),
+        {aspect: _shares(voices, lengths, aspect) for aspect in Aspect},
     )
 
 
@@ -78,7 +91,7 @@ def speaking_minutes(voices: Sequence[Voice], item_minutes: Mapping[str, int]) -
     return found
 
 
-def _shares(voices: Sequence[Voice], minutes: Iterable[int], aspect: Aspect) -> tuple[Share, ...]:
+def _shares(voices: Sequence[Voice], lengths: Iterable[int], aspect: Aspect) -> tuple[Share, ...]:
     of_person: dict[str, str] = {}
     for voice in voices:
         of_person[voice.person_id] = of_person.get(voice.person_id) or voice.traits.get(aspect, "")
@@ -86,7 +99,7 @@ def _shares(voices: Sequence[Voice], minutes: Iterable[int], aspect: Aspect) -> 
     spoken: dict[str, int] = defaultdict(int)
     for value in of_person.values():
         people[value] += 1
-    for voice, length in zip(voices, minutes, strict=True):
+    for voice, length in zip(voices, lengths, strict=True):
         spoken[voice.traits.get(aspect) or of_person[voice.person_id]] += length
     values = sorted({*people, *spoken}, key=lambda one: (not one, -people[one], -spoken[one], one))
     return tuple(

@@ -16,7 +16,7 @@ def test_people_count_once_and_minutes_each_time() -> None:
     found = balance(
         [voice("a", "x", 5, "woman"), voice("a", "y", 10, "woman"), voice("b", "x", 5, "man")], {}
     )
-    assert (found.people, found.minutes) == (2, 20)
+    assert (found.people, found.length) == (2, 20)
     assert found.shares[Aspect.GENDER] == (Share("woman", 1, 15), Share("man", 1, 5))
 
 
@@ -58,7 +58,7 @@ def test_each_aspect_shares_out_all_people_and_all_minutes(
     found = balance(voices, items)
     for shares in found.shares.values():
         assert sum(share.people for share in shares) == found.people
-        assert sum(share.minutes for share in shares) == found.minutes
+        assert sum(share.length for share in shares) == found.length
     for item, minutes in items.items():
         numbers = [n for n, one in enumerate(voices) if one.item_id == item]
         spoken = sum(speaking_minutes(voices, items)[n] for n in numbers)

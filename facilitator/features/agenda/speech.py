@@ -1,15 +1,10 @@
-"""In which role people speak on an item, and how long, against how long the item is."""
+"""How long people speak on an item, against how long the item is."""
 
 from __future__ import annotations
 
-from facilitator.domain.vocabulary import SILENT_ROLES, AppearanceStatus
-from facilitator.reading.plan_rows import AgendaItemRow, AppearanceRow
+from facilitator.reading.plan_rows import AgendaItemRow
+from facilitator.reading.voices import speaks
 from facilitator.translation import tr
-
-
-def speaks(row: AppearanceRow) -> bool:
-    """Whether a person is to speak: neither in a silent role, nor has declined."""
-    return row.role not in SILENT_ROLES and row.status != AppearanceStatus.DECLINED
 
 
 def spoken_minutes(row: AgendaItemRow) -> int:

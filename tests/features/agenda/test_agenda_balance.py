@@ -6,8 +6,9 @@ from pytestqt.qtbot import QtBot
 from facilitator.domain.balance import Aspect
 from facilitator.features.agenda import commands
 from facilitator.features.agenda.balance.panel import BalancePanel
-from facilitator.features.agenda.balance.voices import Names, balance_of, lines_of
 from facilitator.kit.context import Context
+from facilitator.reading.balance_lines import Names, lines_of
+from facilitator.reading.voices import planned_balance
 from facilitator.storage.edits import AddRow
 from facilitator.storage.records import PlaceRecord
 from facilitator.storage.store import Store
@@ -38,8 +39,8 @@ def panel(context: Context, planned: Planned, qtbot: QtBot) -> BalancePanel:
 
 
 def test_those_who_declined_or_are_silent_are_left_out_and_minutes_shared(planned: Planned) -> None:
-    lines = lines_of(balance_of(planned.plan()), Aspect.GENDER, Names())
-    assert [(line.label, line.people_words, line.minutes_words) for line in lines] == [
+    lines = lines_of(planned_balance(planned.plan()), Aspect.GENDER, Names())
+    assert [(line.label, line.heads.words, line.time.words) for line in lines] == [
         ("Women", "1 · 50 %", "10 · 33 %"),
         ("Men", "1 · 50 %", "20 · 67 %"),
     ]
@@ -50,7 +51,7 @@ def test_women_and_men_are_both_named_also_where_one_is_missing(planned: Planned
     for appearance in planned.plan().appearances:
         if appearance.person == "Wanda":
             planned.store.run(commands.delete_appearances([appearance.id]))
-    lines = lines_of(balance_of(planned.plan()), Aspect.GENDER, Names())
+    lines = lines_of(planned_balance(planned.plan()), Aspect.GENDER, Names())
     assert [(line.label, line.people) for line in lines] == [("Women", 0), ("Men", 1)]
 
 
@@ -58,7 +59,7 @@ def test_many_cities_are_told_together_and_what_is_not_stated_stays_last(planned
     for number in range(12):
         planned.store.run(AddRow(PlaceRecord, {"id": f"p{number}", "name": f"City {number:02}"}, "Add place"))
         planned.put(planned.person(f"Mayor {number}", place_id=f"p{number}"), "Talk")
-    lines = lines_of(balance_of(planned.plan()), Aspect.CITY, Names())
+    lines = lines_of(planned_balance(planned.plan()), Aspect.CITY, Names())
     assert len(lines) == 9
     assert [(line.label, line.people) for line in lines[-2:]] == [("5 others", 5), ("Not stated", 2)]
     assert sum(line.people for line in lines) == 14

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from facilitator.domain.balance import Aspect
 from facilitator.domain.times import length
 from facilitator.domain.vocabulary import Vocabulary
-from facilitator.features.agenda.balance.bars import Bars
-from facilitator.features.agenda.balance.voices import ASPECT_LABELS, Names, balance_of, lines_of
+from facilitator.kit.bars import Bars
 from facilitator.kit.context import Context
 from facilitator.kit.labels import plain_label
 from facilitator.kit.lists import EmptyState
+from facilitator.reading.balance_lines import ASPECT_LABELS, Names, lines_of
 from facilitator.reading.plan_rows import Plan
+from facilitator.reading.voices import planned_balance
 from facilitator.storage import choices
 from facilitator.translation import ntr, tr
 
@@ -57,7 +58,7 @@ class BalancePanel(QWidget):
 
     def show_plan(self, plan: Plan | None) -> None:
         """Show the balance of a plan."""
-        found = balance_of(plan) if plan else None
+        found = planned_balance(plan) if plan else None
         if found is None or not found.people:
             self._stack.setCurrentWidget(self.empty)
             return
@@ -65,9 +66,7 @@ class BalancePanel(QWidget):
         people = ntr("{count} person speaks", "{count} people speak", found.people).format(count=found.people)
         told = tr("{people}, {length} together. Those who declined or take part silently are left out.")
         together = (
-            length(found.minutes)
-            if found.minutes >= 60
-            else tr("{minutes} min").format(minutes=found.minutes)
+            length(found.length) if found.length >= 60 else tr("{minutes} min").format(minutes=found.length)
         )
         self.summary.setText(told.format(people=people, length=together))
         for aspect, bars in self.bars.items():

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from facilitator.features.agenda.opens.people import coming
 from facilitator.features.agenda.opens.points import Goal, Labels, Mend, OpenPoint, Urgency, short
-from facilitator.features.agenda.speech import speaks
 from facilitator.reading.plan_rows import AppearanceRow, Plan
+from facilitator.reading.voices import speaks
 from facilitator.translation import tr
 
 INTERPRETER = "interpreter"

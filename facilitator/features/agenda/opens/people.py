@@ -18,9 +18,9 @@ from facilitator.features.agenda.opens.points import (
     open_person,
     short,
 )
-from facilitator.features.agenda.speech import speaks
 from facilitator.reading.plan import BREAKOUT
 from facilitator.reading.plan_rows import AgendaItemRow, AppearanceRow, GroupRow, Plan
+from facilitator.reading.voices import speaks
 from facilitator.translation import mark, ntr, tr
 
 _SOON = 14

@@ -1,4 +1,4 @@
-"""One aspect of the balance as bars with their numbers: people at the left, minutes at the right."""
+"""One aspect of a balance of voices as bars with their numbers: people at the left, time at the right."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
-from facilitator.features.agenda.balance.voices import Line
+from facilitator.reading.balance_lines import Line, Meter
 
 _GAP = 12
+_STROKE = 3
+"""Pixels across of the stroke that tells what was planned."""
 
 
 class Bars(QWidget):
@@ -24,12 +26,16 @@ class Bars(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_lines(self, lines: Sequence[Line]) -> None:
-        """Show these lines."""
+        """Show these lines, where they are others than before."""
+        if self._lines == list(lines):
+            return
+        grows = len(lines) != len(self._lines)
         self._lines = list(lines)
         words = ". ".join(line.words for line in lines)
         self.setAccessibleName(f"{self._name}. {words}")
         self.setToolTip("\n".join(line.words for line in lines))
-        self.updateGeometry()
+        if grows:
+            self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -50,8 +56,8 @@ class Bars(QWidget):
             top = 2 + number * self._step()
             left = QRect(2, top, half, self._step())
             self._paint_label(painter, QRect(2, top, self.width() - 4, self._step()), line.label)
-            self._paint_bar(painter, left, line.people_part, line.people_words)
-            self._paint_bar(painter, left.translated(half + _GAP, 0), line.minutes_part, line.minutes_words)
+            self._paint_bar(painter, left, line.heads)
+            self._paint_bar(painter, left.translated(half + _GAP, 0), line.time)
         if self.hasFocus():
             painter.setPen(self.palette().color(QPalette.ColorRole.Accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -62,14 +68,14 @@ class Bars(QWidget):
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         self._text(painter, rect, shown, Qt.AlignmentFlag.AlignLeft)
 
-    def _paint_bar(self, painter: QPainter, cell: QRect, part: float, words: str) -> None:
+    def _paint_bar(self, painter: QPainter, cell: QRect, meter: Meter) -> None:
         """A framed bar that is as full as the part, and behind it (or below, where it is narrow) the number; the frame
-        alone tells of none."""
+        alone tells of none. A stroke across it tells how much was planned."""
         line, taken = self.fontMetrics().lineSpacing(), 0 if self._is_narrow() else self._number_width()
         height = max(6, line // 2)
         top = cell.top() + line + (line - height) // 2
         frame = QRect(cell.left(), top, cell.width() - taken, height)
-        filled = QRect(frame.left(), top, round(frame.width() * part), height)
+        filled = QRect(frame.left(), top, round(frame.width() * meter.part), height)
         palette = self.palette()
         painter.setPen(palette.color(QPalette.ColorRole.Dark))
         painter.setBrush(palette.color(QPalette.ColorRole.Base))
@@ -78,13 +84,23 @@ class Bars(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(palette.color(QPalette.ColorRole.Accent))
             painter.drawRoundedRect(QRectF(self._placed(filled)), 2, 2)
+        if meter.planned is not None:
+            self._paint_planned(painter, frame, meter.planned)
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         if self._is_narrow():
             below = QRect(cell.left(), cell.top() + 2 * line, cell.width(), line)
-            self._text(painter, below, words, Qt.AlignmentFlag.AlignLeft)
+            self._text(painter, below, meter.words, Qt.AlignmentFlag.AlignLeft)
         else:
             behind = QRect(cell.right() - taken + 1, cell.top() + line, taken, line)
-            self._text(painter, behind, words, Qt.AlignmentFlag.AlignRight)
+            self._text(painter, behind, meter.words, Qt.AlignmentFlag.AlignRight)
+
+    def _paint_planned(self, painter: QPainter, frame: QRect, planned: float) -> None:
+        """The stroke, higher than the bar and apart from what fills it."""
+        at = frame.left() + round((frame.width() - _STROKE) * min(planned, 1.0))
+        stroke = QRect(at, frame.top() - 2, _STROKE, frame.height() + 4)
+        around = self.palette().color(QPalette.ColorRole.Window)
+        painter.fillRect(self._placed(stroke.adjusted(-1, 0, 1, 0)), around)
+        painter.fillRect(self._placed(stroke), self.palette().color(QPalette.ColorRole.WindowText))
 
     def _text(self, painter: QPainter, rect: QRect, text: str, side: Qt.AlignmentFlag) -> None:
         aligned = QStyle.visualAlignment(self.layoutDirection(), side)
