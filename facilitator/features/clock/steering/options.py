@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from facilitator.domain.identity import new_id
 from facilitator.domain.running import (
     Change,
     Course,
-    Event,
     Expectation,
     Outcome,
     Remedy,
-    decided,
     outcomes,
 )
 from facilitator.features.clock.steering.face import Names
@@ -80,9 +77,9 @@ def picture(held: Held, names: Names, option: Option, now: int) -> Picture:
     return Picture(now, option.planned_end, before, _blocks(after, names, ids, now))
 
 
-def events_of(option: Option, at: int) -> tuple[Event, ...]:
-    """The events by which an option comes about from a moment on."""
-    return decided(Outcome(Remedy.PUSH, option.changes, option.end, option.late), at, new_id)
+def outcome_of(option: Option) -> Outcome:
+    """The option as the domain has it."""
+    return Outcome(Remedy.PUSH, option.changes, option.end, option.late)
 
 
 def _id_of(outcome: Outcome) -> str:
