@@ -1,40 +1,31 @@
 """Writes of what happens to the clock. Each gesture is one command and one step of undo."""
 
-from __future__ import annotations
+from facilitator.features.clock.commands.deciding import decide, drop, give_floor, set_lengths
+from facilitator.features.clock.commands.events import AddEvents, with_ids
+from facilitator.features.clock.commands.steering import (
+    back,
+    end,
+    forward,
+    jump,
+    next_item,
+    pause,
+    resume,
+    start,
+)
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
-from sqlalchemy.orm import Session
-
-from facilitator.domain.running import Event
-from facilitator.storage.edits import insert
-from facilitator.storage.records import RunEventRecord
-
-
-@dataclass(frozen=True)
-class AddEvents:
-    """Keep events that happened to the clock of a session; ``author`` is who steers it."""
-
-    session_id: str
-    events: Sequence[Event]
-    author: str
-    label: str
-
-    def apply(self, session: Session) -> None:
-        for event in self.events:
-            insert(
-                session,
-                RunEventRecord,
-                {
-                    "id": event.id,
-                    "session_id": self.session_id,
-                    "at": event.at,
-                    "kind": event.kind.value,
-                    "group_id": event.track or None,
-                    "agenda_item_id": event.item_id or None,
-                    "person_id": event.person_id or None,
-                    "minutes": event.minutes,
-                    "author": self.author,
-                },
-            )
+__all__ = [
+    "AddEvents",
+    "back",
+    "decide",
+    "drop",
+    "end",
+    "forward",
+    "give_floor",
+    "jump",
+    "next_item",
+    "pause",
+    "resume",
+    "set_lengths",
+    "start",
+    "with_ids",
+]
