@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from facilitator.domain.consent import ATTRIBUTION_LABELS, Attribution
 from facilitator.domain.vocabulary import NOTE_KIND_LABELS, NoteKind
@@ -17,6 +17,7 @@ from facilitator.features.notes.wording import kind_words
 from facilitator.kit.fields import ChoiceField
 from facilitator.kit.flow import FlowLayout
 from facilitator.kit.icons import icon
+from facilitator.kit.once import once
 from facilitator.kit.shapes import consent_icon
 from facilitator.translation import tr
 
@@ -26,11 +27,14 @@ _SHARE = 5
 
 
 def stage_action(owner: QWidget, text: str, letter: str, slot: Callable[[], None]) -> QAction:
-    """An action with a letter that works anywhere in the widget to which it is added."""
+    """An action with a letter that works anywhere in the widget to which it is added; a key that is held down, or that
+    bounces, does it once."""
     action = QAction(text, owner)
     action.setShortcut(QKeySequence(keys.with_letter(letter)))
     action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    action.triggered.connect(lambda *_: slot())
+    action.setAutoRepeat(False)
+    act = once(slot)
+    action.triggered.connect(lambda *_: act())
     return action
 
 
@@ -100,6 +104,8 @@ class MarkBar(QWidget):
 
     toggled = Signal(str, object)
     """A field of ``Marks``, and the value that is chosen or taken back."""
+    keys_wanted = Signal()
+    """All keys are to be shown."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -122,6 +128,25 @@ class MarkBar(QWidget):
         self._star = self._add(tr("Star"), keys.STAR, lambda: self.toggled.emit("starred", True))
         self._star.setIcon(icon("star"))
         self._doubt = self._add(tr("To verify"), keys.VERIFY, lambda: self.toggled.emit("to_verify", True))
+        self._doubt.setIcon(icon("check"))
+
+        self.keys_action = QAction(icon("info"), tr("Card of keys"), self)
+        self.keys_action.triggered.connect(lambda *_: self.keys_wanted.emit())
+        self.mark_actions.append(self.keys_action)
+        card = QToolButton(self)
+        card.setDefaultAction(self.keys_action)
+        card.setAccessibleName(tr("Card of keys"))
+        layout.addWidget(card)
+
+    def set_compact(self, compact: bool) -> None:
+        """Show signs and letters alone, where whole words would leave no room for what is told of the note."""
+        for button in self.findChildren(LetteredButton):
+            button.set_compact(compact)
+
+    def wide(self) -> int:
+        """The pixels that whole words take."""
+        buttons = self.findChildren(LetteredButton)
+        return sum(button.wide() for button in buttons) + 8 * len(buttons)
 
     def show_marks(self, marks: Marks) -> None:
         """Show what is chosen."""

@@ -16,6 +16,7 @@ class LetteredButton(QToolButton):
         super().__init__(parent)
         self.setObjectName("lettered")
         self._letter = letter
+        self._compact = False
         self.setCheckable(True)
         self.setText(text if letter.lower() in text.lower() else f"{text} ({letter})")
         self.setIconSize(QSize(self.fontMetrics().ascent(), self.fontMetrics().ascent()))
@@ -29,14 +30,33 @@ class LetteredButton(QToolButton):
     def nextCheckState(self) -> None:
         """Nothing: what is checked is shown by who owns the button."""
 
+    def set_compact(self, compact: bool) -> None:
+        """Show the sign and the letter alone, or the whole text."""
+        if compact is not self._compact:
+            self._compact = compact
+            self.updateGeometry()
+            self.update()
+
+    def wide(self) -> int:
+        """The width with the whole text, in pixels."""
+        return super().sizeHint().width() + self.fontMetrics().averageCharWidth()
+
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        return QSize(hint.width() + self.fontMetrics().averageCharWidth(), hint.height())
+        if not self._compact:
+            return QSize(self.wide(), hint.height())
+        less = self.fontMetrics().horizontalAdvance(self.text())
+        more = self.fontMetrics().horizontalAdvance(self._letter)
+        return QSize(max(self.wide() - less + more, hint.height()), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         option = QStyleOptionToolButton()
         self.initStyleOption(option)
-        text, option.text, option.icon = option.text, "", QIcon()
+        option.text, option.icon = "", QIcon()
+        text = self._letter if self._compact else self.text()
         painter = QStylePainter(self)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
         metrics = self.fontMetrics()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QTextCursor
+from PySide6.QtGui import QHideEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.identity import new_id
@@ -26,10 +26,15 @@ from facilitator.kit.context import Context
 from facilitator.storage.choices import Choices
 from facilitator.storage.journal import ChangeSet
 from facilitator.storage.store import Command
-from facilitator.translation import tr
+from facilitator.translation import mark, tr
 
 DRAFT_DELAY_MS = 400
 """While typing goes on, the draft is written this often."""
+_HINT = mark(
+    "Type what is said, Enter keeps it. At first “/c ” gives a kind, “> ” a quote; “@” a speaker, “#” a tag."
+)
+_TOLD_CHARACTERS = 60
+"""What is told of the note has room for about so many, before the marks are shown by their letters."""
 _OFFERED_TABLES = ("run_event", "breakout_group", "guiding_question")
 """What is read anew besides the frame."""
 
@@ -42,6 +47,7 @@ class CapturePanel(QWidget):
     def __init__(self, context: Context, session_id: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._library, self._time, self._session_id = context.library, context.time, session_id
+        self._navigator = context.navigator
         self._timer = QTimer(self, interval=DRAFT_DELAY_MS, singleShot=True)
         self._timer.timeout.connect(self.save_draft)
         self._typed_at = TypedAt()
@@ -52,7 +58,7 @@ class CapturePanel(QWidget):
         self.line = CaptureLine(self)
         self.line.setObjectName("capture")
         self.line.setAccessibleName(tr("New note"))
-        self.line.setPlaceholderText(tr("Type what is said. Enter keeps it, Shift+Enter begins a new line."))
+        self.line.setPlaceholderText(tr(_HINT))
         self.waiting = WaitingNotes(self._library, session_id, self)
         self.stamp = NoteStamp(self)
         self.hand = Hand(self)
@@ -77,6 +83,11 @@ class CapturePanel(QWidget):
         """Leave most of the room (pixels of height of the whole stage) to the notes."""
         self.kinds.fit(room)
         self.line.fit(room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        told = _TOLD_CHARACTERS * self.fontMetrics().averageCharWidth()
+        self.marks.set_compact(self.marks.wide() + told > event.size().width())
 
     def restore(self) -> None:
         """Put back what was being typed when the program ended, unless it was kept as a note before."""
@@ -121,6 +132,7 @@ class CapturePanel(QWidget):
         layout.addLayout(below)
 
     def _connect(self) -> None:
+        self.marks.keys_wanted.connect(lambda: self._navigator.open_papers(self._session_id, "keys"))
         self.line.begun.connect(self._on_begun)
         self.line.emptied.connect(self._on_emptied)
         self.line.entered.connect(self._on_entered)
@@ -128,6 +140,7 @@ class CapturePanel(QWidget):
         self.line.changed_at.connect(self._on_text_changed_at)
         self.line.textChanged.connect(self._on_changed)
         self.hand.changed.connect(self._on_changed)
+        self.waiting.done.connect(self.line.setFocus)
         self.chooser.speaker_chosen.connect(lambda: self.hand.take_speaker(self.chooser.speaker_id()))
         self.chooser.named.connect(self._on_speaker_named)
         self.chooser.done.connect(lambda: QTimer.singleShot(0, self, self._go_on))

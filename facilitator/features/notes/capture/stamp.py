@@ -25,6 +25,8 @@ class NoteStamp(QWidget):
         layout.addWidget(self._sign, 0, 0, 2, 1)
         layout.addWidget(self.origin, 0, 1)
         layout.addWidget(self.details, 1, 1)
+        for told in (self.origin, self.details):  # what is told later must not move the line
+            told.setMinimumHeight(told.fontMetrics().lineSpacing())
         self.tell("", "", None)
 
     def tell(self, origin: str, details: str, disclosure: Disclosure | None) -> None:

@@ -14,7 +14,8 @@ from facilitator.kit.icons import icon
 from facilitator.kit.shapes import consent_icon
 from facilitator.translation import tr
 
-_ROWS = 8
+_ROWS, _FEWEST_ROWS = 8, 3
+_EDGE = 8
 
 
 class SuggestionList(QListWidget):
@@ -73,17 +74,18 @@ class SuggestionList(QListWidget):
         if self.parentWidget() is not window:
             self.setParent(window)
         row = max(self.sizeHintForRow(0), self.fontMetrics().lineSpacing())
-        height = min(self.count(), _ROWS) * row + 2 * self.frameWidth() + 2
-        wide = self.sizeHintForColumn(0) + 3 * self.fontMetrics().averageCharWidth() + 2 * self.frameWidth()
-        width = min(max(wide, 30 * self.fontMetrics().averageCharWidth()), window.width() - 16)
-        size = QSize(width, height)
         corner = self._line.viewport().mapTo(window, at.topLeft())
-        top = corner.y() - size.height() - 2
+        line = self._line.mapTo(window, QPoint(0, 0)).y()
+        rows = min(self.count(), _ROWS, max(_FEWEST_ROWS, (line - _EDGE) // row))
+        wide = self.sizeHintForColumn(0) + 3 * self.fontMetrics().averageCharWidth() + 2 * self.frameWidth()
+        width = min(max(wide, 30 * self.fontMetrics().averageCharWidth()), window.width() - 2 * _EDGE)
+        size = QSize(width, rows * row + 2 * self.frameWidth() + 2)
+        top = line - size.height() - 2
         if top < 0:
-            top = corner.y() + at.height() + 2
+            top = line + self._line.height() + 2
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = corner.x() - (size.width() if rtl else 0)
-        left = min(max(8, left), window.width() - size.width() - 8)
+        left = min(max(_EDGE, left), window.width() - size.width() - _EDGE)
         self.setGeometry(QRect(QPoint(left, top), size))
 
 
