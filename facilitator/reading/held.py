@@ -24,6 +24,7 @@ from facilitator.reading.plan import read_plan, slot_of
 from facilitator.reading.plan_rows import Plan
 from facilitator.storage.records import RunEventRecord
 
+_DAY_MS = 24 * 60 * 60 * 1000
 _KINDS = frozenset(kind.value for kind in EventKind)
 
 
@@ -74,6 +75,17 @@ def read_events(session: Session, session_id: str) -> tuple[Event, ...]:
         for found in session.scalars(wanted)
         if found.kind in _KINDS
     )
+
+
+def is_any_held(session: Session, now: int) -> bool:
+    """Whether the clock of any session runs. One of which nothing was heard for a day was left without being ended."""
+    record = RunEventRecord
+    steps = (record.kind.in_([EventKind.BEGAN.value, EventKind.ENDED.value]), record.group_id.is_(None))
+    latest: dict[str, str] = {}
+    wanted = select(record.session_id, record.kind).where(*steps, record.at > now - _DAY_MS)
+    for session_id, kind in session.execute(wanted.order_by(record.at, record.id)):
+        latest[session_id] = kind
+    return EventKind.BEGAN.value in latest.values()
 
 
 def _speakers(plan: Plan) -> dict[str, tuple[str, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from facilitator.kit.context import Context
+from facilitator.kit.held_time import HeldTime
 from facilitator.kit.jobs import Jobs
 from facilitator.kit.library import Library
 from facilitator.kit.navigator import Navigator
@@ -28,6 +29,7 @@ class OpenedLibrary(QObject):
         self._window = window
         self.library = Library(store, self, places.rescue_folder())
         settings = window.settings
+        HeldTime(self.library, window.time, self)
         self.context = Context(
             self.library, Navigator(self), Jobs(self), Notices(self), settings, catalog.panels, window.time
         )
