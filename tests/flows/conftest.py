@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from screen import virtual_screen
@@ -11,7 +12,11 @@ from screen import virtual_screen
 from tests.flows.pointer import Pointer
 from tests.flows.program import Program
 
-Start = Callable[[Path | None], Program]
+
+class Start(Protocol):
+    """Starts the program on a library, or on what it finds by itself; see ``Program``."""
+
+    def __call__(self, library: Path | None = None, at: int | None = None) -> Program: ...
 
 
 @pytest.fixture(scope="session")
@@ -24,11 +29,11 @@ def screen() -> Iterator[dict[str, str]]:
 
 @pytest.fixture
 def start(screen: dict[str, str], home: Path) -> Iterator[Start]:
-    """Starts the program on a library, or on what it finds by itself; what still runs at the end is killed."""
+    """Starts the program; what still runs at the end is killed."""
     running: list[Program] = []
 
-    def begin(library: Path | None = None) -> Program:
-        running.append(Program(library, screen))
+    def begin(library: Path | None = None, at: int | None = None) -> Program:
+        running.append(Program(library, screen, at))
         return running[-1]
 
     yield begin

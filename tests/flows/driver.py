@@ -1,7 +1,8 @@
 """The real program, told by lines of JSON on its standard input which keys are pressed, as a person would press them.
 
-Each line is answered by one on standard output. The keys go where the system would send them: to a popup that is open,
-else to what has the focus in the active window.
+Each line is answered by one on standard output, with what Qt warned of since. The keys go where the system would send
+them: to a popup that is open, else to what has the focus in the active window. The time by which sessions are held is
+the computer's, unless the second argument gives a moment: then it stands there until it is told to go on.
 """
 
 from __future__ import annotations
@@ -14,21 +15,41 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QObject,
+    QPoint,
+    QPointF,
+    QRect,
+    Qt,
+    QTimer,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QAccessible, QAction, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QTableView, QWidget
 
 from facilitator import app
 from facilitator.shell.window import MainWindow
+from tests.flows.run_stage import told_of
+from tests.flows.standing import StandingTime
 
 PAUSE_MS = 5
+_warnings: list[str] = []
 
 
 def answer(value: Any) -> None:
     """Tell the test what it asked."""
-    sys.stdout.write(json.dumps(value) + "\n")
+    sys.stdout.write(json.dumps({"value": value, "warnings": _warnings}) + "\n")
     sys.stdout.flush()
+
+
+def heed(kind: QtMsgType, _context: Any, words: str) -> None:
+    """Keep what Qt warns of: it is a mistake of ours."""
+    if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
+        _warnings.append(words)
 
 
 class Driver(QObject):
@@ -39,6 +60,7 @@ class Driver(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._pause = PAUSE_MS
         self.received.connect(self._on_received, Qt.ConnectionType.QueuedConnection)
         threading.Thread(target=self._read, daemon=True).start()
 
@@ -63,7 +85,7 @@ class Driver(QObject):
         if not presses:
             answer(None)
             return
-        QTimer.singleShot(PAUSE_MS, lambda: self._press(presses[1:]))
+        QTimer.singleShot(self._pause, lambda: self._press(presses[1:]))
         presses[0]()
 
     def _press_keys(self, text: str) -> None:
@@ -90,6 +112,19 @@ class Driver(QObject):
             "commands": sorted(action.text() for action in _enabled_actions(self._window)),
             "active": QApplication.activeWindow() is not None,
         }
+
+    def do_run(self) -> dict[str, Any]:
+        """How the stage Run stands that is shown."""
+        return told_of(self._window)
+
+    def do_time(self, at: int) -> None:
+        """Let the time by which sessions are held go on to a moment."""
+        assert isinstance(self._window.time, StandingTime)
+        self._window.time.go_on(at)
+
+    def do_pace(self, milliseconds: int) -> None:
+        """Leave so much between keys."""
+        self._pause = milliseconds
 
     def do_resize(self, width: int, height: int) -> None:
         """Give the window a size."""
@@ -174,11 +209,14 @@ def main() -> int:
 
     def driven(*given: Any) -> MainWindow:
         window = make_window(*given)
+        if len(sys.argv) > 2:
+            window.time = StandingTime(int(sys.argv[2]), window)
         window.attached.connect(lambda opened: answer("open") if opened else None)
         Driver(window)
         return window
 
     app.make_window = driven
+    qInstallMessageHandler(heed)
     return app.run(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
 
 

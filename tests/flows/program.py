@@ -6,15 +6,20 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
 
 class Program:
-    """One run of the program. Ends with ``quit`` or ``kill``."""
+    """One run of the program. Ends with ``quit`` or ``kill``.
 
-    def __init__(self, library: Path | None, environment: dict[str, str]) -> None:
-        given = [] if library is None else [str(library)]
+    With a moment ``at`` (milliseconds since 1970-01-01 UTC) the time by which sessions are held stands there until it
+    is told to go on.
+    """
+
+    def __init__(self, library: Path | None, environment: dict[str, str], at: int | None = None) -> None:
+        given = [str(one) for one in (library, at) if one is not None]
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.flows.driver", *given],
             stdin=subprocess.PIPE,
@@ -45,6 +50,28 @@ class Program:
         """Let time go by."""
         self._ask("wait", milliseconds=milliseconds)
         return self
+
+    def at(self, moment: int) -> Program:
+        """Let the time by which sessions are held go on to a moment."""
+        self._ask("time", at=moment)
+        return self
+
+    def pace(self, milliseconds: int) -> Program:
+        """Leave so much between keys."""
+        self._ask("pace", milliseconds=milliseconds)
+        return self
+
+    def press_and_die(self, *keys: str, after: float) -> None:
+        """Press keys, and be killed so many seconds later, whether it has answered or not."""
+        self._send("keys", keys=list(keys))
+        time.sleep(after)
+        self.kill()
+
+    @property
+    def run(self) -> dict[str, Any]:
+        """How the stage Run stands that is shown; see ``run_stage``."""
+        found: dict[str, Any] = self._ask("run")
+        return found
 
     def picture(self, path: Path) -> Program:
         """Write what is on the screen to a PNG file."""
@@ -112,13 +139,18 @@ class Program:
             pipe.close()
 
     def _ask(self, do: str, **told: Any) -> Any:
+        self._send(do, **told)
+        return self._answer()
+
+    def _send(self, do: str, **told: Any) -> None:
         assert self._process.stdin is not None
         self._process.stdin.write(json.dumps({"do": do, **told}) + "\n")
         self._process.stdin.flush()
-        return self._answer()
 
     def _answer(self) -> Any:
         assert self._process.stdout is not None
         line = self._process.stdout.readline()
         assert line, f"The program ended with status {self._process.wait(30)}."
-        return json.loads(line)
+        told = json.loads(line)
+        assert not told["warnings"], told["warnings"]
+        return told["value"]
