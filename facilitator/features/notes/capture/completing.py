@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from facilitator.domain.consent import CONSENT_LABELS, Consent
 from facilitator.domain.text import folded
@@ -22,6 +23,8 @@ _VOCABULARIES = {
 }
 _ORDER = list(_VOCABULARIES)
 _NUMBERED = (Vocabulary.DECALOGUE.value, Vocabulary.SDG.value)
+
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True)
@@ -60,12 +63,12 @@ class Completions:
 
     @cached_property
     def _plain_people(self) -> dict[str, tuple[str, str]]:
-        return {row_id: (folded(name), name) for row_id, name in self.people}
+        return {row_id: (f" {folded(name)}", name) for row_id, name in self.people}
 
     @cached_property
     def _plain_terms(self) -> list[tuple[str, Term]]:
         ordered = sorted(self.terms, key=lambda term: _ORDER.index(term.vocabulary))
-        return [(folded(term.label), term) for term in ordered]
+        return [(f" {folded(term.label)}", term) for term in ordered]
 
     @cached_property
     def _names_of_terms(self) -> dict[str, str]:
@@ -73,44 +76,50 @@ class Completions:
 
     def _people_for(self, wanted: str, first: Sequence[str]) -> list[Suggestion]:
         known = self._plain_people
-        near = {row_id: rank for rank, row_id in enumerate(first) if row_id in known}
+        near = [row_id for row_id in first if row_id in known]
         if not wanted:
             return [self._person(row_id, wanted) for row_id in near][:_MOST]
-        found = [row_id for row_id, (plain, _) in known.items() if wanted in plain]
-        far = len(near)
-        found.sort(key=lambda one: (not _begins(known[one][0], wanted), near.get(one, far)))
-        return [self._person(row_id, wanted) for row_id in found[:_MOST]]
+        before = frozenset(near)
+        order = (*near, *(row_id for row_id in known if row_id not in before))
+        found = _best(((known[row_id][0], row_id) for row_id in order), wanted)
+        return [self._person(row_id, wanted) for row_id in found]
 
     def _person(self, row_id: str, wanted: str) -> Suggestion:
         plain, name = self._plain_people[row_id]
         consent = self.consents.get(row_id, Consent.NOT_ASKED)
-        return Suggestion(
-            PERSON, row_id, name, tr(CONSENT_LABELS[consent]), consent.value, _is_taken(plain, wanted)
-        )
+        words = tr(CONSENT_LABELS[consent])
+        return Suggestion(PERSON, row_id, name, words, consent.value, _is_taken(plain, wanted))
 
     def _terms_for(self, wanted: str) -> list[Suggestion]:
-        found = [
-            (plain, term)
-            for plain, term in self._plain_terms
-            if wanted in plain or (term.vocabulary in _NUMBERED and term.code == wanted)
+        numbered = [
+            term for _, term in self._plain_terms if term.vocabulary in _NUMBERED and term.code == wanted
         ]
-        found.sort(key=lambda one: not _begins(one[0], wanted))
-        return [
-            Suggestion(
-                TERM,
-                term.id,
-                term.label,
-                tr(_VOCABULARIES[term.vocabulary]).format(code=term.code),
-                begins=_is_taken(plain, wanted),
-            )
-            for plain, term in found[:_MOST]
-        ]
+        named = _best(self._plain_terms, wanted)
+        found = [*numbered, *(term for term in named if term not in numbered)]
+        return [self._term(term, wanted) for term in found[:_MOST]]
+
+    def _term(self, term: Term, wanted: str) -> Suggestion:
+        words = tr(_VOCABULARIES[term.vocabulary]).format(code=term.code)
+        return Suggestion(
+            TERM, term.id, term.label, words, begins=_is_taken(f" {folded(term.label)}", wanted)
+        )
 
 
-def _begins(plain: str, wanted: str) -> bool:
-    return plain.startswith(wanted) or any(word.startswith(wanted) for word in plain.split())
+def _best(rows: Iterable[tuple[str, Row]], wanted: str) -> list[Row]:
+    """Those of which a word begins so, then those that hold it somewhere, as far as they are shown."""
+    begun: list[Row] = []
+    others: list[Row] = []
+    word = f" {wanted}"
+    for plain, row in rows:
+        if word in plain:
+            begun.append(row)
+            if len(begun) == _MOST:
+                return begun
+        elif len(others) < _MOST and wanted in plain:
+            others.append(row)
+    return (begun + others)[:_MOST]
 
 
 def _is_taken(plain: str, wanted: str) -> bool:
     """Whether Enter takes it unasked: never for numbers, which may well be meant as they are, as in ``#1``."""
-    return bool(wanted) and not wanted.isnumeric() and _begins(plain, wanted)
+    return bool(wanted) and not wanted.isnumeric() and f" {wanted}" in plain
