@@ -115,7 +115,8 @@ def press(bar: ClockBar) -> Press:
     """Presses a key where the focus is, or types."""
 
     def do(what: Qt.Key | str, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
-        target = QApplication.focusWidget()
+        modal = QApplication.activeModalWidget()
+        target = modal.focusWidget() if modal is not None else QApplication.focusWidget()
         assert target is not None
         if isinstance(what, str):
             QTest.keyClicks(target, what)

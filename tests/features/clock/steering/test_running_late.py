@@ -73,8 +73,8 @@ def test_a_hard_start_that_will_be_missed_is_named(
     assert not bar.late.isVisible()
     time.go(moment(15, 52))
     assert not bar.late.isVisible()
-    time.go(moment(15, 56))
-    assert bar.late.words.words == "▲ “Closing” is to begin at 16:30 sharp; it will be 6 min late."
+    time.go(moment(15, 59))
+    assert bar.late.words.words == "▲ “Closing” is to begin at 16:30 sharp; it will be 4 min late."
 
 
 def test_each_way_says_its_end_before_it_is_taken(late: ClockBar, press: Press) -> None:
