@@ -140,6 +140,15 @@ class Settings(QObject):
         """Keep what was chosen."""
         self._set(name, value)
 
+    @property
+    def run_list(self) -> str:
+        """How the notes of Run stand in their list, in words that the list itself understands."""
+        return self._text("run_list")
+
+    @run_list.setter
+    def run_list(self, value: str) -> None:
+        self._set("run_list", value)
+
     def sync(self) -> None:
         """Write what was chosen to the file now, not only when the program has time."""
         self._file.sync()

@@ -23,7 +23,7 @@ def add_actions(stage: RunStage, *, read_only: bool) -> None:
         (tr("Previous agenda item"), "Alt+Up", lambda: chooser.step_item(-1)),
         (tr("Next speaker"), "Ctrl+Down", lambda: chooser.step_speaker(1)),
         (tr("Previous speaker"), "Ctrl+Up", lambda: chooser.step_speaker(-1)),
-        (tr("Delete the selected notes"), "", lambda: stage.delete(stage.list.selected_lines())),
+        (tr("Delete the selected notes"), "", lambda: stage.delete(stage.notes.lists.active.selected_lines())),
     ):
         _add(stage, text, keys, slot).setEnabled(not read_only)
     stage.addActions(stage.rules.rule_actions)

@@ -39,7 +39,7 @@ class RunStage(QWidget):
         self._goes_to_row = False
         self._means_selected = False
         """Whether the notes that are selected were chosen after the latest one was taken."""
-        self.notes = SessionNotesPanel(context.library, session_id, self)
+        self.notes = SessionNotesPanel(context, session_id, self)
         self.list = self.notes.list
         self.capture = CapturePanel(context, session_id, self)
         self.sides = RunSides(context, session_id, self._chosen, self)
@@ -63,7 +63,7 @@ class RunStage(QWidget):
     def show_row(self, row_id: str) -> None:
         """Select a note and show its editor."""
         self._load()
-        if self.list.select(row_id):
+        if self.notes.lists.select(row_id):
             self._goes_to_row = True
             self._open_current()
 
@@ -71,7 +71,7 @@ class RunStage(QWidget):
         """Put the caret into the line for the next note; into the list, when a note was just gone to."""
         to_list, self._goes_to_row = self._goes_to_row and self.list.isVisible(), False
         if to_list:
-            self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.notes.lists.active.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.new_row()
 
@@ -106,18 +106,19 @@ class RunStage(QWidget):
                 self.addActions(getattr(widget, "stage_actions", []))
 
     def _connect_notes(self) -> None:
-        self.list.opened.connect(lambda _line: self._on_opened())
-        self.list.clicked.connect(lambda _index: self._on_clicked())
-        self.list.current_changed.connect(self._on_current_changed)
-        self.list.deletion_requested.connect(self.delete)
-        self.list.left_at_end.connect(self.capture.line.setFocus)
+        lists = self.notes.lists
+        lists.opened.connect(lambda _line: self._on_opened())
+        lists.clicked.connect(self._on_clicked)
+        lists.current_changed.connect(self._on_current_changed)
+        lists.deletion_requested.connect(self.delete)
+        lists.left_at_end.connect(self.capture.line.setFocus)
         self.notes.empty.acted.connect(self.capture.line.setFocus)
         self.capture.line.left_at_top.connect(self._focus_notes)
         self.capture.kinds.chosen.connect(lambda code: self._mark("kind", code))
         self.capture.marks.toggled.connect(self._mark)
         self.capture.chooser.changed.connect(self._show_rule)
-        self.capture.kept.connect(lambda _id: self._on_kept())
-        self.list.selectionModel().selectionChanged.connect(lambda *_: self._on_selected())
+        self.capture.kept.connect(self._on_kept)
+        lists.selected.connect(self._on_selected)
 
     def _connect_panes(self) -> None:
         self.panes.set_stops(
@@ -159,7 +160,8 @@ class RunStage(QWidget):
             self.rules.show_rule(self._frame, self.capture.chooser.item_id())
 
     def _mark(self, name: str, value: str | bool) -> None:
-        lines = self.list.selected_lines() if self.list.hasFocus() else []
+        lists = self.notes.lists
+        lines = lists.active.selected_lines() if lists.has_focus() else []
         if lines:
             mark_lines(self._context, lines, name, value, tr(fields.LABELS[name]))
         else:
@@ -178,17 +180,17 @@ class RunStage(QWidget):
 
     def _on_sides_left(self) -> None:
         if self.sides.leave() and self.list.isVisible():
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.notes.lists.active.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.new_row()
 
     def _chosen(self) -> list[str]:
         """The ids of the notes that are meant where the latest one is not."""
-        return [line.id for line in self.list.selected_lines()] if self._means_selected else []
+        return [line.id for line in self.notes.lists.active.selected_lines()] if self._means_selected else []
 
-    def _on_kept(self) -> None:
+    def _on_kept(self, note_id: str) -> None:
+        self.notes.lists.show_kept(note_id)
         self._means_selected = False
-        self.list.scrollToBottom()
         self.sides.show_chosen()
 
     def _on_selected(self) -> None:
@@ -197,14 +199,14 @@ class RunStage(QWidget):
 
     def _go_to_note(self, note_id: str) -> None:
         """Select a note in the list; the focus goes there where the list takes the place of what it came from."""
-        if self.list.select(note_id):
+        if self.notes.lists.select(note_id):
             if self.panes.is_stacked:
                 self._focus_notes()
-            line = self.list.current_line()
+            line = self.notes.lists.active.current_line()
             announce(self.list, spoken_line(line) if line else "")
 
     def _open_current(self) -> bool:
-        line = self.list.current_line()
+        line = self.notes.lists.active.current_line()
         if line is None or not self.sides.open_note(line.id):
             return False
         self.panes.show_sides()

@@ -159,7 +159,7 @@ def test_the_model_keeps_the_rules_of_models_through_any_change(
     model.set_places(places[:3])
     model.refresh([places[4].id, places[0].id], [places[4]])
     assert model.ids() == [places[1].id, places[2].id, places[4].id]
-    model.refresh([places[1].id], [type(places[1])(10**9, 0, places[1].id)])
+    model.refresh([places[1].id], [type(places[1])(10**7, 0, places[1].id)])
     assert model.ids() == [places[2].id, places[4].id, places[1].id]
     assert model.row_of(places[1].id) == 2
     assert model.row_of("unknown") == -1

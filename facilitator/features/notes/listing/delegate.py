@@ -1,4 +1,5 @@
-"""Draws a note in a list: minute, kind, speaker and attribution in one line, and two lines of its text."""
+"""Draws a note in a list: minute, kind, speaker and attribution in one line, and two lines of its text; or all of it
+in one line."""
 
 from __future__ import annotations
 
@@ -7,19 +8,25 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from facilitator.domain import moments
-from facilitator.features.notes.listing.model import HIGHLIGHT_ROLE
+from facilitator.features.notes.listing.dense import paint_dense
+from facilitator.features.notes.listing.model import HEADING_ROLE, HIGHLIGHT_ROLE
+from facilitator.features.notes.listing.orders import Heading
 from facilitator.features.notes.listing.painting import (
     TEXT_LINES,
     Ink,
     ink_of,
+    paint_heading,
     paint_kind,
     paint_marks,
     paint_text,
+    square,
 )
 from facilitator.features.notes.rows import NoteLine
 from facilitator.kit.rowmodel import ROW_ROLE
+from facilitator.kit.shapes import paint_shape
 
 Index = QModelIndex | QPersistentModelIndex
+_DENSE_PADDING = 3
 _BETWEEN = 5
 """Pixels between the first line and the text."""
 
@@ -33,29 +40,48 @@ class NoteDelegate(QStyledItemDelegate):
     def __init__(self, *, with_session: bool = False) -> None:
         super().__init__()
         self._with_session = with_session
+        self.is_dense = False
+        """Whether a note takes one line."""
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         spacing = option.fontMetrics.lineSpacing()
+        if self.is_dense:
+            return QSize(spacing * 14, max(24, spacing + 2 * _DENSE_PADDING))
         height = spacing * (TEXT_LINES + 1) + 2 + _BETWEEN + 2 * _padding(option.fontMetrics)
         return QSize(spacing * 14, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line = index.data(ROW_ROLE)
-        if not isinstance(line, NoteLine):
+        heading, line = index.data(HEADING_ROLE), index.data(ROW_ROLE)
+        if not isinstance(line, NoteLine) and not isinstance(heading, Heading):
             return
-        ink, metrics = ink_of(option), option.fontMetrics
+        ink = ink_of(option)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if ink.ground is not None:
             painter.fillRect(option.rect, ink.ground)
+        if isinstance(heading, Heading):
+            paint_heading(painter, option.font, self._inner(option), heading, ink)
+        elif self.is_dense:
+            paint_dense(painter, option.font, self._inner(option), line, ink)
+        else:
+            self._paint_lines(painter, option, index, line, ink)
+        _paint_edges(painter, option)
+        painter.restore()
+
+    def _inner(self, option: QStyleOptionViewItem) -> QRect:
+        padding = _padding(option.fontMetrics)
+        above = _DENSE_PADDING if self.is_dense else padding
+        return option.rect.adjusted(padding, above, -padding, -above)
+
+    def _paint_lines(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, line: NoteLine, ink: Ink
+    ) -> None:
+        metrics, inner = option.fontMetrics, self._inner(option)
         padding = _padding(metrics)
-        inner = option.rect.adjusted(padding, padding, -padding, -padding)
         gutter = metrics.horizontalAdvance("00:00") + padding
         self._paint_head(painter, option.font, inner, line, ink, gutter)
         text = inner.adjusted(gutter, metrics.lineSpacing() + 2 + _BETWEEN, 0, 0)
         paint_text(painter, option.font, text, line, index.data(HIGHLIGHT_ROLE), ink)
-        _paint_edges(painter, option)
-        painter.restore()
 
     def _paint_head(
         self, painter: QPainter, font: QFont, inner: QRect, line: NoteLine, ink: Ink, gutter: int
@@ -68,6 +94,10 @@ class NoteDelegate(QStyledItemDelegate):
         right = paint_marks(painter, head, line, ink, metrics)
         left = head.left() + gutter
         left = paint_kind(painter, QRect(left, head.top(), right - left, head.height()), line, ink, metrics)
+        if line.consent:
+            side = metrics.ascent()
+            paint_shape(painter, square(left, head, side), line.consent, ink.text)
+            left += side + metrics.averageCharWidth() // 2
         bold = QFont(font)
         bold.setWeight(QFont.Weight.DemiBold)
         beside = line.session if self._with_session else line.item

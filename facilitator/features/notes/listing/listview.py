@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from facilitator.features.notes.listing.delegate import NoteDelegate
 from facilitator.features.notes.listing.model import NoteListModel
-from facilitator.features.notes.rows import NoteLine
+from facilitator.features.notes.listing.orders import Order
+from facilitator.features.notes.rows import NoteLine, NotePlace
 from facilitator.kit.rowmodel import ROW_ROLE
+
+_Flag = QItemSelectionModel.SelectionFlag
 
 
 class NoteListView(QListView):
@@ -22,6 +26,10 @@ class NoteListView(QListView):
     current_changed = Signal(object)
     left_at_end = Signal()
     """Down was pressed on the last note."""
+    signed = Signal(str)
+    """A sign was typed that begins something while notes are taken, such as ``#``."""
+    menu_requested = Signal(QPoint)
+    """The menu of the notes that are selected, at a place of the screen."""
 
     def __init__(self, model: NoteListModel, delegate: NoteDelegate, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -37,7 +45,7 @@ class NoteListView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setMinimumHeight(self.fontMetrics().lineSpacing() * 3)
-        self.doubleClicked.connect(lambda index: self.opened.emit(index.data(ROW_ROLE)))
+        self.doubleClicked.connect(self._on_double_clicked)
 
     def selected_lines(self) -> list[NoteLine]:
         """The notes that are selected, from top to bottom."""
@@ -55,9 +63,40 @@ class NoteListView(QListView):
         if row < 0:
             return False
         index = self.notes.index(row)
-        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect)
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         return True
+
+    def bring_into_sight(self, row_id: str) -> None:
+        """Scroll to a note, and leave what is selected as it is."""
+        row = self.notes.row_of(row_id)
+        if row >= 0:
+            self.scrollTo(self.notes.index(row), QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def set_order(self, order: Order) -> None:
+        """Show the notes in another order; those that are selected stay selected and in sight."""
+        with_focus, chosen = self._chosen()
+        self.notes.set_order(order)
+        self._choose(with_focus, chosen)
+
+    def reload(self, places: Sequence[NotePlace]) -> None:
+        """Show these notes instead; those that are still there stay selected."""
+        with_focus, chosen = self._chosen()
+        scrolled = self.verticalScrollBar().value()
+        self.notes.set_places(places)
+        self.verticalScrollBar().setValue(scrolled)
+        self._choose(with_focus, chosen)
+
+    def set_dense(self, dense: bool) -> None:
+        """Show each note in one line, or in three."""
+        current = self.currentIndex()
+        at_end = self.verticalScrollBar().value() == self.verticalScrollBar().maximum()
+        self._delegate.is_dense = dense
+        self.scheduleDelayedItemsLayout()
+        if current.isValid():
+            self.scrollTo(current)
+        elif at_end:
+            self.scrollToBottom()
 
     def keyboardSearch(self, _search: str) -> None:
         """Nothing: it would read every note."""
@@ -70,9 +109,36 @@ class NoteListView(QListView):
             self.deletion_requested.emit(self.selected_lines())
         elif event.key() == Qt.Key.Key_Down and self.currentIndex().row() == self.notes.rowCount() - 1:
             self.left_at_end.emit()
+        elif event.text() and event.text() in "#@":
+            self.signed.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and self.currentIndex().isValid():
+            place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+        self.menu_requested.emit(place)
 
     def currentChanged(self, current: Any, previous: Any) -> None:
         super().currentChanged(current, previous)
         self.current_changed.emit(current.data(ROW_ROLE) if QModelIndex(current).isValid() else None)
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        line = index.data(ROW_ROLE)
+        if line is not None:
+            self.opened.emit(line)
+
+    def _chosen(self) -> tuple[str, list[str]]:
+        current = self.current_line()
+        return current.id if current else "", [line.id for line in self.selected_lines()]
+
+    def _choose(self, with_focus: str, chosen: list[str]) -> None:
+        selection = QItemSelection()
+        for row in filter(lambda row: row >= 0, map(self.notes.row_of, chosen)):
+            selection.select(self.notes.index(row), self.notes.index(row))
+        row = self.notes.row_of(with_focus)
+        if row >= 0:
+            self.selectionModel().setCurrentIndex(self.notes.index(row), _Flag.NoUpdate)
+            self.scrollTo(self.notes.index(row))
+        self.selectionModel().select(selection, _Flag.ClearAndSelect)

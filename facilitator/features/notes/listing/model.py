@@ -77,6 +77,11 @@ class NoteListModel(QAbstractListModel):
         """The ids of all notes shown, in order."""
         return [entry.id for entry in self._entries if entry.is_note]
 
+    @property
+    def count(self) -> int:
+        """How many notes there are."""
+        return len(self._places)
+
     def latest(self) -> str:
         """The id of the note that was begun last; empty when there is none."""
         return max(self._places.values())[2] if self._places else ""

@@ -20,8 +20,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from facilitator.domain.consent import Disclosure
+from facilitator.features.notes.listing.orders import Heading
 from facilitator.features.notes.rows import NoteLine
-from facilitator.features.notes.wording import disclosure_words, kind_words
+from facilitator.features.notes.wording import disclosure_words, kind_words, lack_words
 from facilitator.kit.shapes import paint_shape
 from facilitator.translation import tr
 
@@ -88,14 +89,36 @@ def paint_marks(painter: QPainter, head: QRect, line: NoteLine, ink: Ink, metric
     if line.disclosure is not Disclosure.NAMED:
         side = metrics.ascent()
         right -= side + gap // 2
-        paint_shape(painter, _square(right, head, side), line.disclosure, ink.text)
+        paint_shape(painter, square(right, head, side), line.disclosure, ink.text)
     if line.to_verify:
         right = _paint_word(painter, head, right - 2 * gap, tr("To verify"), ink.accent, metrics)
     if line.starred:
         side = metrics.ascent()
         right -= side + 2 * gap
-        _paint_star(painter, _square(right, head, side), ink.accent)
+        paint_star(painter, square(right, head, side), ink.accent)
+    for words in (*lack_words(line), *(tr("#{tag}").format(tag=tag) for tag in line.tags)):
+        if right - metrics.horizontalAdvance(words) < head.left() + head.width() // 2:
+            break
+        right = _paint_word(painter, head, right - 2 * gap, words, ink.accent, metrics)
     return right - 2 * gap
+
+
+def paint_heading(painter: QPainter, font: QFont, inner: QRect, heading: Heading, ink: Ink) -> None:
+    """What a group of notes has in common, and how many they are, on the ground of the row."""
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.Bold)
+    metrics = QFontMetrics(bold)
+    line = QRect(inner.left(), inner.bottom() - metrics.height(), inner.width(), metrics.height())
+    count = str(heading.count)
+    room = inner.width() - metrics.horizontalAdvance(count) - 2 * metrics.averageCharWidth()
+    shown = metrics.elidedText(heading.title, Qt.TextElideMode.ElideRight, room)
+    painter.setFont(bold)
+    painter.setPen(ink.text)
+    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
+    painter.setFont(font)
+    painter.setPen(ink.quiet)
+    line.setLeft(line.left() + metrics.horizontalAdvance(shown) + 2 * metrics.averageCharWidth())
+    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, count)
 
 
 def paint_text(
@@ -147,16 +170,18 @@ def _paint_word(
     return right - width
 
 
-def _square(left: int, head: QRect, side: int) -> QRectF:
+def square(left: int, head: QRect, side: int) -> QRectF:
+    """A square in the middle of a line's height."""
     return QRectF(left, head.top() + (head.height() - side) / 2, side, side)
 
 
-def _paint_star(painter: QPainter, square: QRectF, colour: QColor) -> None:
+def paint_star(painter: QPainter, frame: QRectF, colour: QColor) -> None:
+    """A star, filled."""
     points = []
     for number in range(10):
-        reach = square.width() / 2 * (1 if number % 2 == 0 else 0.42)
+        reach = frame.width() / 2 * (1 if number % 2 == 0 else 0.42)
         angle = math.radians(36 * number - 90)
-        points.append(square.center() + QPointF(reach * math.cos(angle), reach * math.sin(angle)))
+        points.append(frame.center() + QPointF(reach * math.cos(angle), reach * math.sin(angle)))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawPolygon(QPolygonF(points))

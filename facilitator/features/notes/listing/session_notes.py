@@ -1,67 +1,82 @@
-"""The notes of one session as they were said, and what stands there while there are none."""
+"""The notes of one session, and what stands there while there are none."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from facilitator.features.notes import queries
-from facilitator.features.notes.listing.delegate import NoteDelegate
-from facilitator.features.notes.listing.listview import NoteListView
-from facilitator.features.notes.listing.model import NoteListModel
+from facilitator.features.notes.listing.orders import Names
+from facilitator.features.notes.listing.pair import NoteLists
 from facilitator.features.notes.rows import NoteLine
-from facilitator.kit.library import Library
+from facilitator.kit.context import Context
 from facilitator.kit.lists import EmptyState
+from facilitator.storage import choices
 from facilitator.storage.journal import ChangeSet
 from facilitator.translation import tr
 
-_LINE_TABLES = ("person", "place", "agenda_item", "learning_session")
+_NAME_TABLES = ("agenda_item", "appearance", "person", "place", "learning_session", "term")
+_LINE_TABLES = (*_NAME_TABLES, "note_term", "case_study")
+_MOST_ONE_BY_ONE = 200
 
 
 class SessionNotesPanel(QStackedWidget):
     """Follows the library note by note: ten thousand others are not read again."""
 
-    def __init__(self, library: Library, session_id: str, parent: QWidget) -> None:
+    def __init__(self, context: Context, session_id: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._library, self._session_id = library, session_id
+        self._library, self._session_id = context.library, session_id
         self.empty = EmptyState(
             tr("No notes yet"),
             tr("Type below while people speak. Each note keeps its moment, agenda item and speaker."),
-            "" if library.read_only else tr("Take the first note"),
+            "" if self._library.read_only else tr("Take the first note"),
         )
-        self.list = NoteListView(
-            NoteListModel(self._read, self), NoteDelegate(), tr("Notes of the session"), self
-        )
+        self.lists = NoteLists(self._read, context.settings, self)
+        self.list = self.lists.lists[0]
         self.addWidget(self.empty)
-        self.addWidget(self.list)
+        self.addWidget(self.lists)
 
     def load(self) -> None:
         """Read where all notes of the session stand."""
+        self.lists.set_names(self._read_names())
         with self._library.read() as session:
-            self.list.notes.set_places(queries.places_of(session, self._session_id))
+            places = queries.places_of(session, self._session_id)
+        self.lists.reload(places)
         self._show_list_or_empty()
 
     def follow(self, changes: ChangeSet) -> None:
         """Show what changed."""
-        if changes.everything:
+        ids = list(changes.tables.get("note", ()))
+        if changes.everything or len(ids) > _MOST_ONE_BY_ONE:
             self.load()
-        elif changes.touches("note"):
-            ids = list(changes.tables["note"])
+            return
+        if changes.touches(*_NAME_TABLES):
+            self.lists.set_names(self._read_names())
+        if ids:
             with self._library.read() as session:
                 places = queries.places_of(session, self._session_id, ids)
-            self.list.notes.refresh(ids, places)
+            self.lists.refresh_notes(ids, places)
             self._show_list_or_empty()
         if changes.touches(*_LINE_TABLES):
-            self.list.notes.refresh_lines()
+            self.lists.refresh_lines()
 
     def focus_last(self) -> None:
         """Put the focus on the notes that are selected, or else on the latest."""
         if not self.list.notes.rowCount():
             return
-        if not self.list.selectionModel().hasSelection():
-            self.list.select(self.list.notes.ids()[-1])
-        self.list.setFocus()
+        active = self.lists.active
+        if not active.selectionModel().hasSelection():
+            self.lists.select(self.list.notes.latest())
+        active.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _read_names(self) -> Names:
+        with self._library.read() as session:
+            frame = queries.run_frame(session, self._session_id)
+            people = dict(choices.people(session))
+        in_agenda = {person_id: number for number, person_id in enumerate(frame.speakers)}
+        return Names(dict(frame.items), people, in_agenda, frame.zone)
 
     def _read(self, ids: Sequence[str]) -> list[NoteLine]:
         with self._library.read() as session:
