@@ -9,9 +9,10 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
+from facilitator.kit.line_field import LineField
 from facilitator.kit.reference import ReferenceField
 from facilitator.kit.terms import TermField
-from facilitator.kit.typed_fields import LineField, TextField
+from facilitator.kit.text_field import TextField
 
 __all__ = ["CheckField", "ChoiceField", "Field", "LineField", "ReferenceField", "TermField", "TextField"]
 

@@ -65,7 +65,7 @@ class Form(QWidget):
         field.committed.connect(lambda value, name=name: self._on_committed(name, value))
         if isinstance(field, LineField | TextField):
             field.typed.connect(lambda text, name=name: self._on_typed(name, text))
-        if isinstance(field, LineField):
+        if isinstance(field, LineField | TextField):
             field.refused.connect(self._on_refused)
         if self._library.read_only:
             field.setEnabled(False)

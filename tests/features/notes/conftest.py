@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.features.notes import queries
 from facilitator.features.notes.rows import NoteRow
 from facilitator.features.notes.stage import RunStage
+from facilitator.kit import once
 from facilitator.kit.context import Context
 from facilitator.storage.edits import AddRow, Together
 from facilitator.storage.records import AgendaItemRecord, AppearanceRecord, PersonRecord
@@ -45,6 +46,12 @@ def planned(store: Store) -> None:
         ),
     ]
     store.run(Together(commands, "Plan"))
+
+
+@pytest.fixture(autouse=True)
+def quick_fingers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests press keys faster than anybody who means the same twice."""
+    monkeypatch.setattr(once, "ONCE_MS", 0)
 
 
 @pytest.fixture

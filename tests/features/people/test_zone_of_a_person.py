@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.features.people.editor import PersonEditor
 from facilitator.kit.context import Context
-from facilitator.kit.typed_fields import LineField
+from facilitator.kit.fields import LineField
 from facilitator.storage.edits import AddRow, SetFields
 from facilitator.storage.records import PersonRecord, PlaceRecord
 from facilitator.storage.store import Store

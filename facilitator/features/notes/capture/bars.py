@@ -45,17 +45,17 @@ class KindBar(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._room = 10_000
+        self._is_compact = False
         self._shown = ""
         self._buttons: dict[str, LetteredButton] = {}
         self.kind_actions: list[QAction] = []
         self._rows = QWidget(self)
-        flow = FlowLayout(self._rows, spacing=4)
+        self._flow = FlowLayout(self._rows, spacing=4)
         for kind, letter in keys.KIND_LETTERS.items():
             words = tr(NOTE_KIND_LABELS[kind])
             action = stage_action(self, words, letter, lambda kind=kind: self.chosen.emit(kind.value))  # type: ignore[misc]
             button = LetteredButton(action, words, letter, self._rows)
-            flow.addWidget(button)
+            self._flow.addWidget(button)
             self._buttons[kind.value] = button
             self.kind_actions.append(action)
         self.choice = ChoiceField([(code, kind_words(code)) for code in ("", *NoteKind)], self)
@@ -75,9 +75,12 @@ class KindBar(QWidget):
             button.setChecked(kind == code)
         self.choice.show_value(code)
 
-    def fit(self, room: int) -> None:
-        """Take no more of the room (pixels of height of the whole stage) than the buttons are worth."""
-        self._room = room
+    def fit(self, room: int, width: int) -> None:
+        """Take no more of the room (pixels of height of the whole stage) than the buttons are worth, ``width`` pixels
+        being there for them."""
+        one = next(iter(self._buttons.values())).sizeHint().height() + self._flow.spacing()
+        height = self._flow.heightForWidth(width)
+        self._is_compact = height > _MOST_ROWS * one or height * _SHARE > room
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -90,13 +93,9 @@ class KindBar(QWidget):
             self.chosen.emit(code)
 
     def _arrange(self) -> None:
-        flow = self._rows.layout()
-        assert flow is not None
-        one = next(iter(self._buttons.values())).sizeHint().height() + flow.spacing()
-        height = flow.heightForWidth(self.width())
-        compact = height > _MOST_ROWS * one or height * _SHARE > self._room
-        self._stack.setCurrentIndex(1 if compact else 0)
-        self._stack.setFixedHeight(self.choice.sizeHint().height() if compact else height)
+        self._stack.setCurrentIndex(1 if self._is_compact else 0)
+        listed = self.choice.sizeHint().height()
+        self._stack.setFixedHeight(listed if self._is_compact else self._flow.heightForWidth(self.width()))
 
 
 class MarkBar(QWidget):

@@ -58,6 +58,8 @@ class CaptureDraft:
     speaker_id: str = ""
     text: str = ""
     marks: Marks = Marks()
+    pictures: tuple[str, ...] = ()
+    """Ids of the pictures that go with it."""
 
 
 def draft_key(session_id: str) -> str:
@@ -75,10 +77,11 @@ def from_text(text: str) -> CaptureDraft | None:
     try:
         stored = json.loads(text)
         marks = {**stored["marks"], "term_ids": tuple(stored["marks"].get("term_ids", ()))}
-        draft = CaptureDraft(**{**stored, "marks": Marks(**marks)})
+        pictures = tuple(stored.get("pictures", ()))
+        draft = CaptureDraft(**{**stored, "marks": Marks(**marks), "pictures": pictures})
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
-    return draft if isinstance(draft.began_at, int) and draft.text else None
+    return draft if isinstance(draft.began_at, int) and (draft.text or draft.pictures) else None
 
 
 def as_note(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
@@ -14,6 +14,8 @@ _MOST_LINES = 7
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
 _ROOMY_LINES = 24
 """Lines of text that the stage must be high for an empty line of two."""
+_SHARE = 7
+"""A long text takes at most so much of the height: a seventh."""
 
 
 class Reader(Protocol):
@@ -39,8 +41,23 @@ class Reader(Protocol):
         """Whether the latest that was done can be taken back, also where the line is empty."""
 
 
+class Taker(Protocol):
+    """What deals with what is pasted into the line or dropped on it."""
+
+    def can_take(self, mime: QMimeData) -> bool:
+        """Whether it may have something to give."""
+
+    def take(self, mime: QMimeData) -> None:
+        """Put it in, or say why not."""
+
+    @property
+    def holds(self) -> bool:
+        """Whether a note without words is a note."""
+
+
 class CaptureLine(QPlainTextEdit):
-    """Shift+Enter begins a new line. ``reader`` reads along: it is asked first what a key means."""
+    """Shift+Enter begins a new line. ``reader`` reads along, and is asked first what a key means. ``taker`` gets what
+    is pasted or dropped."""
 
     begun = Signal()
     """The first key of a note was pressed."""
@@ -57,9 +74,10 @@ class CaptureLine(QPlainTextEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.reader: Reader | None = None
+        self.taker: Taker | None = None
         self._is_begun = False
         self._composing = False
-        self._fewest_lines = 2
+        self._fewest_lines, self._most_lines = 2, _MOST_LINES
         self.setTabChangesFocus(True)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -74,7 +92,7 @@ class CaptureLine(QPlainTextEdit):
             self.reader.forget()
         with QSignalBlocker(self):
             self.setPlainText(text)
-        self._is_begun = bool(text)
+        self._is_begun = bool(text) or self._holds
         cursor = self.textCursor()
         cursor.movePosition(cursor.MoveOperation.End)
         self.setTextCursor(cursor)
@@ -82,12 +100,14 @@ class CaptureLine(QPlainTextEdit):
 
     def fit(self, room: int) -> None:
         """Take no more of the room (pixels of height of the whole stage) than is due."""
-        self._fewest_lines = 2 if room > _ROOMY_LINES * self.fontMetrics().lineSpacing() else 1
+        lines = room // self.fontMetrics().lineSpacing()
+        self._fewest_lines = 2 if lines > _ROOMY_LINES else 1
+        self._most_lines = max(2, min(_MOST_LINES, lines // _SHARE))
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """As high as the text, within bounds."""
-        lines = min(max(self._fewest_lines, round(self.document().size().height())), _MOST_LINES)
+        lines = min(max(self._fewest_lines, round(self.document().size().height())), self._most_lines)
         frame = 2 * (self.frameWidth() + round(self.document().documentMargin())) + 8
         return QSize(super().sizeHint().width(), lines * self.fontMetrics().lineSpacing() + frame)
 
@@ -131,6 +151,13 @@ class CaptureLine(QPlainTextEdit):
         if self.reader and event.commitString():
             self.reader.follow()
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return self.taker is not None and self.taker.can_take(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if self.taker is not None:
+            self.taker.take(source)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         if self.reader:
             self.reader.close()
@@ -150,6 +177,8 @@ class CaptureLine(QPlainTextEdit):
         return plain and event.key() == Qt.Key.Key_Tab and self.reader is not None and self.reader.take_tab()
 
     def _on_enter(self, event: QKeyEvent) -> None:
+        if self._composing:  # it ends what is composed
+            return
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.insertPlainText("\n")
         elif event.isAutoRepeat():
@@ -164,8 +193,21 @@ class CaptureLine(QPlainTextEdit):
             self._is_begun = True
             self.begun.emit()
 
+    @property
+    def _holds(self) -> bool:
+        return self.taker is not None and self.taker.holds
+
+    def settle(self) -> None:
+        """What the note has besides words has changed."""
+        if self._holds:
+            self._begin()
+        else:
+            self._end_when_empty()
+
     def _end_when_empty(self) -> None:
-        if self._is_begun and self.document().isEmpty() and not self._composing and not self._can_put_back:
+        if not self._is_begun or not self.document().isEmpty() or self._composing:
+            return
+        if not self._can_put_back and not self._holds:
             self._is_begun = False
             self.emptied.emit()
 

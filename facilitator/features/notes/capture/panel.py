@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.identity import new_id
 from facilitator.features.notes import commands, queries
@@ -18,6 +18,7 @@ from facilitator.features.notes.capture.following import Following
 from facilitator.features.notes.capture.hand import Hand
 from facilitator.features.notes.capture.line import CaptureLine
 from facilitator.features.notes.capture.meaning import Meaning
+from facilitator.features.notes.capture.pictured import Pictured
 from facilitator.features.notes.capture.stamp import NoteStamp
 from facilitator.features.notes.capture.typed_at import TypedAt
 from facilitator.features.notes.capture.waiting import WaitingNotes
@@ -35,6 +36,8 @@ _HINT = mark(
 )
 _TOLD_CHARACTERS = 60
 """What is told of the note has room for about so many, before the marks are shown by their letters."""
+_TIGHT_LINES = 22
+"""Where the stage is lower than so many lines of text, item, speaker and kind stand in one row."""
 _OFFERED_TABLES = ("run_event", "breakout_group", "guiding_question")
 """What is read anew besides the frame."""
 
@@ -51,7 +54,9 @@ class CapturePanel(QWidget):
         self._timer = QTimer(self, interval=DRAFT_DELAY_MS, singleShot=True)
         self._timer.timeout.connect(self.save_draft)
         self._typed_at = TypedAt()
-        self._is_loaded = False
+        self._room = 10_000
+        self._choosing = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._is_loaded, self._zone = False, ""
         self.chooser = Chooser(self)
         self.kinds = KindBar(self)
         self.marks = MarkBar(self)
@@ -62,6 +67,7 @@ class CapturePanel(QWidget):
         self.waiting = WaitingNotes(self._library, session_id, self)
         self.stamp = NoteStamp(self)
         self.hand = Hand(self)
+        self.pictured = Pictured(context, session_id, self.line, self)
         self.meaning = Meaning(context, self.line, self.hand, self.chooser)
         self.following = Following(context, session_id, self.chooser)
         self._lay_out()
@@ -72,7 +78,7 @@ class CapturePanel(QWidget):
 
     def show_frame(self, frame: RunFrame, people: Choices) -> None:
         """Offer the items and speakers of the session; what was deleted is taken off the note that is begun."""
-        self._is_loaded = True
+        self._is_loaded, self._zone = True, frame.zone
         self.chooser.show_frame(frame, people)
         self.waiting.show_zone(frame.zone)
         self.hand.forget_missing(frame)
@@ -81,26 +87,35 @@ class CapturePanel(QWidget):
 
     def fit(self, room: int) -> None:
         """Leave most of the room (pixels of height of the whole stage) to the notes."""
-        self.kinds.fit(room)
+        self._room = room
         self.line.fit(room)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        tight = self._room < _TIGHT_LINES * self.fontMetrics().lineSpacing()
+        direction = QBoxLayout.Direction.LeftToRight if tight else QBoxLayout.Direction.TopToBottom
+        self._choosing.setDirection(direction)
+        self.chooser.set_tight(tight)
+        self.kinds.fit(0 if tight else self._room, self.width())
         told = _TOLD_CHARACTERS * self.fontMetrics().averageCharWidth()
-        self.marks.set_compact(self.marks.wide() + told > event.size().width())
+        self.marks.set_compact(self.marks.wide() + told > self.width())
 
     def restore(self) -> None:
         """Put back what was being typed when the program ended, unless it was kept as a note before."""
         key = draft.draft_key(self._session_id)
         stored = draft.from_text(self._library.store.drafts(key).get(key, ""))
-        if stored is None:
-            return
         with self._library.read() as session:
-            was_kept = queries.exists(session, stored.note_id)
+            was_kept = stored is not None and queries.exists(session, stored.note_id)
+        self.pictured.pictures.restore(stored.pictures if stored and not was_kept else () if stored else None)
         if was_kept:
             self._library.save_draft(key, "")
-            return
-        self._go_on_with(stored)
+        elif stored is not None:
+            self._go_on_with(stored)
+        self.pictured.show()
 
     def mark(self, name: str, value: str | bool = True) -> None:
         """Choose a kind, an attribution, star or doubt; the same once more takes it back."""
@@ -109,7 +124,7 @@ class CapturePanel(QWidget):
     def save_draft(self) -> None:
         """Make what was typed durable now."""
         self._timer.stop()
-        note = self.hand.note(self.line.toPlainText())
+        note = self.pictured.with_pictures(self.hand.note(self.line.toPlainText()))
         self._library.save_draft(draft.draft_key(self._session_id), draft.to_text(note) if note else "")
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -125,9 +140,13 @@ class CapturePanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addWidget(self.chooser)
-        layout.addWidget(self.kinds)
+        self._choosing.setContentsMargins(0, 0, 0, 0)
+        self._choosing.setSpacing(6)
+        self._choosing.addWidget(self.chooser, 2)
+        self._choosing.addWidget(self.kinds, 1)
+        layout.addLayout(self._choosing)
         layout.addWidget(self.waiting)
+        layout.addWidget(self.pictured.strip)
         layout.addWidget(self.line)
         layout.addLayout(below)
 
@@ -141,6 +160,7 @@ class CapturePanel(QWidget):
         self.line.textChanged.connect(self._on_changed)
         self.hand.changed.connect(self._on_changed)
         self.waiting.done.connect(self.line.setFocus)
+        self.pictured.pictures.changed.connect(self.save_draft)
         self.chooser.speaker_chosen.connect(lambda: self.hand.take_speaker(self.chooser.speaker_id()))
         self.chooser.named.connect(self._on_speaker_named)
         self.chooser.done.connect(lambda: QTimer.singleShot(0, self, self._go_on))
@@ -168,6 +188,7 @@ class CapturePanel(QWidget):
 
     def _on_entered(self) -> None:
         note = self.hand.note(self.line.toPlainText())
+        note = self.pictured.worded(note, self._zone) if note else None
         if note is None or not note.text.strip() or not self._keep(note):
             return
         self.hand.after_note()
@@ -199,7 +220,11 @@ class CapturePanel(QWidget):
     def _keep(self, note: CaptureDraft, also: Sequence[Command] = ()) -> bool:
         spoken = self.meaning.offered.language_of(note.item_id, note.speaker_id)
         author = self._library.store.author
-        return self._library.keep(draft.as_note(note, self._session_id, author, spoken, also))
+        also = [*also, *self.pictured.commands(note.note_id)]
+        if not self._library.keep(draft.as_note(note, self._session_id, author, spoken, also)):
+            return False
+        self.pictured.pictures.kept()
+        return True
 
     def _go_on_with(self, note: CaptureDraft) -> None:
         self.line.show_text(note.text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -60,9 +60,13 @@ class _Lines(QListWidget):
 class WaitingNotes(QWidget):
     """Hidden while all notes of the session are saved."""
 
+    done = Signal()
+    """All of them are saved while one of them had the focus."""
+
     def __init__(self, library: Library, session_id: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._library, self._session_id, self._zone = library, session_id, ""
+        self._shown: tuple[AddNote, ...] = ()
         self._sign = QLabel(self)
         side = self.fontMetrics().height()
         self._sign.setPixmap(icon("warning", Tone.DANGER).pixmap(QSize(side, side), self.devicePixelRatioF()))
@@ -97,7 +101,10 @@ class WaitingNotes(QWidget):
             for one in self._library.unsaved.waiting()
             if isinstance(one.command, AddNote) and one.command.session_id == self._session_id
         ]
-        before = self.lines.count()
+        if tuple(notes) == self._shown:
+            return
+        before, self._shown = len(self._shown), tuple(notes)
+        had_focus = self.isAncestorOf(self.window().focusWidget() or self.window())
         self.lines.clear()
         for note in notes:
             time, text = moments.minute(note.began_at, self._zone), " ".join(note.text[:_LONGEST].split())
@@ -112,8 +119,8 @@ class WaitingNotes(QWidget):
         self.words.setText(words.format(count=len(notes)))
         self.lines.updateGeometry()
         self.lines.scrollToBottom()
-        if self.lines.hasFocus() and not notes:
-            self.parentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
         self.setVisible(bool(notes))
+        if had_focus and not notes:
+            self.done.emit()
         if len(notes) > before:
             announce(self, tr("Not saved yet."))

@@ -20,11 +20,12 @@ from PySide6.QtWidgets import (
 from facilitator.domain.errors import Refused
 from facilitator.features.sessions import commands
 from facilitator.features.sessions.rows import LogoRow
-from facilitator.features.sessions.series.pictures import MOST_MEGABYTES, read_picture, thumbnail
+from facilitator.features.sessions.series.pictures import MOST_MEGABYTES, read_picture
 from facilitator.kit.context import Context
 from facilitator.kit.fields import LineField
 from facilitator.kit.icons import icon
 from facilitator.kit.labels import plain_label
+from facilitator.kit.pictures import thumbnail
 from facilitator.storage import contents
 from facilitator.storage.contents import AddAttachment, Owner
 from facilitator.translation import tr

@@ -1,0 +1,1 @@
+"""Pictures of notes: a slide, a whiteboard."""
