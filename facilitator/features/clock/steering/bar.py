@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.features.clock.room.windows import room_windows
 from facilitator.features.clock.steering.actions import ClockActions
 from facilitator.features.clock.steering.controls import Controls, SmallControls
-from facilitator.features.clock.steering.face import Face
+from facilitator.features.clock.steering.face import UNDER_WAY, Face
 from facilitator.features.clock.steering.following import Following
 from facilitator.features.clock.steering.gestures import Gestures
 from facilitator.features.clock.steering.groups import TrackChips
 from facilitator.features.clock.steering.late_line import LateLine
 from facilitator.features.clock.steering.readout import Readout
-from facilitator.features.clock.steering.telling import news
+from facilitator.features.clock.steering.telling import clock_set_words, news
 from facilitator.kit.announcing import announce
 from facilitator.kit.context import Context
 
@@ -78,6 +78,7 @@ class ClockBar(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         self._context.time.ticked.connect(self.refresh)
+        self._context.time.clock_set.connect(self._on_clock_set)
         self._face = None
         self.refresh()
         self._fit()
@@ -85,6 +86,7 @@ class ClockBar(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._context.time.ticked.disconnect(self.refresh)
+        self._context.time.clock_set.disconnect(self._on_clock_set)
         super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -139,6 +141,10 @@ class ClockBar(QWidget):
     def _on_changed(self) -> None:
         if self.isVisible():
             self.refresh()
+
+    def _on_clock_set(self, ahead: int) -> None:
+        if self._face is not None and self._face.state in UNDER_WAY:
+            self._context.notices.tell(clock_set_words(ahead))
 
     def _on_plan_wanted(self) -> None:
         self._context.navigator.open_stage(self._session_id, "agenda")

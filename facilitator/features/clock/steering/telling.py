@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitator.features.clock.steering.face import UNDER_WAY, Face, State
-from facilitator.features.clock.steering.wording import late_words, spoken_phase, title_words
+from facilitator.features.clock.steering.wording import late_words, seconds, spoken_phase, title_words
 from facilitator.translation import tr
 
 
@@ -25,3 +25,16 @@ def news(before: Face | None, face: Face, zone: str, now: int) -> Iterator[str]:
         yield words
     if face.is_late and not before.is_late:
         yield late_words(face, zone, now)
+
+
+def clock_set_words(ahead: int) -> str:
+    """What is said when somebody set the computer's clock, which is now so many milliseconds ahead (negative: behind)
+    of the session's time; 0: they agree again."""
+    if not ahead:
+        return tr("The computer's clock agrees with the time of the session again.")
+    text = (
+        tr("The computer's clock was set {length} ahead. The time of the session goes on unchanged.")
+        if ahead > 0
+        else tr("The computer's clock was set back by {length}. The time of the session goes on unchanged.")
+    )
+    return text.format(length=seconds(ahead))

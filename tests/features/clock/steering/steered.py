@@ -30,14 +30,13 @@ def moment(hour: int, minute: int = 0, second: int = 0) -> int:
 
 
 class StandingTime(Timekeeper):
-    """A time that stands until it is moved."""
+    """The time of a session that is held, of a laptop whose clocks stand until they are moved. ``ahead`` are the
+    milliseconds by which somebody set its clock."""
 
     def __init__(self, at: int) -> None:
-        super().__init__()
-        self.at = at
-
-    def now(self) -> int:
-        return self.at
+        self.at, self.ahead = at, 0
+        super().__init__(None, lambda: self.at + self.ahead, lambda: self.at, lambda: "one start")
+        self.is_held = True
 
     def go(self, at: int) -> None:
         """Let it be another moment."""
