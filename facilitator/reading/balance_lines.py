@@ -139,11 +139,9 @@ def _planned(one: _Summed, found: Balance) -> Line:
 def _measured(one: _Summed, found: Balance, planned: Balance, aspect: Aspect) -> Line:
     heads, time = _part(one.people, found.people), _part(one.length, found.length)
     wanted = [planned.share(aspect, value) for value in one.values]
-    heads_planned = _part(sum(share.people for share in wanted), planned.people)
-    time_planned = _part(sum(share.length for share in wanted), planned.length)
-    text = tr(
-        "{label}: {people}, {percent} %, planned {planned} %; {time} min, {time_percent} %, planned {time_planned} %"
-    )
+    heads_planned = _planned_part(sum(share.people for share in wanted), planned.people)
+    time_planned = _planned_part(sum(share.length for share in wanted), planned.length)
+    text = tr("{label}: {people}, {heads}; {time} min, {part}")
     return Line(
         one.label,
         one.people,
@@ -152,13 +150,23 @@ def _measured(one: _Summed, found: Balance, planned: Balance, aspect: Aspect) ->
         text.format(
             label=one.label,
             people=_people(one.people),
-            percent=_percent(heads),
-            planned=_percent(heads_planned),
+            heads=_against(heads, heads_planned),
             time=seconds(one.length),
-            time_percent=_percent(time),
-            time_planned=_percent(time_planned),
+            part=_against(time, time_planned),
         ),
     )
+
+
+def _planned_part(number: int, whole: int) -> float | None:
+    """None where nothing is planned: there is nothing to compare with."""
+    return number / whole if whole else None
+
+
+def _against(part: float, planned: float | None) -> str:
+    if planned is None:
+        return tr("{percent} %").format(percent=_percent(part))
+    text = tr("{percent} %, planned {planned} %")
+    return text.format(percent=_percent(part), planned=_percent(planned))
 
 
 def seconds(milliseconds: int) -> str:

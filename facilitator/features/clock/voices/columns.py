@@ -44,21 +44,15 @@ def state_of(one: Spoken) -> str:
     return tr("Has spoken")
 
 
+def time_of(row: SpeakerRow) -> str:
+    """How long they spoke, of how many minutes where any are planned."""
+    if row.minutes:
+        return tr("{time} of {minutes} min").format(time=seconds(row.spoken), minutes=row.minutes)
+    return seconds(row.spoken) if row.turns else "–"
+
+
 COLUMNS = (
     Column(mark("Who"), lambda row: row.person, stretch=True, tip=lambda row: row.person),
-    Column(
-        mark("Spoken"),
-        lambda row: seconds(row.spoken) if row.turns else "–",
-        key=lambda row: row.spoken,
-        numeric=True,
-        width=7,
-    ),
-    Column(
-        mark("Planned"),
-        lambda row: tr("{minutes} min").format(minutes=row.minutes) if row.minutes else "–",
-        key=lambda row: row.minutes,
-        numeric=True,
-        width=7,
-    ),
-    Column(mark("State"), lambda row: row.state, width=18),
+    Column(mark("Time"), time_of, key=lambda row: row.spoken, numeric=True, width=13),
+    Column(mark("State"), lambda row: row.state, width=14),
 )

@@ -110,13 +110,17 @@ class VoicesPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.now)
         column.addWidget(self.summary)
-        column.addWidget(self.table)
         for aspect, label in ASPECT_LABELS.items():
             column.addWidget(plain_label(shown, "formHeading", tr(label)))
             column.addLayout(_captions(shown))
             self.bars[aspect] = Bars(tr(label), shown)
             column.addWidget(self.bars[aspect])
-        column.addWidget(plain_label(shown, "quiet", tr("The stroke across a bar is what was planned.")))
+            if aspect is Aspect.GENDER:
+                column.addWidget(
+                    plain_label(shown, "quiet", tr("The stroke across a bar is what was planned."))
+                )
+                # Before the many cities: who has and has not been heard
+                column.addWidget(self.table)
         column.addStretch(1)
         return shown
 

@@ -11,7 +11,7 @@ from facilitator.features.clock.voices.columns import COLUMNS, SpeakerRow
 from facilitator.kit.lists import RowTable
 from facilitator.translation import tr
 
-_MOST_ROWS = 12
+_MOST_ROWS = 10
 """Rows that are shown at once; more are scrolled to."""
 
 

@@ -15,7 +15,7 @@ def now_speaking(spoken: Sequence[Spoken]) -> str:
     speaking = [one for one in spoken if one.has_floor]
     if not speaking:
         return tr("Nobody has the floor")
-    return " · ".join(_speaking(one) for one in speaking)
+    return tr("Speaking: {names}").format(names=" · ".join(_speaking(one) for one in speaking))
 
 
 def summary(spoken: Sequence[Spoken], measured: Balance) -> str:
@@ -29,6 +29,6 @@ def summary(spoken: Sequence[Spoken], measured: Balance) -> str:
 
 def _speaking(one: Spoken) -> str:
     if not one.minutes:
-        return tr("{name}: {time}").format(name=one.person, time=seconds(one.spoken))
-    text = tr("{name}: {time} of {minutes} min")
+        return tr("{name}, {time}").format(name=one.person, time=seconds(one.spoken))
+    text = tr("{name}, {time} of {minutes} min")
     return text.format(name=one.person, time=seconds(one.spoken), minutes=one.minutes)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.domain.agenda import LocalDay, summary
-from facilitator.domain.balance import Aspect
+from facilitator.domain.balance import Aspect, balance
 from facilitator.domain.running import Event, EventKind, course_of
 from facilitator.reading.balance_lines import Names, lines_against, seconds
 from facilitator.reading.held import Held, read_held
@@ -161,3 +161,13 @@ def test_all_that_was_spoken_is_shared_out_and_nothing_twice(turns: list[tuple[s
 
 def test_measured_lengths_are_told_to_the_second() -> None:
     assert [seconds(one) for one in (0, 999, 61_500, 3_600_000)] == ["0:00", "0:00", "1:01", "1:00:00"]
+
+
+def test_where_nothing_is_planned_there_is_nothing_to_compare_with(held: HeldSession) -> None:
+    held.happens(BEGAN, "opening")
+    held.time.at += MINUTE
+    found, strangers = read(held)
+    nobody = balance([], {})
+    line = lines_against(measured_balance(found, held.time.now(), strangers), nobody, Aspect.CITY, Names())[0]
+    assert (line.heads.planned, line.time.planned) == (None, None)
+    assert line.words == "Not stated: 1 person, 100 %; 1:00 min, 100 %"

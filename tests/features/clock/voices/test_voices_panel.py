@@ -35,7 +35,7 @@ def panel(context: Context, held: HeldSession, qtbot: QtBot) -> VoicesPanel:
 def texts(panel: VoicesPanel, person: str) -> list[str]:
     model = panel.table.filter
     rows = {
-        model.index(row, 0).data(): [model.index(row, column).data() for column in range(1, 4)]
+        model.index(row, 0).data(): [model.index(row, column).data() for column in range(1, 3)]
         for row in range(model.rowCount())
     }
     return rows[person]
@@ -43,25 +43,25 @@ def texts(panel: VoicesPanel, person: str) -> list[str]:
 
 def test_it_counts_on_each_second_for_who_has_the_floor(panel: VoicesPanel, held: HeldSession) -> None:
     held.time.go(61_000)
-    assert panel.now.text() == "Bo Example: 1:01 of 5 min"
-    assert texts(panel, "Bo Example") == ["1:01", "5 min", "Speaking"]
-    assert texts(panel, "Dee Example") == ["–", "7 min", "Not yet"]
+    assert panel.now.text() == "Speaking: Bo Example, 1:01 of 5 min"
+    assert texts(panel, "Bo Example") == ["1:01 of 5 min", "Speaking"]
+    assert texts(panel, "Dee Example") == ["0:00 of 7 min", "Not yet"]
     assert panel.summary.text() == "1 person heard, 1:01 together; 4 not yet"
 
 
 def test_who_is_over_is_told_so_also_afterwards(panel: VoicesPanel, held: HeldSession) -> None:
     held.time.go(5 * MINUTE + 12_000)
-    assert texts(panel, "Bo Example")[2] == "Speaking, 0:12 over"
+    assert texts(panel, "Bo Example")[1] == "Speaking, 0:12 over"
     held.happens(FLOOR, person_id="dee")
-    assert texts(panel, "Bo Example") == ["5:12", "5 min", "0:12 over"]
-    assert panel.now.text() == "Dee Example: 0:00 of 7 min"
+    assert texts(panel, "Bo Example") == ["5:12 of 5 min", "0:12 over"]
+    assert panel.now.text() == "Speaking: Dee Example, 0:00 of 7 min"
 
 
 def test_somebody_on_no_list_appears_when_they_have_the_floor(panel: VoicesPanel, held: HeldSession) -> None:
     held.time.go(MINUTE)
     held.happens(FLOOR, person_id="fay")
     held.time.go(2_000)
-    assert texts(panel, "Fay Example") == ["0:02", "–", "Speaking"]
+    assert texts(panel, "Fay Example") == ["0:02", "Speaking"]
     held.store.run(SetFields(PersonRecord, "fay", {"gender": "woman"}, "Edit"))
     assert "Women: 1 person, 50 %" in panel.bars[Aspect.GENDER].accessibleName()
 
@@ -95,8 +95,8 @@ def test_it_stands_still_while_it_is_not_seen_and_is_right_when_it_is(
     held.happens(FLOOR, person_id="dee")
     assert not reads
     panel.show()
-    assert texts(panel, "Bo Example")[0] == "0:05"
-    assert panel.now.text().startswith("Dee")
+    assert texts(panel, "Bo Example")[0] == "0:05 of 5 min"
+    assert panel.now.text().startswith("Speaking: Dee")
 
 
 def test_the_table_is_sorted_and_walked_by_keyboard(panel: VoicesPanel, held: HeldSession) -> None:
