@@ -53,9 +53,9 @@ def test_pause_and_what_follows_are_said(said: list[str], press: Press, time: St
 def test_that_it_becomes_late_is_said_once(said: list[str], press: Press, time: StandingTime) -> None:
     time.go(moment(15, 5))
     press(F8)
-    time.go(moment(15, 20))
+    time.go(moment(15, 19, 50))
     said.clear()
-    for _ in range(130):
+    for _ in range(140):
         time.pass_by(seconds=1)
     assert said == [
         "Opening: time is over",
