@@ -201,7 +201,8 @@ def test_tab_reaches_every_control_of_the_capture_and_leaves_it(stage: RunStage,
         seen.append(focused.accessibleName())
         press(Qt.Key.Key_Tab)
     assert seen[:3] == ["New note", "Key message", "Challenge"]
-    assert {"Item", "Speaker", "Off the record", "To verify"} <= set(seen)
+    assert {"Item", "Speaker", "Off the record"} <= set(seen)
+    assert any(name.startswith("To verify") for name in seen)
     assert seen.count("New note") > 1
 
 

@@ -43,8 +43,10 @@ class Chooser(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setColumnStretch(1, 1)
         layout.setColumnStretch(3, 1)
+        self._labels: list[QLabel] = []
         for column, words, field in ((0, tr("Item"), self.item), (2, tr("Speaker"), self.speaker)):
             label = QLabel(words, self)
+            self._labels.append(label)
             label.setBuddy(field)
             field.setAccessibleName(words)
             layout.addWidget(label, 0, column)
@@ -59,6 +61,14 @@ class Chooser(QWidget):
         self.item.committed.connect(lambda _id: self._on_item_chosen())
         self.speaker.committed.connect(lambda _id: self._on_speaker_entered())
         self.speaker.named.connect(self.named)
+
+    def set_tight(self, tight: bool) -> None:
+        """Stand in half a row: what the fields are is told inside of them."""
+        for label in (*self._labels, self._consent):
+            label.setVisible(not tight)
+        line = self.speaker.lineEdit()
+        if line is not None:
+            line.setPlaceholderText(tr("Speaker") if tight else "")
 
     def item_id(self) -> str:
         """The agenda item that is under way; empty for none."""

@@ -15,10 +15,10 @@ class LetteredButton(QToolButton):
     def __init__(self, action: QAction, text: str, letter: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("lettered")
-        self._letter = letter
-        self._compact = False
+        self._letter, self._name = letter, text
+        self._whole = text if letter.lower() in text.lower() else f"{text} ({letter})"
         self.setCheckable(True)
-        self.setText(text if letter.lower() in text.lower() else f"{text} ({letter})")
+        self.setText(self._whole)
         self.setIconSize(QSize(self.fontMetrics().ascent(), self.fontMetrics().ascent()))
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self.setToolTip(tr("{action} ({keys})").format(action=text, keys=keys))
@@ -32,22 +32,21 @@ class LetteredButton(QToolButton):
 
     def set_compact(self, compact: bool) -> None:
         """Show the sign and the letter alone, or the whole text."""
-        if compact is not self._compact:
-            self._compact = compact
-            self.updateGeometry()
-            self.update()
+        self.setText(self._letter if compact else self._whole)
+        self.setAccessibleName(self._whole if compact else self._name)
 
     def wide(self) -> int:
         """The width with the whole text, in pixels."""
-        return super().sizeHint().width() + self.fontMetrics().averageCharWidth()
+        metrics = self.fontMetrics()
+        return (
+            self.sizeHint().width()
+            + metrics.horizontalAdvance(self._whole)
+            - metrics.horizontalAdvance(self.text())
+        )
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        if not self._compact:
-            return QSize(self.wide(), hint.height())
-        less = self.fontMetrics().horizontalAdvance(self.text())
-        more = self.fontMetrics().horizontalAdvance(self._letter)
-        return QSize(max(self.wide() - less + more, hint.height()), hint.height())
+        return QSize(max(hint.width() + self.fontMetrics().averageCharWidth(), hint.height()), hint.height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -56,7 +55,7 @@ class LetteredButton(QToolButton):
         option = QStyleOptionToolButton()
         self.initStyleOption(option)
         option.text, option.icon = "", QIcon()
-        text = self._letter if self._compact else self.text()
+        text = self.text()
         painter = QStylePainter(self)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
         metrics = self.fontMetrics()

@@ -73,13 +73,14 @@ class SuggestionList(QListWidget):
         window = self._line.window()
         if self.parentWidget() is not window:
             self.setParent(window)
+        self.ensurePolished()
         row = max(self.sizeHintForRow(0), self.fontMetrics().lineSpacing())
         corner = self._line.viewport().mapTo(window, at.topLeft())
         line = self._line.mapTo(window, QPoint(0, 0)).y()
         rows = min(self.count(), _ROWS, max(_FEWEST_ROWS, (line - _EDGE) // row))
         wide = self.sizeHintForColumn(0) + 3 * self.fontMetrics().averageCharWidth() + 2 * self.frameWidth()
         width = min(max(wide, 30 * self.fontMetrics().averageCharWidth()), window.width() - 2 * _EDGE)
-        size = QSize(width, rows * row + 2 * self.frameWidth() + 2)
+        size = QSize(width, rows * row + self.height() - self.maximumViewportSize().height())
         top = line - size.height() - 2
         if top < 0:
             top = line + self._line.height() + 2
