@@ -3,22 +3,25 @@ off the record, as on the run sheet."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from sqlalchemy.orm import Session
 
+from facilitator.domain.consent import Consent
 from facilitator.domain.naming import person_label
 from facilitator.domain.vocabulary import Vocabulary
 from facilitator.publishing.gate import ClearedPerson, clear
-from facilitator.publishing.gate.subjects import Audience, Material
+from facilitator.publishing.gate.folding import letters_of
+from facilitator.publishing.gate.subjects import Audience, Material, PersonSubject
 from facilitator.reading.held import Held
 from facilitator.reading.library import Library, read_library
 from facilitator.storage.records import LearningSessionRecord
 from facilitator.translation import current_language, tr
 
 _KEPT = 512
+_LEAST_LETTERS = 2
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,10 @@ class Display:
     _people: dict[str, ClearedPerson] = field(repr=False)
     _roles: dict[tuple[str, str], str] = field(repr=False)
 
+    def knows(self, person_id: str) -> bool:
+        """Whether the person was looked up; who was given the floor since then was not."""
+        return person_id in self._people
+
     def called(self, person_id: str, item_id: str) -> Called:
         """A person on an item: by name, or by role alone where they are off the record or nobody knows them."""
         person = self._people.get(person_id)
@@ -59,10 +66,11 @@ def read_display(session: Session, held: Held) -> Display:
     """How what is or was held may be shown."""
     plan = held.plan
     library = read_library(session)
-    there = {one.person_id for one in plan.appearances} | {event.person_id for event in held.events}
+    record = session.get(LearningSessionRecord, plan.session_id)
+    title = (record.title or record.label) if record else plan.session
     material = Material(
         current_language(),
-        tuple(replace(person, present=person.id in there) for person in library.people),
+        tuple(_concerned(library, held, title)),
         places=tuple(library.places.values()),
         organisations=tuple(library.organisations.values()),
         audience=Audience.TEAM,
@@ -73,9 +81,24 @@ def read_display(session: Session, held: Held) -> Display:
     def clean(text: str) -> str:
         return clearance.protection.clean(text).text
 
-    record = session.get(LearningSessionRecord, plan.session_id)
-    title = (record.title or record.label) if record else plan.session
     return Display(clean(title), clean, _labels(library), dict(clearance.people), _roles(held, library))
+
+
+def _concerned(library: Library, held: Held, title: str) -> Iterator[PersonSubject]:
+    """Those who take part, and of all others in the library those whose names must not be seen and may stand in a text
+    that is shown, or be names of someone who takes part. It would take seconds to look for thousands of names."""
+    plan = held.plan
+    there = {one.person_id for one in plan.appearances} | {event.person_id for event in held.events}
+    names = (f"{one.name} {one.sort_name}" for one in library.people if one.id in there)
+    texts = (title, *(item.title for item in plan.items), *(group.name for group in plan.groups))
+    letters = letters_of(" ".join((*texts, *names)))
+    for person in library.people:
+        if person.id in there:
+            yield replace(person, present=True)
+        elif person.consent is Consent.OFF_THE_RECORD:
+            words = " ".join((person.name, person.sort_name, *person.also_written)).split()
+            if any(found in letters for word in words if len(found := letters_of(word)) >= _LEAST_LETTERS):
+                yield person
 
 
 def _labels(library: Library) -> dict[str, str]:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from facilitator.domain.balance import Aspect, Balance, Voice, balance, balance_of, speaking_minutes
 from facilitator.domain.naming import person_label
+from facilitator.domain.running import Turn
 from facilitator.domain.vocabulary import SILENT_ROLES, AppearanceStatus
 from facilitator.reading.held import Held
 from facilitator.reading.plan_rows import AppearanceRow, Plan
@@ -66,19 +67,20 @@ def spoken_by(held: Held, now: int, strangers: Mapping[str, Stranger]) -> tuple[
     for voice, length in zip(voices, speaking_minutes(voices, _lengths(held.plan)), strict=True):
         minutes[voice.person_id] = minutes.get(voice.person_id, 0) + length
     names = {one.person_id: one.person for one in held.plan.appearances}
-    turns = held.turns(now)
-    order = dict.fromkeys([*minutes, *(one.person_id for one in turns)])
+    turns: dict[str, list[Turn]] = {person_id: [] for person_id in minutes}
+    for one in held.turns(now):
+        turns.setdefault(one.person_id, []).append(one)
     return tuple(
         Spoken(
             person_id,
             names.get(person_id)
             or (strangers[person_id].name if person_id in strangers else person_label("")),
-            sum(one.spoken for one in turns if one.person_id == person_id),
+            sum(one.spoken for one in own),
             minutes.get(person_id, 0),
-            sum(one.person_id == person_id for one in turns),
-            any(one.person_id == person_id and one.ended is None for one in turns),
+            len(own),
+            any(one.ended is None for one in own),
         )
-        for person_id in order
+        for person_id, own in turns.items()
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from facilitator.domain.moments import local, minute
 from facilitator.domain.running import Expectation, Expected, Phase, Turn, phase_of
@@ -162,9 +163,11 @@ class _Showing:
         return item.left, item.length, False
 
     def _turns(self, item_id: str) -> list[Turn]:
-        return [
-            one for one in self.held.turns(self.now) if one.item_id == item_id and one.track == self.track
-        ]
+        return [one for one in self._all_turns if one.item_id == item_id and one.track == self.track]
+
+    @cached_property
+    def _all_turns(self) -> tuple[Turn, ...]:
+        return self.held.turns(self.now)
 
     def _speaking(self, item_id: str) -> str:
         return next((one.person_id for one in self._turns(item_id) if one.ended is None), "")

@@ -151,7 +151,7 @@ class RoomWindows(QObject):
 
         with self._context.library.read() as session:
             self._held = read_held(session, self._session_id)
-            if self._held is not None and (people or self._display is None):
+            if self._held is not None and (people or _is_someone_new(self._held, self._display)):
                 self._display = read_display(session, self._held)
 
     def _on_library_changed(self, changes: ChangeSet) -> None:
@@ -182,6 +182,12 @@ class RoomWindows(QObject):
         for window in self._windows.values():
             window.place(self._screen())
         self.changed.emit()
+
+
+def _is_someone_new(held: Held, display: Display | None) -> bool:
+    """Whether someone was given the floor of whom nothing is known yet."""
+    floors = (event.person_id for event in held.events if event.person_id)
+    return display is None or not all(map(display.knows, floors))
 
 
 def room_windows(context: Context, session_id: str) -> RoomWindows:

@@ -143,6 +143,17 @@ def test_it_shows_at_once_what_happens_to_the_clock(
     assert window.canvas.shown.who == "Ada Example"
 
 
+def test_who_is_given_the_floor_unplanned_is_named_while_it_is_open(
+    windows: RoomWindows, held: HeldSession, home: QLineEdit
+) -> None:
+    held.happens(EventKind.BEGAN, "round")
+    window = windows.open_on_best_screen(home)
+    assert window is not None
+    held.happens(EventKind.FLOOR, person_id="fay")
+    assert window.canvas.shown is not None
+    assert window.canvas.shown.who == "Fay Example"
+
+
 def test_another_phase_is_announced_once_and_seconds_are_not(
     windows: RoomWindows, held: HeldSession, home: QLineEdit, monkeypatch: pytest.MonkeyPatch
 ) -> None:

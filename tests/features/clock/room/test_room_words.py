@@ -7,8 +7,8 @@ import pytest
 from facilitator.domain.running import EventKind, Phase
 from facilitator.features.clock.room.showing import View
 from facilitator.features.clock.room.words import countdown, rough
-from facilitator.storage.edits import SetFields
-from facilitator.storage.records import LearningSessionRecord, PersonRecord
+from facilitator.storage.edits import AddRow, SetFields
+from facilitator.storage.records import AgendaItemRecord, LearningSessionRecord, PersonRecord
 from tests.features.clock.room.conftest import MINUTE, SESSION, START, HeldSession
 
 BEGAN, FLOOR, ENDED, PAUSED = EventKind.BEGAN, EventKind.FLOOR, EventKind.ENDED, EventKind.PAUSED
@@ -84,6 +84,18 @@ def test_who_has_the_floor_and_is_on_no_list_is_named(held: HeldSession) -> None
     assert held.shown().who == "Fay Example"
     held.store.run(SetFields(PersonRecord, "fay", {"consent": "off_the_record"}, "Edit"))
     assert held.shown().who == "Speaker"
+
+
+def test_off_the_record_names_of_people_who_are_elsewhere_are_taken_out_of_titles_too(
+    held: HeldSession,
+) -> None:
+    """People of the library who do not take part in the session."""
+    person = {"id": "gül", "name": "Gül Örnek", "consent": "off_the_record"}
+    held.store.run(AddRow(PersonRecord, person, "Add"))
+    held.store.run(SetFields(AgendaItemRecord, "opening", {"title": "After Gul Ornek’s question"}, "Edit"))
+    held.happens(BEGAN, "opening")
+    assert "rnek" not in str(held.shown())
+    assert held.shown().of.startswith("After ")
 
 
 def test_the_speaker_sees_their_own_minutes_without_those_of_others(held: HeldSession) -> None:
