@@ -25,8 +25,9 @@ class Timekeeper(QObject):
 
     ticked = Signal()
     """Once a second, at the full second of ``now``, while somebody is connected."""
-    clock_set = Signal(int)
-    """The computer's clock was set: the new ``set_by``; told at a tick."""
+    clock_set = Signal(object)
+    """The computer's clock was set: the new ``set_by``, an int (by more than Qt's own hold, where by weeks); told at a
+    tick."""
 
     def __init__(
         self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitator.features.clock.steering.face import UNDER_WAY, Face, State
-from facilitator.features.clock.steering.wording import late_words, seconds, spoken_phase, title_words
+from facilitator.features.clock.steering.wording import late_words, roughly, spoken_phase, title_words
 from facilitator.translation import tr
 
 
@@ -37,4 +37,4 @@ def clock_set_words(ahead: int) -> str:
         if ahead > 0
         else tr("The computer's clock was set back by {length}. The time of the session goes on unchanged.")
     )
-    return text.format(length=seconds(ahead))
+    return text.format(length=roughly(ahead))

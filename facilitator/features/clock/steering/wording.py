@@ -33,6 +33,14 @@ def minutes(milliseconds: int) -> str:
     return tr("{hours} h {minutes} min").format(hours=whole // 60, minutes=whole % 60)
 
 
+def roughly(milliseconds: int) -> str:
+    """A length of whatever size in words: seconds while they matter, else minutes, or days."""
+    days = round(abs(milliseconds) / (24 * 60 * MINUTE))
+    if days > 1:
+        return ntr("{count} day", "{count} days", days).format(count=days)
+    return minutes(milliseconds) if abs(milliseconds) >= 10 * MINUTE else seconds(milliseconds)
+
+
 def time_of_day(moment: int | None, zone: str, now: int) -> str:
     """A moment as ``15:04``, on another day than today as ``15:04, 9 Apr`` in numbers; empty for None."""
     if moment is None:
@@ -159,11 +167,12 @@ def ahead_words(ahead: Ahead | None, zone: str, now: int) -> str:
     title = tr("{title} – {who}").format(title=ahead.title, who=ahead.who) if ahead.who else ahead.title
     if ahead.expected is None:
         return tr("Next: {item}").format(item=title)
+    # The times first: what does not fit ends in dots.
     expected = time_of_day(ahead.expected, zone, now)
     planned = time_of_day(ahead.planned, zone, now)
     if not planned or planned == expected:
-        return tr("Next: {item}, {expected}").format(item=title, expected=expected)
-    text = tr("Next: {item}, {expected} (planned {planned})")
+        return tr("Next at {expected}: {item}").format(item=title, expected=expected)
+    text = tr("Next at {expected} (planned {planned}): {item}")
     return text.format(item=title, expected=expected, planned=planned)
 
 

@@ -24,7 +24,7 @@ def test_before_the_start_it_counts_down(bar: ClockBar, time: StandingTime) -> N
     assert bar.readout.big.words == "10:00"
     assert bar.readout.state.words == "until the start at 15:00"
     assert bar.readout.title.words == "The session has not begun"
-    assert bar.readout.ahead.words == "Next: Opening – Ada Example, 15:00"
+    assert bar.readout.ahead.words == "Next at 15:00: Opening – Ada Example"
     time.go(moment(15, 3, 20))
     assert bar.readout.big.words == "Late by 3:20"
 
@@ -43,7 +43,7 @@ def test_while_an_item_is_held_its_time_left_is_told_to_the_second(
     assert bar.readout.title.words == "Opening"
     assert bar.readout.big.words == "14:55"
     assert bar.readout.state.words == "left of 15 min"
-    assert bar.readout.ahead.words == "Next: City round – Bo Sample, Cy Instance, 15:17 (planned 15:15)"
+    assert bar.readout.ahead.words == "Next at 15:17 (planned 15:15): City round – Bo Sample, Cy Instance"
     assert bar.readout.end.words == "Session ends 16:57, planned 17:00 · ▽ 3 min under"
 
 
@@ -150,7 +150,7 @@ def test_in_a_small_window_the_time_the_item_and_the_next_remain(
     time.go(moment(15, 3))
     shown = [bar.readout.big, bar.readout.title, bar.readout.small_ahead, bar.small_controls.forward]
     assert all(widget.isVisible() for widget in shown)
-    assert bar.readout.small_ahead.words.startswith("Next: City round")
+    assert bar.readout.small_ahead.words.startswith("Next at 15:15: City round")
     assert not bar.readout.end.isVisible()
     assert bar.height() < 4 * bar.fontMetrics().lineSpacing()
     bar.actions_of_clock["fold"].trigger()

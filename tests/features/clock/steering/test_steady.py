@@ -58,7 +58,12 @@ def test_after_sleep_it_is_right_at_the_first_tick(bar: ClockBar, press: Press, 
 
 
 @pytest.mark.parametrize(
-    ("ahead", "words"), [(3_600_000, "set 1:00:00 ahead"), (-90_000, "set back by 1:30")]
+    ("ahead", "words"),
+    [
+        (3_600_000, "set 1 h 0 min ahead"),
+        (-40 * 24 * 3_600_000, "set back by 40 days"),
+        (-90_000, "set back by 1:30"),
+    ],
 )
 def test_a_clock_that_is_set_makes_no_jump_and_is_told_once(
     bar: ClockBar, press: Press, context: Context, time: StandingTime, qtbot: QtBot, ahead: int, words: str
@@ -97,7 +102,7 @@ def test_over_midnight_the_next_day_is_named(
     press(F8)
     time.pass_by(minutes=30)
     assert bar.readout.big.words == "10:00"
-    assert bar.readout.ahead.words == "Next: Buffer, 00:24 (planned 00:25)"
+    assert bar.readout.ahead.words == "Next at 00:24 (planned 00:25): Buffer"
 
 
 @pytest.mark.parametrize(
@@ -120,7 +125,7 @@ def test_over_a_change_of_the_clocks_lengths_stay_true(
 ) -> None:
     given(context, date=date, zone="Europe/Madrid", start=start)
     time.go(at(begins))
-    assert bar.readout.ahead.words == "Next: Opening – Ada Example, 01:30"
+    assert bar.readout.ahead.words == "Next at 01:30: Opening – Ada Example"
     press(F8)
     assert bar.readout.end.words.startswith(f"Session ends {end}, planned ")
     time.pass_by(minutes=15)
