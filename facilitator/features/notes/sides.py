@@ -3,71 +3,24 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
-from facilitator.features.notes.editing.editor import NoteEditor
+from facilitator.features.notes.editing.part import NotePart
+from facilitator.features.notes.opens.counting import OpenCounting
+from facilitator.features.notes.opens.panel import OpensPanel
 from facilitator.features.notes.questions.panel import Chosen, QuestionsPanel
 from facilitator.kit.context import Context
 from facilitator.kit.feature import Panel, load
 from facilitator.kit.forms import scrolled
-from facilitator.kit.lists import EmptyState
 from facilitator.kit.sidetabs import Later, SideTabs
-from facilitator.storage.journal import ChangeSet
 from facilitator.translation import tr
 
 _FIRST = "questions"
 """The tab that stands in front until the person chose one."""
-
-
-class NotePart(QStackedWidget):
-    """The note that is open, or what there is to do to open one."""
-
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._place = Later(lambda: NoteEditor(context), self)
-        self._hint = EmptyState(
-            tr("No note is open"),
-            tr("Choose a note in the list and press Enter to see and change all of it."),
-            "",
-            self,
-        )
-        self.addWidget(self._hint)
-        self.addWidget(self._place)
-
-    @property
-    def editor(self) -> NoteEditor:
-        """What edits the note."""
-        editor = self._place.part
-        assert isinstance(editor, NoteEditor)
-        return editor
-
-    @property
-    def is_open(self) -> bool:
-        """Whether a note is shown."""
-        return self.currentIndex() == 1
-
-    def show_note(self, note_id: str) -> bool:
-        """Show a note; False when it was deleted."""
-        found = self.editor.show_row(note_id)
-        self.setCurrentIndex(1 if found else 0)
-        return found
-
-    def close_note(self) -> None:
-        """Show no note any more."""
-        self.setCurrentIndex(0)
-
-    def refresh(self, changes: ChangeSet) -> None:
-        """Show the note as it is after a change."""
-        if self.is_open and not self.editor.refresh(changes):
-            self.close_note()
-
-    def focus_first(self) -> None:
-        """Put the caret into the text of the note."""
-        if self.is_open:
-            self.editor.focus_first()
 
 
 class RunSides(SideTabs):
@@ -75,8 +28,12 @@ class RunSides(SideTabs):
 
     wanted = Signal()
     """The part in front is to be seen and to have the focus."""
+    note_shown = Signal(str)
+    """The id of a note to select in the list; the person goes on where they are."""
     note_wanted = Signal(str)
     """The id of a note to go to in the list."""
+    done = Signal()
+    """Nothing is open any more: the notes go on."""
     actions_made = Signal(list)
     """Actions of a part that work anywhere in the stage."""
 
@@ -88,18 +45,22 @@ class RunSides(SideTabs):
         self.add(self.note, tr("Note"), "note")
         self._questions = Later(self._make_questions, self)
         self.add(self._questions, tr("Questions"), _FIRST)
+        self.counting = OpenCounting(context.library, session_id, self)
+        self._opens = Later(self._make_opens, self)
+        self.add(self._opens, tr("Open"), "open")
+        self.counting.counted.connect(partial(self.set_count, self._opens))
         for panel in context.panels("notes"):
             if panel.place == "side":
                 self._add_panel(panel)
         self.chose.connect(self._on_chose)
 
-    def tab_actions(self, owner: QWidget) -> list[QAction]:
+    def tab_actions(self) -> list[QAction]:
         """An action for each tab, that brings it to the front."""
         actions = []
         for part in [self.widget(number) for number in range(self.count())]:
             assert part is not None
             text = tr("Beside the notes: {part}").format(part=self.title_of(part))
-            action = QAction(text, owner)
+            action = QAction(text, self)
             action.triggered.connect(partial(self._on_wanted, part))
             actions.append(action)
         return actions
@@ -121,8 +82,7 @@ class RunSides(SideTabs):
     def focus_current(self) -> None:
         """Put the focus into the part in front, or else on its tab."""
         part = self.currentWidget()
-        part = part.part if isinstance(part, Later) else part
-        enter = getattr(part, "focus_first", None)
+        enter = getattr(_inner(part) if isinstance(part, Later) else part, "focus_first", None)
         if enter is not None:
             enter()
         focused = self.window().focusWidget()
@@ -132,27 +92,53 @@ class RunSides(SideTabs):
     @property
     def questions(self) -> QuestionsPanel:
         """The guiding questions."""
-        panel = self._questions.part
+        panel = _inner(self._questions)
         assert isinstance(panel, QuestionsPanel)
         return panel
+
+    @property
+    def opens(self) -> OpensPanel:
+        """What is open."""
+        panel = _inner(self._opens)
+        assert isinstance(panel, OpensPanel)
+        return panel
+
+    def show_opens(self) -> None:
+        """Bring what is open to the front."""
+        self._on_wanted(self._opens)
+
+    def mark_open(self, name: str, value: object) -> bool:
+        """Give a field of the open note that has the focus a value; False where none has it."""
+        return self._opens.isVisible() and self.opens.mark(name, value)
 
     def show_chosen(self) -> None:
         """Other notes are selected, or none any more."""
         if self._questions.isVisible():
             self.questions.show_chosen()
 
-    def _make_questions(self) -> QuestionsPanel:
+    def _make_questions(self) -> QScrollArea:
         panel = QuestionsPanel(self._context, self._session_id, self._selected)
+        panel.note_wanted.connect(self.note_shown)
+        return scrolled(panel)
+
+    def _make_opens(self) -> QScrollArea:
+        panel = OpensPanel(self._context, self._session_id, self.counting)
         panel.note_wanted.connect(self.note_wanted)
-        return panel
+        panel.question_wanted.connect(self._on_question_wanted)
+        panel.done.connect(self.done)
+        return scrolled(panel)
+
+    def _on_question_wanted(self, question_id: str) -> None:
+        self._on_wanted(self._questions)
+        self.questions.choose(question_id)
 
     def _add_panel(self, panel: Panel) -> None:
         place = Later(lambda: scrolled(load(panel.widget)(self._context, self._session_id)), self)
-        place.made.connect(partial(self._on_made, place))
+        place.made.connect(lambda _: self._on_made(place))
         self.add(place, tr(panel.title), panel.id)
 
-    def _on_made(self, place: Later, area: QWidget) -> None:
-        widget = area.widget()  # type: ignore[attr-defined]
+    def _on_made(self, place: Later) -> None:
+        widget: Any = _inner(place)
         if hasattr(widget, "counted"):
             widget.counted.connect(partial(self.set_count, place))
         self.actions_made.emit(getattr(widget, "stage_actions", []))
@@ -164,3 +150,12 @@ class RunSides(SideTabs):
     def _on_chose(self, name: str) -> None:
         if self._context.settings:
             self._context.settings.run_part = name
+
+
+def _inner(place: Later) -> QWidget:
+    """What stands in the scrolling area of a place."""
+    area = place.part
+    assert isinstance(area, QScrollArea)
+    inner = area.widget()
+    assert inner is not None
+    return inner

@@ -11,19 +11,20 @@ from facilitator.features.notes.actions import add_actions
 from facilitator.features.notes.capture.panel import CapturePanel
 from facilitator.features.notes.editing import fields
 from facilitator.features.notes.editing.editor import NoteEditor
-from facilitator.features.notes.listing.changing import delete_lines, mark_lines
+from facilitator.features.notes.going import Going
+from facilitator.features.notes.fixing.actions import NoteActions
+from facilitator.features.notes.fixing.changing import delete_lines, mark_lines
 from facilitator.features.notes.listing.session_notes import SessionNotesPanel
-from facilitator.features.notes.panes import RunPanes, Stop
+from facilitator.features.notes.opens.ending import EndWatch
+from facilitator.features.notes.panes import RunPanes
 from facilitator.features.notes.rows import NoteLine, RunFrame
 from facilitator.features.notes.ruling.bar import RuleBar
 from facilitator.features.notes.sides import RunSides
-from facilitator.features.notes.wording import spoken_line
-from facilitator.kit.announcing import announce
 from facilitator.kit.context import Context
 from facilitator.kit.feature import load
 from facilitator.storage import choices
 from facilitator.storage.journal import ChangeSet
-from facilitator.translation import tr
+from facilitator.translation import ntr, tr
 
 _FRAME_TABLES = ("agenda_item", "appearance", "person", "place", "learning_session", "term")
 
@@ -45,15 +46,16 @@ class RunStage(QWidget):
         self.sides = RunSides(context, session_id, self._chosen, self)
         self.rules = RuleBar(context, session_id, self)
         self.panes = RunPanes(self.rules, self.notes, self.capture, self.sides, context.settings, self)
+        self.going = Going(self.capture, self.notes, self.sides, self.panes)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         self._add_heads(layout)
         layout.addWidget(self.panes, 1)
+        self.fixing = NoteActions(context, session_id, self.notes.lists, self)
         add_actions(self, read_only=context.library.read_only)
-        self._connect_notes()
-        self._connect_panes()
-        context.library.changed.connect(self._on_library_changed)
+        self._end = EndWatch(context.library, session_id, self)
+        self._connect()
 
     @property
     def editor(self) -> NoteEditor:
@@ -65,7 +67,7 @@ class RunStage(QWidget):
         self._load()
         if self.notes.lists.select(row_id):
             self._goes_to_row = True
-            self._open_current()
+            self.going.open_current()
 
     def focus_first(self) -> None:
         """Put the caret into the line for the next note; into the list, when a note was just gone to."""
@@ -77,7 +79,7 @@ class RunStage(QWidget):
 
     def new_row(self) -> None:
         """Put the caret into the line for the next note."""
-        self.capture.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.going.to_capture()
 
     def go_round(self, steps: int, *, over: bool = False) -> bool:
         """Put the focus into the next of capture line, notes and tabs (``steps`` 1) or the one before (-1). False
@@ -104,37 +106,24 @@ class RunStage(QWidget):
                 widget = load(panel.widget)(self._context, self._session_id)
                 layout.addWidget(widget)
                 self.addActions(getattr(widget, "stage_actions", []))
+                if chosen := getattr(widget, "track_chosen", None):
+                    chosen.connect(self.capture.chooser.clock.follow)
 
-    def _connect_notes(self) -> None:
-        lists = self.notes.lists
-        lists.opened.connect(lambda _line: self._on_opened())
-        lists.clicked.connect(self._on_clicked)
-        lists.current_changed.connect(self._on_current_changed)
+    def _connect(self) -> None:
+        lists, capture, sides = self.notes.lists, self.capture, self.sides
         lists.deletion_requested.connect(self.delete)
-        lists.left_at_end.connect(self.capture.line.setFocus)
-        self.notes.empty.acted.connect(self.capture.line.setFocus)
-        self.capture.line.left_at_top.connect(self._focus_notes)
-        self.capture.kinds.chosen.connect(lambda code: self._mark("kind", code))
-        self.capture.marks.toggled.connect(self._mark)
-        self.capture.chooser.changed.connect(self._show_rule)
-        self.capture.kept.connect(self._on_kept)
         lists.selected.connect(self._on_selected)
-
-    def _connect_panes(self) -> None:
-        self.panes.set_stops(
-            (
-                Stop(self.capture, self.new_row),
-                Stop(self.notes, self._focus_notes),
-                Stop(self.sides, self._focus_sides),
-            )
-        )
+        capture.kinds.chosen.connect(lambda code: self._mark("kind", code))
+        capture.marks.toggled.connect(self._mark)
+        capture.chooser.changed.connect(self._show_rule)
+        capture.kept.connect(self._on_kept)
+        capture.line.textChanged.connect(sides.counting.wait)
+        sides.actions_made.connect(self.addActions)
         self.panes.sides_toggled.connect(self.rules.show_sides)
         self.rules.sides_toggled.connect(self.panes.toggle_sides)
         self.rules.show_sides(self.panes.are_sides_shown)
-        self.panes.sides_left.connect(self._on_sides_left)
-        self.sides.wanted.connect(self._focus_sides)
-        self.sides.actions_made.connect(self.addActions)
-        self.sides.note_wanted.connect(self._go_to_note)
+        self._end.ended.connect(self._on_ended)
+        self._context.library.changed.connect(self._on_library_changed)
 
     def _load(self) -> None:
         if not self._loaded:
@@ -142,6 +131,7 @@ class RunStage(QWidget):
             self.notes.load()
             self._refresh_frame()
             self.capture.restore()
+            self.sides.counting.soon()
             self.list.scrollToBottom()
         elif self._frame_stale:
             self._refresh_frame()
@@ -164,25 +154,8 @@ class RunStage(QWidget):
         lines = lists.active.selected_lines() if lists.has_focus() else []
         if lines:
             mark_lines(self._context, lines, name, value, tr(fields.LABELS[name]))
-        else:
+        elif not self.sides.mark_open(name, value):
             self.capture.mark(name, value)
-
-    def _focus_notes(self) -> None:
-        self.panes.show_notes()
-        if self.list.isVisible():
-            self.notes.focus_last()
-        else:
-            self.notes.empty.button.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _focus_sides(self) -> None:
-        self.panes.show_sides()
-        self.sides.focus_current()
-
-    def _on_sides_left(self) -> None:
-        if self.sides.leave() and self.list.isVisible():
-            self.notes.lists.active.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.new_row()
 
     def _chosen(self) -> list[str]:
         """The ids of the notes that are meant where the latest one is not."""
@@ -197,32 +170,17 @@ class RunStage(QWidget):
         self._means_selected = True
         self.sides.show_chosen()
 
-    def _go_to_note(self, note_id: str) -> None:
-        """Select a note in the list; the focus goes there where the list takes the place of what it came from."""
-        if self.notes.lists.select(note_id):
-            if self.panes.is_stacked:
-                self._focus_notes()
-            line = self.notes.lists.active.current_line()
-            announce(self.list, spoken_line(line) if line else "")
-
-    def _open_current(self) -> bool:
-        line = self.notes.lists.active.current_line()
-        if line is None or not self.sides.open_note(line.id):
-            return False
-        self.panes.show_sides()
-        return True
-
-    def _on_opened(self) -> None:
-        if self._open_current():
-            self.sides.note.focus_first()
-
-    def _on_clicked(self) -> None:
-        if self.panes.are_sides_shown:
-            self._open_current()
-
-    def _on_current_changed(self, line: NoteLine | None) -> None:
-        if line is not None and self.sides.note.isVisible() and self.sides.note.is_open:
-            self.sides.note.show_note(line.id)
+    def _on_ended(self) -> None:
+        """The clock of the session has ended: say what is open, quietly."""
+        self.sides.counting.now()
+        count = sum(self.sides.counting.counts.values())
+        if count:
+            words = ntr(
+                "The session has ended. {count} thing is open: settle it in “Open”, beside the notes.",
+                "The session has ended. {count} things are open: settle them in “Open”, beside the notes.",
+                count,
+            )
+            self._context.notices.tell(words.format(count=count))
 
     def _on_library_changed(self, changes: ChangeSet) -> None:
         if not self._loaded:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.domain.vocabulary import Vocabulary
-from facilitator.features.agenda.opens.mend_button import MendButton
 from facilitator.features.agenda.opens.points import Goal, Labels, Mend, OpenPoint, Urgency
 from facilitator.features.agenda.opens.rows import groups_of
 from facilitator.features.agenda.opens.rule import open_points
@@ -17,6 +16,7 @@ from facilitator.kit.context import Context
 from facilitator.kit.labels import plain_label
 from facilitator.kit.lists import EmptyState
 from facilitator.kit.pointlist import PointList
+from facilitator.kit.wrapped import WrappedButton
 from facilitator.reading.plan_rows import Plan
 from facilitator.storage import choices
 from facilitator.translation import tr
@@ -44,7 +44,7 @@ class OpenPanel(QWidget):
         self.model = self.list.points
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
         self.list.opened.connect(self._mend)
-        self.mends: list[MendButton] = []
+        self.mends: list[WrappedButton] = []
         """The buttons of the point that is chosen."""
         self._help = plain_label(
             self, "quiet", tr("Enter does what the first button says. Undo takes it back.")
@@ -131,8 +131,8 @@ class OpenPanel(QWidget):
             QWidget.setTabOrder(before, button)
             before = button
 
-    def _button(self, mend: Mend, number: int) -> MendButton:
-        button = MendButton(mend, self._shown, first=not number)
+    def _button(self, mend: Mend, number: int) -> WrappedButton:
+        button = WrappedButton(mend.label, self._shown, first=not number, tip=mend.tip)
         button.setEnabled(mend.command is None or not self._context.library.read_only)
         button.clicked.connect(lambda: self._mend(number))
         return button

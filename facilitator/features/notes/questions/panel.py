@@ -62,6 +62,13 @@ class QuestionsPanel(QWidget):
         target = self.empty.button if self._stack.currentIndex() else self.list
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def choose(self, question_id: str) -> None:
+        """Choose a question and put the focus on it."""
+        if self._stale:
+            self._refresh()
+        self.list.choose(self.list.points.row_of(question_id))
+        self.focus_first()
+
     def show_chosen(self) -> None:
         """Say what Space would link to the question that is chosen, or take off it."""
         point = self.list.current_point()
