@@ -67,5 +67,11 @@ def _ends_with(held: Held, item_id: str, following: str) -> bool:
     return row is not None and row.holder_id != following and _holds(held, row.holder_id)
 
 
+def is_round_under_way(held: Held, item_id: str) -> bool:
+    """Whether the item that holds a group's item is under way; also where none holds it."""
+    holder = next((row.holder_id for row in held.plan.items if row.id == item_id), "")
+    return not _holds(held, holder) or held.course.track().item_id == holder
+
+
 def _holds(held: Held, item_id: str) -> bool:
     return any(slot.id == item_id and slot.holds_groups for slot in held.slots)

@@ -4,7 +4,12 @@ labelled command, or None where there is nothing to do. ``track`` is empty for t
 from __future__ import annotations
 
 from facilitator.domain.running import Event, EventKind
-from facilitator.features.clock.commands.beginning import began_events, rows_of_track, title_of
+from facilitator.features.clock.commands.beginning import (
+    began_events,
+    is_round_under_way,
+    rows_of_track,
+    title_of,
+)
 from facilitator.features.clock.commands.events import AddEvents, with_ids
 from facilitator.reading.held import Held
 from facilitator.storage.edits import DeleteRows
@@ -45,7 +50,7 @@ def next_item(held: Held, at: int, author: str, track: str = "") -> Command | No
 
 def back(held: Held, at: int, author: str, track: str = "") -> Command | None:
     """Give the item before the one under way (in the order of the agenda, for a group within its round) the clock
-    again, and keep what happened. What was ended begins again with its last item.
+    again, and keep what happened. What was ended begins again with its last item; a group only within its round.
 
     What was begun or ended less than ten seconds ago was a mistake: it is taken away as if it had never been, so that
     the item before simply goes on. That leaves alone what else was done meanwhile, which undo would not.
@@ -57,7 +62,8 @@ def back(held: Held, at: int, author: str, track: str = "") -> Command | None:
     if state.stretch is None:
         last = [one.item_id for one in held.course.stretches if one.track == track and one.item_id in rows]
         ended = state.ended if track else held.course.ended is not None
-        return _begin(held, at, author, last[-1], tr("Back to {item}")) if ended and last else None
+        can = ended and last and (not track or is_round_under_way(held, last[-1]))
+        return _begin(held, at, author, last[-1], tr("Back to {item}")) if can else None
     place = rows.index(state.item_id) if state.item_id in rows else 0
     return _begin(held, at, author, rows[place - 1], tr("Back to {item}")) if place else None
 
@@ -118,12 +124,16 @@ def _mistaken(held: Held, at: int, track: str) -> list[str]:
         return []
     if began is None or not 0 <= at - began < AT_ONCE_MS:
         return []
-    return [
-        one.id
+    steps = [one for one in held.events if one.at == began and one.kind in (EventKind.BEGAN, EventKind.ENDED)]
+    tracks = {one.track for one in steps}
+    if track and "" in tracks:
+        return []  # the plenary's step, which is not to be taken back from a group
+    pauses = [
+        one
         for one in held.events
-        if (one.at == began and one.kind in (EventKind.BEGAN, EventKind.ENDED))
-        or (one.at >= began and one.kind in (EventKind.PAUSED, EventKind.RESUMED) and one.track == track)
+        if one.at >= began and one.kind in (EventKind.PAUSED, EventKind.RESUMED) and one.track in tracks
     ]
+    return [one.id for one in (*steps, *pauses)]
 
 
 def _went_back(held: Held, track: str) -> bool:

@@ -60,6 +60,12 @@ class Steered:
 @pytest.fixture
 def steered(store: Store) -> Steered:
     """The session, planned and not begun."""
+    plan_session(store)
+    return Steered(store)
+
+
+def plan_session(store: Store) -> None:
+    """Plan the session, in a library that has it and Ada."""
     facts = {"date": "2020-04-09", "zone": "Europe/Madrid", "minutes": None}
     items = [
         {
@@ -83,9 +89,9 @@ def steered(store: Store) -> Steered:
         ),
         *(AddRow(AgendaItemRecord, values, "") for values in items),
         AddRow(PersonRecord, {"id": "bo", "name": "Bo Sample"}, ""),
+        AddRow(PersonRecord, {"id": "cy", "name": "Cy Instance"}, ""),
         AddRow(
             AppearanceRecord, {"session_id": SESSION, "agenda_item_id": "opening", "person_id": "ada"}, ""
         ),
     ]
     store.run(Together(commands, "Plan"))
-    return Steered(store)
