@@ -12,6 +12,7 @@ from facilitator.translation import tr
 _FIXED = re.compile(r"(?:UTC|GMT)?\s*([+-])(\d{1,2})(?::?(\d{2}))?")
 _TIME = re.compile(r"(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?")
 _DATE_AND_TIME = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]+(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?)?")
+_CLOSE = 6 * 3_600_000
 
 
 def zone_of(name: str) -> tzinfo | None:
@@ -70,6 +71,31 @@ def parse(text: str, zone: str = "", day: str = "") -> int | None:
         return int((naive.replace(tzinfo=chosen) if chosen else naive.astimezone()).timestamp() * 1000)
     except (ValueError, OverflowError, OSError):
         raise _unreadable(wanted) from None
+
+
+def parse_near(text: str, zone: str, day: str, near: int | None) -> int | None:
+    """Like ``parse``, for a moment that is put right and was ``near``. A time alone is on that moment's day, or on the
+    day before or after where that is within six hours of it; of an hour that comes twice the nearer one is meant."""
+    if near is None:
+        return parse(text, zone, day)
+    today = local(near, zone).date()
+    if _DATE_AND_TIME.fullmatch(text.strip()):
+        found = parse(text, zone)
+        return None if found is None else min(_twice(found, zone), key=lambda one: abs(one - near))
+    found = parse(text, zone, today.isoformat())
+    if found is None:
+        return None
+    others = [parse(text, zone, (today + timedelta(days=days)).isoformat()) for days in (-1, 1)]
+    close = [one for one in others if one is not None and abs(one - near) <= _CLOSE]
+    same_day = min(_twice(found, zone), key=lambda one: abs(one - near))
+    return min([same_day, *close], key=lambda one: abs(one - near))
+
+
+def _twice(moment: int, zone: str) -> list[int]:
+    """The moment, and the one that has the same time of day where the clocks were set back."""
+    shown = typed(moment, zone)
+    later = [moment + half * 1_800_000 for half in (1, 2)]
+    return [moment, *(one for one in later if typed(one, zone) == shown)]
 
 
 def _unreadable(text: str) -> Refused:

@@ -80,10 +80,13 @@ class NoteLine:
     to_verify: bool
     consent: str = ""
     verified: bool = False
+    answer: str = ""
     case_id: str = ""
     item_id: str = ""
+    question_id: str = ""
     tags: tuple[str, ...] = ()
     lacks: tuple[Lack, ...] = ()
+    pictures: int = 0
 
 
 class NotePlace(NamedTuple):
@@ -99,6 +102,18 @@ class NotePlace(NamedTuple):
     item_id: str = ""
     speaker_id: str = ""
     voice: str = ""
+
+
+@dataclass(frozen=True)
+class PictureRow:
+    """A picture of a note. ``size`` in bytes; ``description``: what it shows, for those who can't see it."""
+
+    id: str
+    name: str
+    media_type: str
+    size: int
+    sha256: str
+    description: str
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from facilitator.features.notes.commands.editing import (
     give_new_place,
     give_new_speaker,
     set_terms,
+    together,
 )
 from facilitator.features.notes.commands.floor import GiveFloor
 from facilitator.features.notes.commands.joining import JoinNotes
@@ -46,4 +47,5 @@ __all__ = [
     "give_new_speaker_to",
     "give_new_tag",
     "set_terms",
+    "together",
 ]

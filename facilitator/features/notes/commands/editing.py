@@ -82,3 +82,8 @@ def delete_notes(note_ids: Sequence[str], text: str) -> Command:
 
 def _changed(field: str) -> str:
     return tr("Change “{field}” of a note").format(field=field)
+
+
+def together(edits: Sequence[Command], label: str) -> Command:
+    """Several changes as one step of undo."""
+    return edits[0] if len(edits) == 1 else Together(edits, label)

@@ -59,13 +59,10 @@ class ChangeTerms:
             session.execute(
                 delete(link).where(link.note_id.in_(self.note_ids), link.term_id.in_(self.removed))
             )
-        there = set(
-            session.execute(
-                select(link.note_id, link.term_id).where(
-                    link.note_id.in_(self.note_ids), link.term_id.in_(self.added)
-                )
-            ).tuples()
+        linked = select(link.note_id, link.term_id).where(
+            link.note_id.in_(self.note_ids), link.term_id.in_(self.added)
         )
+        there = {(row.note_id, row.term_id) for row in session.execute(linked)}
         for note_id in self.note_ids:
             for term_id in self.added:
                 if (note_id, term_id) not in there:

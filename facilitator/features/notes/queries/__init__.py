@@ -7,7 +7,14 @@ from facilitator.features.notes.queries.details import (
     question_choices,
     run_frame,
 )
-from facilitator.features.notes.queries.lines import Filters, note_ids, note_lines, places_of, session_of
+from facilitator.features.notes.queries.lines import (
+    Filters,
+    note_ids,
+    note_lines,
+    places_of,
+    session_of,
+    terms_of_all,
+)
 from facilitator.features.notes.queries.listing import list_notes
 from facilitator.features.notes.queries.offered import what_is_offered
 
@@ -23,5 +30,6 @@ __all__ = [
     "question_choices",
     "run_frame",
     "session_of",
+    "terms_of_all",
     "what_is_offered",
 ]

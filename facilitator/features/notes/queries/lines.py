@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import func, select
@@ -13,6 +13,7 @@ from facilitator.domain.consent import Consent
 from facilitator.domain.naming import person_label, session_label
 from facilitator.domain.vocabulary import Vocabulary
 from facilitator.features.notes.lacking import lacks_of
+from facilitator.features.notes.queries.pictures import picture_counts
 from facilitator.features.notes.rows import NoteLine, NotePlace, disclosure_of
 from facilitator.storage.records import (
     AgendaItemRecord,
@@ -101,6 +102,7 @@ def note_lines(session: Session, ids: Sequence[str]) -> list[NoteLine]:
             NoteRecord.verified,
             NoteRecord.case_id,
             NoteRecord.agenda_item_id,
+            NoteRecord.question_id,
             NoteRecord.answer,
             NoteRecord.responsible,
             NoteRecord.due,
@@ -125,8 +127,20 @@ def note_lines(session: Session, ids: Sequence[str]) -> list[NoteLine]:
         .outerjoin(PlaceRecord, PlaceRecord.id == PersonRecord.place_id)
         .where(NoteRecord.id.in_(ids))
     )
-    tags = _tags(session, ids)
-    return [_line(row, tags.get(row.id, ())) for row in rows]
+    tags, pictures = _tags(session, ids), picture_counts(session, ids)
+    return [replace(_line(row, tags.get(row.id, ())), pictures=pictures.get(row.id, 0)) for row in rows]
+
+
+def terms_of_all(session: Session, ids: Sequence[str]) -> tuple[str, ...]:
+    """The ids of the terms that all of the notes have."""
+    wanted = (
+        select(NoteTermRecord.term_id)
+        .where(NoteTermRecord.note_id.in_(ids))
+        .group_by(NoteTermRecord.term_id)
+        .having(func.count() == len(ids))
+        .order_by(NoteTermRecord.term_id)
+    )
+    return tuple(session.scalars(wanted))
 
 
 def _tags(session: Session, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
@@ -167,8 +181,10 @@ def _line(row: Any, tags: tuple[str, ...]) -> NoteLine:
         to_verify=row.to_verify,
         consent=(row.consent or Consent.NOT_ASKED.value) if row.speaker_id else "",
         verified=row.verified,
+        answer=row.answer,
         case_id=row.case_id or "",
         item_id=row.agenda_item_id or "",
+        question_id=row.question_id or "",
         tags=tags,
         lacks=lacks_of(row),
     )

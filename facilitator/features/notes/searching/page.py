@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.domain.errors import Refused
 from facilitator.features.notes import queries
-from facilitator.features.notes.listing.changing import delete_lines
+from facilitator.features.notes.fixing.changing import delete_lines
 from facilitator.features.notes.listing.delegate import NoteDelegate
 from facilitator.features.notes.listing.listview import NoteListView
 from facilitator.features.notes.listing.model import NoteListModel

@@ -1,0 +1,1 @@
+"""What is done later to notes that are selected in a list."""
