@@ -14,7 +14,7 @@ from facilitator.domain.consent import (
 from facilitator.domain.vocabulary import NOTE_KIND_LABELS, NoteKind, attribution_of
 from facilitator.features.notes.lacking import LACK_LABELS
 from facilitator.features.notes.rows import NoteDetail, NoteLine
-from facilitator.translation import mark, tr
+from facilitator.translation import mark, ntr, tr
 
 NO_KIND = mark("No kind yet")
 NOT_PUBLISHED = mark("Not published")
@@ -37,6 +37,8 @@ def disclosure_words(line: NoteLine) -> str:
 def marks(line: NoteLine) -> list[str]:
     """What else is to be known of a note at a glance."""
     found = [tr("Starred")] if line.starred else []
+    if line.pictures:
+        found.append(ntr("One picture", "{count} pictures", line.pictures).format(count=line.pictures))
     return [*found, tr("To verify")] if line.to_verify else found
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtWidgets import QWidget
@@ -15,15 +14,12 @@ from facilitator.features.notes.capture.draft import CaptureDraft
 from facilitator.features.notes.capture.line import CaptureLine
 from facilitator.features.notes.pictures.in_hand import PicturesInHand
 from facilitator.features.notes.pictures.strip import PictureStrip, Shown
-from facilitator.features.notes.pictures.taking import has_pictures, pictures_of
+from facilitator.features.notes.pictures.taking import has_pictures, is_for_window, pictures_of
 from facilitator.kit.announcing import announce
 from facilitator.kit.context import Context
 from facilitator.kit.pasting import pasted_text
 from facilitator.storage.store import Command
 from facilitator.translation import ntr, tr
-
-_OF_WINDOW = frozenset({".lle", ".csv", ".tsv", ".xlsx"})
-"""Files that the window opens or imports, wherever they are dropped."""
 
 
 class Pictured(QObject):
@@ -46,10 +42,7 @@ class Pictured(QObject):
 
     def can_take(self, mime: QMimeData) -> bool:
         """Whether it may have something to give."""
-        names = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-        if names and all(name.suffix.lower() in _OF_WINDOW for name in names):
-            return False
-        return has_pictures(mime) or mime.hasText() or mime.hasHtml()
+        return not is_for_window(mime) and (has_pictures(mime) or mime.hasText() or mime.hasHtml())
 
     def take(self, mime: QMimeData) -> None:
         """Put it in, or say why not."""

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QVBoxLayout
 
 from facilitator.domain import moments
 from facilitator.domain.vocabulary import Vocabulary
 from facilitator.features.notes import commands, queries
 from facilitator.features.notes.editing import fields
+from facilitator.features.notes.pictures.dropping import PictureTarget
+from facilitator.features.notes.pictures.panel import PicturesPanel
 from facilitator.features.notes.rows import NoteDetail
 from facilitator.features.notes.wording import publication_words
 from facilitator.kit.context import Context
-from facilitator.kit.fields import ChoiceField, Field, LineField
+from facilitator.kit.fields import ChoiceField, Field, LineField, TextField
 from facilitator.kit.forms import Form, scrolled
 from facilitator.kit.labels import plain_label
 from facilitator.kit.listpage import RowEditor
@@ -22,10 +25,10 @@ from facilitator.kit.terms import TermField
 from facilitator.storage import choices
 from facilitator.storage.choices import Choices
 from facilitator.storage.journal import ChangeSet
-from facilitator.translation import tr
+from facilitator.translation import mark, tr
 
 _CHOICE_TABLES = ("place", "person", "case_study", "term", "agenda_item", "guiding_question")
-_SHOWN_TABLES = ("note", "note_term", "learning_session", *_CHOICE_TABLES)
+_SHOWN_TABLES = ("note", "note_term", "attachment", "learning_session", *_CHOICE_TABLES)
 
 
 class NoteEditor(RowEditor):
@@ -38,6 +41,7 @@ class NoteEditor(RowEditor):
         self._choices_stale = True
         self._offered_of = ""
         self.published = plain_label(self, "quiet")
+        self.pictures = PicturesPanel(context, self)
         self.form = Form(context.library, "note")
         self._fill_form()
         self.form.edited.connect(self._on_edited)
@@ -58,6 +62,7 @@ class NoteEditor(RowEditor):
                 shown = fields.belongs(name, detail.values["kind"], detail.values[name])
                 self.form.set_shown(name, shown)
         self.published.setText(publication_words(detail))
+        self.pictures.show_note(row_id)
         return True
 
     def refresh(self, changes: ChangeSet) -> bool:
@@ -71,6 +76,9 @@ class NoteEditor(RowEditor):
 
     def _fill_form(self) -> None:
         for heading, names in fields.GROUPS:
+            if heading == fields.WHO:
+                self.form.add_heading(mark("Pictures"))
+                self.form.add_widget(self.pictures)
             if heading:
                 self.form.add_heading(heading)
             for name in names:
@@ -85,6 +93,15 @@ class NoteEditor(RowEditor):
             field = self.form.field(name)
             assert isinstance(field, ReferenceField | TermField)
             field.named.connect(partial(self._on_named, add))
+        PictureTarget(self.form, lambda mime, _place: self._take(mime))
+        text = self.form.field("text")
+        assert isinstance(text, TextField)
+        PictureTarget(text.viewport(), lambda mime, _place: self._take(mime), text)
+
+    def _take(self, mime: QMimeData) -> bool:
+        if not self._context.library.read_only and self.form.row_id:
+            self.pictures.take(mime)
+        return True
 
     def _make(self, name: str) -> Field:
         if name != "began_at":

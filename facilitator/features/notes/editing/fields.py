@@ -42,13 +42,14 @@ LABELS = {
     "source_url": mark("Source"),
     "author": mark("Noted by"),
 }
+WHO = mark("Who, where and when")
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("", ("text", "kind")),
     (
         "",
         ("figure", "unit", "source", "verified", "responsible", "due", "addressee", "answer", "case_id"),
     ),
-    (mark("Who, where and when"), ("speaker_id", "voice", "place_id", "agenda_item_id", "began_at")),
+    (WHO, ("speaker_id", "voice", "place_id", "agenda_item_id", "began_at")),
     (mark("What may be published"), ("attribution", "language", "heard_from", "starred", "to_verify")),
     (
         mark("What it is about"),

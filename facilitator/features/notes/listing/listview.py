@@ -57,6 +57,11 @@ class NoteListView(QListView):
         index = self.currentIndex()
         return index.data(ROW_ROLE) if index.isValid() else None
 
+    def line_at(self, place: QPoint) -> NoteLine | None:
+        """The note that is shown at a place of the list."""
+        line = self.indexAt(place).data(ROW_ROLE)
+        return line if isinstance(line, NoteLine) else None
+
     def select(self, row_id: str) -> bool:
         """Select a note and scroll to it; False when it is not shown."""
         row = self.notes.row_of(row_id)

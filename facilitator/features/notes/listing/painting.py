@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from facilitator.domain.consent import Disclosure
 from facilitator.features.notes.listing.orders import Heading
+from facilitator.features.notes.pictures.sign import paint_picture_sign
 from facilitator.features.notes.rows import NoteLine
 from facilitator.features.notes.wording import disclosure_words, kind_words, lack_words
 from facilitator.kit.shapes import paint_shape
@@ -96,6 +97,14 @@ def paint_marks(painter: QPainter, head: QRect, line: NoteLine, ink: Ink, metric
         side = metrics.ascent()
         right -= side + 2 * gap
         paint_star(painter, square(right, head, side), ink.accent)
+    if line.pictures:
+        side = metrics.ascent()
+        right = (
+            _paint_word(painter, head, right - 2 * gap, str(line.pictures), ink.text, metrics)
+            - side
+            - gap // 2
+        )
+        paint_picture_sign(painter, square(right, head, side), ink.text)
     for words in (*lack_words(line), *(tr("#{tag}").format(tag=tag) for tag in line.tags)):
         if right - metrics.horizontalAdvance(words) < head.left() + head.width() // 2:
             break

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from facilitator.features.notes import queries
+from facilitator.features.notes.listing.listview import NoteListView
 from facilitator.features.notes.listing.orders import Names
 from facilitator.features.notes.listing.pair import NoteLists
+from facilitator.features.notes.pictures.dropping import PictureTarget
+from facilitator.features.notes.pictures.panel import give_pictures
 from facilitator.features.notes.rows import NoteLine
 from facilitator.kit.context import Context
 from facilitator.kit.lists import EmptyState
@@ -18,7 +22,7 @@ from facilitator.storage.journal import ChangeSet
 from facilitator.translation import tr
 
 _NAME_TABLES = ("agenda_item", "appearance", "person", "place", "learning_session", "term")
-_LINE_TABLES = (*_NAME_TABLES, "note_term", "case_study")
+_LINE_TABLES = (*_NAME_TABLES, "note_term", "case_study", "attachment")
 _MOST_ONE_BY_ONE = 200
 
 
@@ -37,6 +41,8 @@ class SessionNotesPanel(QStackedWidget):
         self.list = self.lists.lists[0]
         self.addWidget(self.empty)
         self.addWidget(self.lists)
+        for one in self.lists.lists:
+            PictureTarget(one.viewport(), partial(self._take_pictures, context, one), one)
 
     def load(self) -> None:
         """Read where all notes of the session stand."""
@@ -70,6 +76,16 @@ class SessionNotesPanel(QStackedWidget):
         if not active.selectionModel().hasSelection():
             self.lists.select(self.list.notes.latest())
         active.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _take_pictures(
+        self, context: Context, shown: NoteListView, mime: QMimeData, place: QPoint | None
+    ) -> bool:
+        """Give them to the note on which they were dropped, or, pasted, to the one with the focus."""
+        line = shown.current_line() if place is None else shown.line_at(place)
+        if line is None:
+            return False
+        give_pictures(context, line.id, mime)
+        return True
 
     def _read_names(self) -> Names:
         with self._library.read() as session:

@@ -6,7 +6,7 @@ import math
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QSize, Qt, QUrl
-from PySide6.QtGui import QColorSpace, QImage, QPainter
+from PySide6.QtGui import QColorSpace, QImage, QImageWriter, QPainter
 
 from facilitator.domain.errors import Refused
 from facilitator.kit.pictures import MOST_MEGAPIXELS, Picture, known_type, pixels, thumbnail
@@ -17,6 +17,7 @@ MOST_MEGABYTES, LONG_EDGE = 40, 2400
 _MOST_OF_PNG = 1024**2
 """Bytes up to which a picture that came without loss is kept so: screens and drawings are; photographs are not."""
 _QUALITY = 88
+_OF_WINDOW = frozenset({".lle", ".csv", ".tsv", ".xlsx"})
 
 
 def has_pictures(mime: QMimeData) -> bool:
@@ -24,6 +25,12 @@ def has_pictures(mime: QMimeData) -> bool:
     if any(url.isLocalFile() for url in mime.urls()):
         return True
     return mime.hasImage() and not mime.hasFormat("text/plain")
+
+
+def is_for_window(mime: QMimeData) -> bool:
+    """Whether they are files that the window opens or imports, wherever they are dropped."""
+    names = [_path(url) for url in mime.urls() if url.isLocalFile()]
+    return bool(names) and all(name.suffix.lower() in _OF_WINDOW for name in names)
 
 
 def pictures_of(mime: QMimeData) -> tuple[list[Picture], Refused | None]:
@@ -90,10 +97,10 @@ def _kept(image: QImage, stem: str, *, is_photograph: bool) -> Picture:
         image = image.convertedToColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
     clean = _without_words(image)
     if not is_photograph:
-        data = _written(clean, "PNG", -1)
+        data = _written(clean, b"png")
         if len(data) <= _MOST_OF_PNG:
             return Picture(f"{stem}.png", "image/png", data)
-    return Picture(f"{stem}.jpg", "image/jpeg", _written(_on_white(clean), "JPEG", _QUALITY))
+    return Picture(f"{stem}.jpg", "image/jpeg", _written(_on_white(clean), b"jpeg", _QUALITY))
 
 
 def _without_words(image: QImage) -> QImage:
@@ -117,10 +124,12 @@ def _on_white(image: QImage) -> QImage:
     return flat
 
 
-def _written(image: QImage, kind: str, quality: int) -> bytes:
+def _written(image: QImage, kind: bytes, quality: int = -1) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, kind.encode(), quality)
+    writer = QImageWriter(buffer, kind)
+    writer.setQuality(quality)
+    writer.write(image)
     return bytes(buffer.data().data())
 
 

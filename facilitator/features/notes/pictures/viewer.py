@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QKeySequence, QPixmap, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.features.notes.pictures.strip import Shown
@@ -43,19 +43,16 @@ class PictureViewer(QDialog):
         layout.addWidget(self._area, 1)
         layout.addLayout(row)
         self.resize(parent.window().size() * 0.9)
+        for keys, act in (
+            ("Left", lambda: self._go(-1)),
+            ("Right", lambda: self._go(1)),
+            ("+", lambda: self._zoom_to(self._zoom * _STEP)),
+            ("-", lambda: self._zoom_to(self._zoom / _STEP)),
+            ("0", lambda: self._zoom_to(1.0)),
+        ):
+            QShortcut(QKeySequence(keys), self, act)
         self._show()
         self._area.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self._go(1 if key == Qt.Key.Key_Right else -1)
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
-            self._zoom_to(self._zoom / _STEP if key == Qt.Key.Key_Minus else self._zoom * _STEP)
-        elif key == Qt.Key.Key_0:
-            self._zoom_to(1.0)
-        else:
-            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
