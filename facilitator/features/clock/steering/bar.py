@@ -48,6 +48,7 @@ class ClockBar(QWidget):
         }
         self.actions_of_clock = ClockActions(self, slots, read_only=context.library.read_only)
         self.stage_actions: list[QAction] = self.actions_of_clock.all()
+        room.steer_with(self.stage_actions)
         self.readout = Readout(self)
         self.controls = Controls(self.actions_of_clock, self)
         self.small_controls = SmallControls(self.actions_of_clock, self)

@@ -7,7 +7,8 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.domain.vocabulary import Vocabulary
-from facilitator.features.clock.steering.face import Face, Facing, Names
+from facilitator.features.clock.steering.face import Face
+from facilitator.features.clock.steering.facing import Facing, Names
 from facilitator.kit.context import Context
 from facilitator.reading.held import Held, read_held
 from facilitator.storage import choices

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.running import Event, EventKind
 from facilitator.features.clock import commands
-from facilitator.features.clock.steering.face import Facing
+from facilitator.features.clock.steering.facing import Facing
 from facilitator.features.clock.steering.following import Following
 from facilitator.features.clock.steering.jump import JumpDialog, JumpRow
 from facilitator.features.clock.steering.options import Option, outcome_of

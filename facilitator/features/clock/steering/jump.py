@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWidget
 
-from facilitator.features.clock.steering.face import Facing
+from facilitator.features.clock.steering.facing import Facing
 from facilitator.features.clock.steering.wording import time_of_day
 from facilitator.kit.lists import RowTable
 from facilitator.kit.rowmodel import Column

@@ -13,7 +13,7 @@ from facilitator.domain.running import (
     Remedy,
     outcomes,
 )
-from facilitator.features.clock.steering.face import Names
+from facilitator.features.clock.steering.facing import Names
 from facilitator.features.clock.steering.wording import over_words, time_of_day
 from facilitator.reading.held import Held
 from facilitator.translation import mark, ntr, tr

@@ -62,6 +62,8 @@ class RemediesDialog(QDialog):
         self.list = OptionList(self)
         self.list.setAccessibleName(tr("What can be done"))
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.preview = QWidget(self)
         self.outcome = plain_label(self.preview, "cardTitle")
         self.strips = Strips(self.preview)
@@ -92,6 +94,8 @@ class RemediesDialog(QDialog):
         for option in self._options:
             item = QListWidgetItem(f"{option.title}\n{outcome_words(option, held.plan.zone, now)}")
             item.setData(_ID, option.id)
+            spoken = change_words(option, self._following.names)
+            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, spoken)
             self.list.addItem(item)
         self.list.blockSignals(False)
         ids = [option.id for option in self._options]
@@ -122,8 +126,11 @@ class RemediesDialog(QDialog):
         self.buttons.accepted.connect(self._take)
         self.buttons.rejected.connect(self.reject)
         sides = QHBoxLayout()
-        sides.addWidget(self.list, 1)
-        sides.addWidget(scrolled(self.preview), 2)
+        sides.addWidget(self.list, 2)
+        area = scrolled(self.preview)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a long list of changes is scrolled by keys
+        area.setAccessibleName(tr("What would come of it"))
+        sides.addWidget(area, 3)
         layout = QVBoxLayout(self)
         layout.addWidget(self.state)
         layout.addLayout(sides, 1)

@@ -16,6 +16,7 @@ from facilitator.kit.jobs import Jobs
 from facilitator.kit.library import Library
 from facilitator.kit.navigator import Navigator
 from facilitator.kit.notices import Notices
+from facilitator.kit.settings import Settings
 from facilitator.kit.timekeeping import Timekeeper
 from facilitator.storage.store import Store
 
@@ -48,14 +49,14 @@ class StandingTime(Timekeeper):
         self.go(self.at + round(minutes * MINUTE + seconds * 1000))
 
 
-def made_context(store: Store, time: Timekeeper) -> Context:
+def made_context(store: Store, time: Timekeeper, settings: Settings | None = None) -> Context:
     """A context in which the stage Run has the clock's bar above it, and nothing beside it."""
     heads = tuple(panel for panel in FEATURE.panels if panel.place == "head")
 
     def panels(stage: str) -> tuple[Panel, ...]:
         return heads if stage == "notes" else ()
 
-    return Context(Library(store), Navigator(), Jobs(), Notices(), None, panels, time)
+    return Context(Library(store), Navigator(), Jobs(), Notices(), settings, panels, time)
 
 
 def shown_stage(context: Context, qtbot: QtBot, width: int = 1280, height: int = 900) -> RunStage:

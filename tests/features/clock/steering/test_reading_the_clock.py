@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
@@ -11,8 +13,16 @@ from facilitator.domain.running import Event, EventKind
 from facilitator.features.clock.commands import AddEvents
 from facilitator.features.clock.steering.bar import ClockBar
 from facilitator.kit.context import Context
+from facilitator.kit.settings import Settings
 from facilitator.storage.store import Store
-from tests.features.clock.steering.steered import SESSION, StandingTime, bar_of, moment, shown_stage
+from tests.features.clock.steering.steered import (
+    SESSION,
+    StandingTime,
+    bar_of,
+    made_context,
+    moment,
+    shown_stage,
+)
 
 
 def happened(context: Context, at: int, kind: EventKind, **what: str) -> None:
@@ -156,3 +166,15 @@ def test_in_a_small_window_the_time_the_item_and_the_next_remain(
     bar.actions_of_clock["fold"].trigger()
     assert bar.readout.end.isVisible()
     assert bar.controls.isVisible()
+
+
+def test_the_size_that_was_chosen_is_remembered(
+    store: Store, time: StandingTime, qtbot: QtBot, tmp_path: Path
+) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    context = made_context(store, time, settings)
+    bar_of(shown_stage(context, qtbot)).actions_of_clock["fold"].trigger()
+    again = bar_of(shown_stage(context, qtbot))
+    assert again.readout.is_small
+    assert again.small_controls.isVisible()
+    assert not again.controls.isVisible()

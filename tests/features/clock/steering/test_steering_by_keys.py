@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.features.clock.steering.bar import ClockBar
-from facilitator.features.clock.steering.jump import JumpDialog
 from facilitator.features.notes.stage import RunStage
 from facilitator.kit.context import Context
 from facilitator.reading.held import Held
@@ -149,32 +148,6 @@ def test_back_after_the_end_goes_on_with_the_last_item(
     press(F8, SHIFT)
     assert under_way(held()) == "opening"
     assert held().course.is_running
-
-
-def test_ctrl_f8_jumps_to_an_item_that_is_found_by_typing(
-    bar: ClockBar, press: Press, time: StandingTime, held: Read
-) -> None:
-    press(F8)
-    time.pass_by(minutes=1)
-    press(F8, CTRL)
-    dialog = bar.findChild(JumpDialog)
-    assert dialog is not None
-    rows = {row.title: (row.planned, row.expected) for row in dialog.table.rows.rows()}
-    assert rows["City round"] == ("15:15", "15:05")
-    press("clos")
-    press(Qt.Key.Key_Return)
-    assert under_way(held()) == "closing"
-    assert not dialog.isVisible()
-
-
-def test_escape_leaves_the_list_and_nothing_is_done(
-    bar: ClockBar, press: Press, time: StandingTime, held: Read
-) -> None:
-    press(F8)
-    press(F8, CTRL)
-    press("clos")
-    press(Qt.Key.Key_Escape)
-    assert under_way(held()) == "opening"
 
 
 def test_f7_gives_the_floor_to_the_next_speaker_of_the_item(
