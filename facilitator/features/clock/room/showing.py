@@ -56,7 +56,8 @@ class Shown:
     def told(self) -> str:
         """What is painted as a sentence; it changes once a minute, not with each second."""
         time = f"{self.of}: {self.rough}" if self.of and self.rough else self.rough
-        parts = (self.message, self.words, time, self.who, self.about, self.next, self.session)
+        who = self.who if self.who != self.of else ""
+        parts = (self.message, self.words, time, who, self.about, self.next, self.session)
         return ". ".join(part.rstrip(".") for part in parts if part)
 
 

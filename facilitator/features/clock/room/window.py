@@ -11,8 +11,6 @@ from facilitator.features.clock.room.screens import beside
 from facilitator.features.clock.room.showing import View
 from facilitator.translation import tr
 
-_STEPS_BACK = (Qt.Key.Key_Escape,)
-
 
 class RoomWindow(QWidget):
     """Shows a track of a session. It takes no focus when it is opened, and gives keys that are none of its own back to
@@ -52,22 +50,22 @@ class RoomWindow(QWidget):
     def toggle_full_screen(self) -> None:
         """Fill the screen that it is on, or no longer."""
         if self.isFullScreen():
-            self.place_beside_edges()
+            self.leave_full_screen()
         else:
             self.showFullScreen()
 
-    def place_beside_edges(self) -> None:
-        """Leave full screen, on the same screen."""
+    def leave_full_screen(self) -> None:
+        """Be a window again, on the same screen."""
         screen = self.screen()
         self.showNormal()
-        self.setGeometry(beside(screen, screen.geometry().translated(-1, 0)))
+        self.setGeometry(beside(screen, screen.geometry()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F11:
             self.toggle_full_screen()
-        elif event.key() in _STEPS_BACK and self.isFullScreen():
-            self.place_beside_edges()
-        elif event.key() in _STEPS_BACK:
+        elif event.key() == Qt.Key.Key_Escape and self.isFullScreen():
+            self.leave_full_screen()
+        elif event.key() == Qt.Key.Key_Escape:
             self.close()
         else:
             self._give_back(event)

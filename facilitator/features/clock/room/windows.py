@@ -93,6 +93,8 @@ class RoomWindows(QObject):
     def steer_with(self, actions: Sequence[QAction]) -> None:
         """Let these actions work in the windows too, for the time when one of them has the focus."""
         self._actions = list(actions)
+        for action in actions:
+            action.destroyed.connect(self._actions.clear)  # all go with the stage that made them
         for window in self._windows.values():
             window.addActions(self._actions)
 

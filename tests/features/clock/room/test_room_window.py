@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QImage
+from PySide6.QtGui import QAction, QFont, QFontMetricsF, QImage, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from facilitator.domain.running import EventKind, Phase
 from facilitator.features.clock.room import canvas as canvas_module
@@ -82,6 +83,9 @@ def test_it_opens_without_taking_the_focus_or_a_key(
     assert window is not None
     qtbot.waitExposed(window)
     assert window.isVisible()
+    assert window.testAttribute(
+        Qt.WidgetAttribute.WA_ShowWithoutActivating
+    )  # not every platform gives the focus
     assert home.hasFocus()
     assert home.window().isActiveWindow()
     QTest.keyClicks(home, "water")
@@ -98,6 +102,27 @@ def test_what_is_typed_into_it_goes_to_where_the_work_is(
     QTest.keyClicks(window.canvas, "w")
     qtbot.waitUntil(lambda: home.text() == "w")
     qtbot.waitUntil(home.window().isActiveWindow)
+
+
+def test_keys_that_steer_the_clock_work_in_it_too_while_their_stage_is_there(
+    windows: RoomWindows, home: QLineEdit, qtbot: QtBot
+) -> None:
+    pressed: list[str] = []
+    action = QAction("Next", home)
+    action.setShortcut(QKeySequence("F8"))
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    action.triggered.connect(lambda: pressed.append("F8"))
+    home.addAction(action)
+    windows.steer_with([action])
+    window = windows.open_on_best_screen(home)
+    assert window is not None
+    window.activateWindow()
+    qtbot.waitUntil(window.canvas.hasFocus)
+    QTest.keyClick(window.canvas, Qt.Key.Key_F8)
+    assert pressed == ["F8"]
+    window.close()
+    delete(action)
+    assert windows.open_on_best_screen(home) is not None
 
 
 def test_f11_fills_the_screen_and_escape_leaves_it_and_then_closes(
