@@ -57,7 +57,8 @@ class Panel:
     """What a feature adds to the stage of another one, which it need not know.
 
     ``widget`` names a widget class made with ``(context, session_id)``, which may have ``stage_actions`` (a list of
-    ``QAction`` that work anywhere in the stage) and a signal ``counted`` (a number that stands beside its title).
+    ``QAction`` that work anywhere in the stage), a signal ``counted`` (a number that stands beside its title) and a
+    signal ``track_chosen`` (the id of the breakout group whose clock is followed from now on, empty for the plenary).
     ``place`` is ``"head"``, above the stage's own work, or ``"side"``, in a tab beside it. ``title`` is marked for
     translation.
     """

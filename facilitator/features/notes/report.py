@@ -40,7 +40,7 @@ _MARKS = (
 _WHILE_TYPING = (
     (mark("Enter"), mark("Keep the note")),
     (mark("Shift+Enter"), mark("New line in the note")),
-    (mark("Ctrl+Enter"), mark("Keep what stands before the caret, go on with the rest")),
+    (mark("Ctrl+Enter"), mark("Keep what is before the caret, go on with the rest")),
     (mark("@name"), mark("Somebody else says this note")),
     (mark("#word"), mark("Tag, theme, Decalogue point or SDG")),
     (mark("↓, Enter or Tab"), mark("Choose from the list; Esc closes it")),
@@ -48,10 +48,8 @@ _WHILE_TYPING = (
     (mark(">> and space"), mark("Quote, heard from interpretation")),
     (mark(">fr and space"), mark("Quote in French; so with every language")),
     (mark("?1 and space"), mark("It answers guiding question 1")),
-    (mark("| or Tab"), mark("What belongs to the kind: who, by when, figure …")),
-    (mark("\\|"), mark("A bar as it is")),
+    (mark("| or Tab"), mark("Who, by when, figure …; \\| is a bar as it is")),
     (mark("Backspace"), mark("Right after a sign: the sign was meant as text")),
-    (mark("Ctrl+Z"), mark("Undo, step by step")),
 )
 """Signs and keys of the line itself: they are no commands, so that no table of the program has them."""
 
@@ -68,62 +66,70 @@ def card_of_keys(_session: Any, _session_id: str, language: str) -> ClearedDocum
         cover=Cover(series="", kind="", title=title),
         blocks=tuple(_blocks(wording)),
         stem="keys",
-        front=Front.BAND,
+        front=Front.PAGE,
         one_page=True,
     )
     return seal(document, clear(Material(language=language)).protection, wording.used)
 
 
 def _blocks(wording: Wording) -> Iterator[Block]:
-    typing, clock, screen = mark("While you type"), mark("The clock"), mark("On the screen")
+    typing = mark("While you type")
     yield Heading(2, plain(wording(mark("Kinds of notes, and how they may be used"))), "kinds")
     words = mark(
         "The key works at any time. The sign is typed at the beginning of the note, with a space behind it."
     )
     yield Paragraph(plain(wording(words)), Voice.SMALL)
     yield _kinds(wording)
+    yield Paragraph(plain(_bars(wording)), Voice.SMALL)
     yield Heading(2, plain(wording(typing)), "typing")
     yield _pairs([(_key(wording(key)), plain(wording(text))) for key, text in _WHILE_TYPING], wording)
-    for heading, key, found in ((clock, "clock", run_keys.CLOCK), (screen, "screen", run_keys.NOTES)):
+    for heading, key, found in (
+        (mark("The clock, and the screen"), "clock", (*run_keys.CLOCK, *run_keys.NOTES, *run_keys.WINDOW)),
+        (mark("Notes that are selected; the keys of kinds act on them too"), "selected", run_keys.SELECTED),
+    ):
         yield Heading(2, plain(wording(heading)), key)
-        yield _pairs([(_key(run_keys.shown(one.keys)), plain(wording(one.text))) for one in found], wording)
+        yield _pairs([(_key(run_keys.shown(*one.keys)), plain(wording(one.text))) for one in found], wording)
 
 
 def _kinds(wording: Wording) -> Table:
-    rows = [
-        (label, letter, [name for _, name in SLOTS.get(kind.value, ())])
-        for kind, letter in keys.KIND_LETTERS.items()
-        for label in (NOTE_KIND_LABELS[kind],)
-    ]
-    rows += [(label, letter, []) for letter, label in _MARKS]
+    rows = [(NOTE_KIND_LABELS[kind], letter) for kind, letter in keys.KIND_LETTERS.items()]
     cells = [
         (
-            _with_slots(wording(label), [wording(name) for name in slots]),
+            plain(wording(label)),
             _key(run_keys.shown(keys.with_letter(letter))),
             _key(f"/{letter.lower()}"),
         )
-        for label, letter, slots in rows
+        for label, letter in (*rows, *((label, letter) for letter, label in _MARKS))
     ]
     columns = (
-        Column(wording(mark("Note")), 3.4),
-        Column(wording(mark("Key")), 1.1),
+        Column(wording(mark("Note")), 2.6),
+        Column(wording(mark("Key")), 1.2),
         Column(wording(mark("Sign")), 0.8),
     )
-    half = (len(cells) + 1) // 2
-    beside = [*cells[half:], *[((), (), ())] * (2 * half - len(cells))]
-    return Table(columns * 2, tuple((*one, *other) for one, other in zip(cells[:half], beside, strict=True)))
+    return _beside(columns, cells, 3)
 
 
-def _with_slots(label: str, slots: Sequence[str]) -> Runs:
-    return (*plain(label), *plain("".join(f" | {slot}" for slot in slots)))
+def _bars(wording: Wording) -> str:
+    """What stands behind the bars of each kind."""
+    kinds = (
+        " | ".join((wording(NOTE_KIND_LABELS[kind]), *(wording(name) for _, name in SLOTS[kind.value])))
+        for kind in keys.KIND_LETTERS
+        if kind.value in SLOTS
+    )
+    return wording(mark("Behind bars: {kinds}."), kinds=" · ".join(kinds))
 
 
 def _pairs(pairs: Sequence[Pair], wording: Wording) -> Table:
-    """Keys and what they do, in two columns beside each other."""
-    columns = (Column(wording(mark("Key")), 1.2), Column(wording(mark("What it does")), 3.0))
-    half = (len(pairs) + 1) // 2
-    beside = [*pairs[half:], *[((), ())] * (2 * half - len(pairs))]
-    return Table(columns * 2, tuple((*one, *other) for one, other in zip(pairs[:half], beside, strict=True)))
+    columns = (Column(wording(mark("Key")), 1.5), Column(wording(mark("What it does")), 3.0))
+    return _beside(columns, pairs, 2)
+
+
+def _beside(columns: tuple[Column, ...], rows: Sequence[tuple[Runs, ...]], count: int) -> Table:
+    """The rows in so many columns beside each other, each to be read downwards."""
+    height = -(-len(rows) // count)
+    padded = [*rows, *[((),) * len(columns)] * (height * count - len(rows))]
+    lines = zip(*(padded[first : first + height] for first in range(0, len(padded), height)), strict=True)
+    return Table(columns * count, tuple(tuple(cell for row in line for cell in row) for line in lines))
 
 
 def _key(text: str) -> Runs:

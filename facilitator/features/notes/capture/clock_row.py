@@ -41,6 +41,12 @@ class ClockRow(QWidget):
         """The group whose clock is followed; empty for the plenary."""
         return str(self.group.currentData() or "")
 
+    def follow(self, group_id: str) -> None:
+        """Follow a group's clock from now on, or the plenary's (empty)."""
+        if group_id != self.group_id() and self.group.findData(group_id) >= 0:
+            self.group.show_value(group_id)
+            self.chosen.emit()
+
     def offer(self, groups: Sequence[tuple[str, str]]) -> None:
         """Offer groups (id, name) beside the plenary."""
         if self.group_id() not in dict(groups):
