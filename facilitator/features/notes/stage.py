@@ -11,9 +11,9 @@ from facilitator.features.notes.actions import add_actions
 from facilitator.features.notes.capture.panel import CapturePanel
 from facilitator.features.notes.editing import fields
 from facilitator.features.notes.editing.editor import NoteEditor
-from facilitator.features.notes.going import Going
 from facilitator.features.notes.fixing.actions import NoteActions
 from facilitator.features.notes.fixing.changing import delete_lines, mark_lines
+from facilitator.features.notes.going import Going
 from facilitator.features.notes.listing.session_notes import SessionNotesPanel
 from facilitator.features.notes.opens.ending import EndWatch
 from facilitator.features.notes.panes import RunPanes
@@ -96,8 +96,13 @@ class RunStage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for part in (self.capture, self.rules):
-            part.fit(event.size().height())
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where something stands in the place of the notes, little more than the line is left of the capture."""
+        is_in_place = self.panes.is_stacked and self.panes.are_sides_shown
+        self.capture.fit(0 if is_in_place else self.height())
+        self.rules.fit(self.height())
 
     def _add_heads(self, layout: QVBoxLayout) -> None:
         """Show what other features add above the notes."""
@@ -119,7 +124,7 @@ class RunStage(QWidget):
         capture.kept.connect(self._on_kept)
         capture.line.textChanged.connect(sides.counting.wait)
         sides.actions_made.connect(self.addActions)
-        self.panes.sides_toggled.connect(self.rules.show_sides)
+        self.panes.sides_toggled.connect(self._on_sides_toggled)
         self.rules.sides_toggled.connect(self.panes.toggle_sides)
         self.rules.show_sides(self.panes.are_sides_shown)
         self._end.ended.connect(self._on_ended)
@@ -142,6 +147,7 @@ class RunStage(QWidget):
             frame = queries.run_frame(session, self._session_id)
             people = choices.people(session)
         self.capture.show_frame(frame, people)
+        self.notes.empty.show_agenda(bool(frame.items))
         self._frame = frame
         self._show_rule()
 
@@ -169,6 +175,10 @@ class RunStage(QWidget):
     def _on_selected(self) -> None:
         self._means_selected = True
         self.sides.show_chosen()
+
+    def _on_sides_toggled(self, shown: bool) -> None:
+        self.rules.show_sides(shown)
+        self._fit()
 
     def _on_ended(self) -> None:
         """The clock of the session has ended: say what is open, quietly."""

@@ -7,15 +7,17 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from facilitator.domain.consent import ATTRIBUTION_LABELS
 from facilitator.domain.times import DAY, clock, length, parse_minutes, parse_start
 from facilitator.features.agenda import commands
 from facilitator.kit.context import Context
 from facilitator.kit.fields import ChoiceField, LineField, TextField
 from facilitator.kit.forms import Form
+from facilitator.kit.shapes import consent_icon
 from facilitator.reading.plan_rows import AgendaItemRow
 from facilitator.translation import mark, tr
 
-_FIELDS = ("title", "segment", "minutes", "pinned_start", "cue", "notes", "link")
+_FIELDS = ("title", "segment", "minutes", "pinned_start", "cue", "notes", "link", "attribution")
 
 
 class ItemForm(Form):
@@ -36,6 +38,11 @@ class ItemForm(Form):
         self.add("cue", mark("Cue"), TextField(2))
         self.add("notes", mark("Notes for the team"), TextField(2))
         self.add("link", mark("Link"), LineField())
+        rules = [(code.value, tr(label)) for code, label in ATTRIBUTION_LABELS.items()]
+        rule = ChoiceField([("", tr("That of the session")), *rules])
+        for number, code in enumerate(ATTRIBUTION_LABELS, start=1):
+            rule.setItemIcon(number, consent_icon(code))
+        self.add("attribution", mark("Rule for what is said"), rule)
         self.edited.connect(self._on_edited)
 
     def set_choices(self, segments: Sequence[tuple[str, str]], groups: Sequence[tuple[Any, str]]) -> None:

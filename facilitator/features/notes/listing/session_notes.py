@@ -15,11 +15,10 @@ from facilitator.features.notes.listing.pair import NoteLists
 from facilitator.features.notes.pictures.dropping import PictureTarget
 from facilitator.features.notes.pictures.panel import give_pictures
 from facilitator.features.notes.rows import NoteLine
+from facilitator.features.notes.starting import StartHelp
 from facilitator.kit.context import Context
-from facilitator.kit.lists import EmptyState
 from facilitator.storage import choices
 from facilitator.storage.journal import ChangeSet
-from facilitator.translation import tr
 
 _NAME_TABLES = ("agenda_item", "appearance", "person", "place", "learning_session", "term")
 _LINE_TABLES = (*_NAME_TABLES, "note_term", "case_study", "attachment")
@@ -32,11 +31,9 @@ class SessionNotesPanel(QStackedWidget):
     def __init__(self, context: Context, session_id: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._library, self._session_id = context.library, session_id
-        self.empty = EmptyState(
-            tr("No notes yet"),
-            tr("Type below while people speak. Each note keeps its moment, agenda item and speaker."),
-            "" if self._library.read_only else tr("Take the first note"),
-        )
+        self.empty = StartHelp(read_only=self._library.read_only)
+        self.empty.plan_wanted.connect(lambda: context.navigator.open_stage(session_id, "agenda"))
+        self.empty.keys_wanted.connect(lambda: context.navigator.open_papers(session_id, "keys"))
         self.lists = NoteLists(self._read, context.settings, self)
         self.list = self.lists.lists[0]
         self.addWidget(self.empty)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.features.notes import commands
 from facilitator.features.notes.editing import fields
@@ -17,6 +17,9 @@ from facilitator.kit.context import Context
 from facilitator.kit.labels import plain_label
 from facilitator.kit.lists import EmptyState
 from facilitator.translation import ntr, tr
+
+_WIDE = 105
+"""Characters across from which the list has what settles its things beside it."""
 
 
 class OpensPanel(QWidget):
@@ -45,11 +48,14 @@ class OpensPanel(QWidget):
             self,
         )
         page = QWidget(self)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.settling)
-        column.addWidget(self.help)
+        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom, page)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.addWidget(self.list, 3)
+        below = QVBoxLayout()
+        below.addWidget(self.settling)
+        below.addWidget(self.help)
+        below.addStretch(1)
+        self._columns.addLayout(below, 2)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(page)
         self._stack.addWidget(self.empty)
@@ -83,6 +89,14 @@ class OpensPanel(QWidget):
         super().showEvent(event)
         self._counting.is_listed = True
         self._counting.now()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What settles a thing stands beside the list where that is wide, else below it, no higher than it need be."""
+        super().resizeEvent(event)
+        wide = event.size().width() > _WIDE * self.fontMetrics().averageCharWidth()
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(direction)
+        self._columns.setStretch(1, 2 if wide else 0)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

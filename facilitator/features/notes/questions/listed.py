@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from facilitator.domain.text import shortened
 from facilitator.features.notes.queries.questions import QuestionRow
 from facilitator.features.notes.wording import kind_words
 from facilitator.kit.icons import Tone
 from facilitator.kit.pointlist import PointList
 from facilitator.kit.pointmodel import PointGroup
 from facilitator.translation import ntr, tr
+
+_LONGEST = 200
+"""Characters of the latest note."""
 
 
 @dataclass(frozen=True)
@@ -30,18 +34,19 @@ class ListedQuestion:
     def text(self) -> str:
         """The question with its number, and how many notes answer it."""
         words = tr("{number}. {question}").format(number=self.row.number, question=self.row.question)
-        return f"{words}\n{answered_words(self.row)}"
+        count = ntr("{count} note", "{count} notes", self.row.count).format(count=self.row.count)
+        return f"{words}\n{count if self.row.count else tr('No note yet')}"
 
 
-def answered_words(row: QuestionRow) -> str:
-    """How many notes answer a question, by kind."""
+def detail_words(row: QuestionRow) -> str:
+    """Which kinds of notes answer a question, and what the latest says; empty where none does."""
     if not row.count:
-        return tr("No note yet")
-    count = ntr("{count} note", "{count} notes", row.count).format(count=row.count)
+        return ""
     kinds = ", ".join(
         tr("{kind} {count}").format(kind=kind_words(kind), count=number) for kind, number in row.kinds
     )
-    return tr("{notes}: {kinds}").format(notes=count, kinds=kinds)
+    latest = tr("Latest: {text}").format(text=shortened(" ".join(row.latest.split()), _LONGEST))
+    return f"{kinds}\n{latest}"
 
 
 def groups_of(rows: Sequence[QuestionRow]) -> list[PointGroup]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from facilitator.features.notes import commands
 from facilitator.features.notes.editing import fields
 from facilitator.features.notes.queries import questions as queries
-from facilitator.features.notes.questions.listed import QuestionList, groups_of
+from facilitator.features.notes.questions.listed import QuestionList, detail_words, groups_of
 from facilitator.kit.announcing import announce
 from facilitator.kit.context import Context
 from facilitator.kit.flow import FlowLayout
@@ -41,7 +41,7 @@ class QuestionsPanel(QWidget):
         self._stale = True
         self._shown_note = ""
         self.list = QuestionList(tr("Guiding questions"), self)
-        self.latest = plain_label(self, "quiet")
+        self.detail = plain_label(self, "quiet")
         self.show_notes = QPushButton(tr("Go to its notes (Enter)"), self)
         self.link = QPushButton(self)
         self.edit = QPushButton(tr("Edit the questions"), self)
@@ -79,9 +79,8 @@ class QuestionsPanel(QWidget):
         self.link.setText(_link_words(len(self._chosen()), linked))
         self.link.setAccessibleName(self.link.text())
         self.show_notes.setEnabled(point is not None and point.row.count > 0)
-        words = tr("Latest: {text}").format(text=point.row.latest) if point and point.row.latest else ""
-        self.latest.setText(words)
-        self.latest.setVisible(bool(words))
+        self.detail.setText(detail_words(point.row) if point else "")
+        self.detail.setVisible(bool(self.detail.text()))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -95,7 +94,7 @@ class QuestionsPanel(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list, 1)
-        column.addWidget(self.latest)
+        column.addWidget(self.detail)
         row = FlowLayout(spacing=6)
         for button in (self.show_notes, self.link, self.edit):
             button.setAutoDefault(True)  # Enter presses it, not the space bar alone
