@@ -11,6 +11,8 @@ from facilitator.domain import moments
 from facilitator.domain.vocabulary import Vocabulary
 from facilitator.features.notes import commands, queries
 from facilitator.features.notes.editing import fields
+from facilitator.features.notes.editing.splitting import Splitting
+from facilitator.features.notes.history.panel import HistoryPanel
 from facilitator.features.notes.pictures.dropping import PictureTarget
 from facilitator.features.notes.pictures.panel import PicturesPanel
 from facilitator.features.notes.rows import NoteDetail
@@ -42,6 +44,7 @@ class NoteEditor(RowEditor):
         self._offered_of = ""
         self.published = plain_label(self, "quiet")
         self.pictures = PicturesPanel(context, self)
+        self.history = HistoryPanel(context, self)
         self.form = Form(context.library, "note")
         self._fill_form()
         self.form.edited.connect(self._on_edited)
@@ -63,11 +66,13 @@ class NoteEditor(RowEditor):
                 self.form.set_shown(name, shown)
         self.published.setText(publication_words(detail))
         self.pictures.show_note(row_id)
+        self.history.show_note(row_id)
         return True
 
     def refresh(self, changes: ChangeSet) -> bool:
         """Show the note as it is after a change; False when it was deleted."""
         self._choices_stale = self._choices_stale or changes.touches(*_CHOICE_TABLES)
+        self.history.refresh(changes)
         return not changes.touches(*_SHOWN_TABLES) or self.show_row(self.form.row_id)
 
     def focus_first(self) -> None:
@@ -85,6 +90,8 @@ class NoteEditor(RowEditor):
                 self.form.add(name, fields.LABELS[name], self._make(name))
                 if name == "attribution":
                     self.form.add_widget(self.published)
+        self.form.add_heading(mark("History"))
+        self.form.add_widget(self.history)
         for name, add in (
             ("place_id", commands.give_new_place),
             ("speaker_id", commands.give_new_speaker),
@@ -96,6 +103,7 @@ class NoteEditor(RowEditor):
         PictureTarget(self.form, lambda mime, _place: self._take(mime))
         text = self.form.field("text")
         assert isinstance(text, TextField)
+        self._splitting = Splitting(self._context, self, text, lambda: self.form.row_id)
         PictureTarget(text.viewport(), lambda mime, _place: self._take(mime), text)
 
     def _take(self, mime: QMimeData) -> bool:
@@ -112,9 +120,7 @@ class NoteEditor(RowEditor):
         detail = self._detail
         if detail is None:
             return None
-        began_at = detail.values["began_at"]
-        day = moments.typed(began_at, detail.zone)[:10] if began_at is not None else detail.day
-        return moments.parse(text, detail.zone, day)
+        return moments.parse_near(text, detail.zone, detail.day, detail.values["began_at"])
 
     def _show_moment(self, moment: int | None) -> str:
         return moments.typed(moment, self._detail.zone if self._detail else "")

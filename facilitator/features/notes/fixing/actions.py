@@ -60,12 +60,14 @@ class NoteActions(QObject):
         self.steps = Steps(context, session_id, lists)
         self.asking = Asking(context, session_id, lists, self.steps)
         self._actions = [(entry, self._make(lists, entry)) for entry in _ENTRIES]
-        for text, shortcut, slot in (
-            (tr("Next order of the notes"), "Ctrl+D", lists.go_to_next_order),
-            (tr("A second list of notes, or one"), "Ctrl+Shift+D", lists.toggle_second),
-            (tr("Notes in one line, or in three"), "Ctrl+Shift+L", lists.toggle_dense),
-        ):
+        self._of_lists = [
             _add(stage, text, shortcut, slot)
+            for text, shortcut, slot in (
+                (tr("Next order of the notes"), "Ctrl+D", lists.go_to_next_order),
+                (tr("A second list of notes, or one"), "Ctrl+Shift+D", lists.toggle_second),
+                (tr("Notes in one line, or in three"), "Ctrl+Shift+L", lists.toggle_dense),
+            )
+        ]
         lists.menu_requested.connect(self._show_menu)
         lists.signed.connect(self._on_signed)
         lists.selected.connect(self._update)
@@ -92,6 +94,8 @@ class NoteActions(QObject):
         self._plain(menu, words, keys.with_letter(CASE), self.steps.make_case)
         menu.addSeparator()
         self._plain(menu, tr("Delete"), "Del", self.steps.delete)
+        menu.addSeparator()
+        menu.addActions(self._of_lists)
         return menu
 
     def _add_marks(self, menu: QMenu) -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.features.notes.listing.delegate import NoteDelegate
 from facilitator.features.notes.listing.listview import NoteListView
@@ -47,13 +45,6 @@ class NoteColumn(QWidget):
         self.order.committed.connect(lambda by: self.ordered.emit(By(by)))
         for change in ("rowsInserted", "rowsRemoved", "modelReset"):
             getattr(self.list.notes, change).connect(self._tell_count)
-
-    def add_buttons(self, buttons: Sequence[QToolButton]) -> None:
-        """Put buttons at the end of the head."""
-        layout = self._head.layout()
-        assert layout is not None
-        for button in buttons:
-            layout.addWidget(button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

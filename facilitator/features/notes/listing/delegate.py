@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from facilitator.domain import moments
 from facilitator.features.notes.listing.dense import paint_dense
 from facilitator.features.notes.listing.model import HEADING_ROLE, HIGHLIGHT_ROLE
-from facilitator.features.notes.listing.orders import Heading
+from facilitator.features.notes.listing.orders import By, Heading
 from facilitator.features.notes.listing.painting import (
     TEXT_LINES,
     Ink,
@@ -26,6 +26,7 @@ from facilitator.kit.rowmodel import ROW_ROLE
 from facilitator.kit.shapes import paint_shape
 
 Index = QModelIndex | QPersistentModelIndex
+_ACTIVE = QPalette.ColorGroup.Active
 _DENSE_PADDING = 3
 _BETWEEN = 5
 """Pixels between the first line and the text."""
@@ -60,9 +61,12 @@ class NoteDelegate(QStyledItemDelegate):
         if ink.ground is not None:
             painter.fillRect(option.rect, ink.ground)
         if isinstance(heading, Heading):
-            paint_heading(painter, option.font, self._inner(option), heading, ink)
+            painter.fillRect(option.rect, option.palette.color(_ACTIVE, QPalette.ColorRole.Window))
+            paint_heading(painter, option.font, self._inner(option), heading, option.palette)
         elif self.is_dense:
-            paint_dense(painter, option.font, self._inner(option), line, ink)
+            under = getattr(index.model(), "order", None)
+            named = under is None or under.by is not By.SPEAKER
+            paint_dense(painter, option.font, self._inner(option), line, ink, with_speaker=named)
         else:
             self._paint_lines(painter, option, index, line, ink)
         _paint_edges(painter, option)

@@ -22,8 +22,10 @@ _OPEN = "…?"
 _SPEAKER, _SPEAKER_WIDE = 13, 20
 
 
-def paint_dense(painter: QPainter, font: QFont, inner: QRect, line: NoteLine, ink: Ink) -> None:
-    """Paint a note into one line."""
+def paint_dense(
+    painter: QPainter, font: QFont, inner: QRect, line: NoteLine, ink: Ink, *, with_speaker: bool
+) -> None:
+    """Paint a note into one line; without the speaker where a heading names them."""
     metrics = QFontMetrics(font)
     gap = metrics.averageCharWidth()
     is_wide = inner.width() > _WIDE * gap
@@ -35,11 +37,12 @@ def paint_dense(painter: QPainter, font: QFont, inner: QRect, line: NoteLine, in
     if line.consent:
         paint_shape(painter, square(left, inner, metrics.ascent()), line.consent, ink.text)
     left += metrics.ascent() + gap // 2
-    room = (_SPEAKER_WIDE if is_wide else _SPEAKER) * gap
-    bold = QFont(font)
-    bold.setWeight(QFont.Weight.DemiBold)
-    _paint_words(painter, bold, QRect(left, inner.top(), room, inner.height()), line.speaker, ink)
-    left += room + gap
+    if with_speaker:
+        room = (_SPEAKER_WIDE if is_wide else _SPEAKER) * gap
+        bold = QFont(font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        _paint_words(painter, bold, QRect(left, inner.top(), room, inner.height()), line.speaker, ink)
+        left += room + gap
     right = _paint_marks(painter, font, inner, line, ink, in_words=is_wide)
     text = QRect(left, inner.top(), max(0, right - left), inner.height())
     _paint_words(painter, font, text, " ".join(line.text[:400].split()), ink)

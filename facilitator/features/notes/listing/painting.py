@@ -112,7 +112,7 @@ def paint_marks(painter: QPainter, head: QRect, line: NoteLine, ink: Ink, metric
     return right - 2 * gap
 
 
-def paint_heading(painter: QPainter, font: QFont, inner: QRect, heading: Heading, ink: Ink) -> None:
+def paint_heading(painter: QPainter, font: QFont, inner: QRect, heading: Heading, palette: QPalette) -> None:
     """What a group of notes has in common, and how many they are, on the ground of the row."""
     bold = QFont(font)
     bold.setWeight(QFont.Weight.Bold)
@@ -122,10 +122,10 @@ def paint_heading(painter: QPainter, font: QFont, inner: QRect, heading: Heading
     room = inner.width() - metrics.horizontalAdvance(count) - 2 * metrics.averageCharWidth()
     shown = metrics.elidedText(heading.title, Qt.TextElideMode.ElideRight, room)
     painter.setFont(bold)
-    painter.setPen(ink.text)
+    painter.setPen(palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Text))
     painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
     painter.setFont(font)
-    painter.setPen(ink.quiet)
+    painter.setPen(palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.PlaceholderText))
     line.setLeft(line.left() + metrics.horizontalAdvance(shown) + 2 * metrics.averageCharWidth())
     painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, count)
 

@@ -7,6 +7,7 @@ from facilitator.features.notes.queries.details import (
     question_choices,
     run_frame,
 )
+from facilitator.features.notes.queries.images import image_of
 from facilitator.features.notes.queries.lines import (
     Filters,
     note_ids,
@@ -22,6 +23,7 @@ __all__ = [
     "TERM_VOCABULARIES",
     "Filters",
     "exists",
+    "image_of",
     "list_notes",
     "note_detail",
     "note_ids",
