@@ -15,7 +15,7 @@ from facilitator.kit.fields import ChoiceField
 from facilitator.kit.labels import ElidedLabel
 from facilitator.translation import ntr, tr
 
-_FEWEST_LINES = 9
+_FEWEST_LINES = 12
 """Lines of text that a column must be high for its head to be worth the room; the keys do the same."""
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from facilitator.features.notes.listing.delegate import NoteDelegate
-from facilitator.features.notes.listing.model import NoteListModel
+from facilitator.features.notes.listing.model import HEADING_ROLE, NoteListModel
 from facilitator.features.notes.listing.orders import Order
 from facilitator.features.notes.rows import NoteLine, NotePlace
 from facilitator.kit.rowmodel import ROW_ROLE
@@ -103,6 +103,18 @@ class NoteListView(QListView):
         elif at_end:
             self.scrollToBottom()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._show_current)  # the rows are laid out by then
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        index = super().moveCursor(action, modifiers)
+        if index.isValid() and index.data(HEADING_ROLE) is not None:  # Home comes to the first heading
+            return self.notes.index(index.row() + 1)
+        return index
+
     def keyboardSearch(self, _search: str) -> None:
         """Nothing: it would read every note."""
 
@@ -133,6 +145,10 @@ class NoteListView(QListView):
         line = index.data(ROW_ROLE)
         if line is not None:
             self.opened.emit(line)
+
+    def _show_current(self) -> None:
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def _chosen(self) -> tuple[str, list[str]]:
         current = self.current_line()
