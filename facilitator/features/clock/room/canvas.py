@@ -88,7 +88,9 @@ class Canvas(QWidget):
             self._paint_words(painter, rows, band, shown, colours, signed=True)
         painter.setFont(font_that_fits(bold(self.font()), shown.time, time.width(), time.height()))
         painter.setPen(QColor(colour if shown.phase in _FILLED else colours.text))
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # signs before a time stay before it
         painter.drawText(self._placed(time), Qt.AlignmentFlag.AlignCenter, shown.time)
+        painter.setLayoutDirection(self.layoutDirection())
 
     def _paint_words(
         self, painter: QPainter, rows: Rows, band: QRectF, shown: Shown, colours: Colours, *, signed: bool

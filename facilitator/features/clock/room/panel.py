@@ -31,12 +31,13 @@ class RoomPanel(QWidget):
         self._context, self._session_id = context, session_id
         self.windows = room_windows(context, session_id)
         self.state = plain_label(self, "quiet")
-        self.open_button = QPushButton(self)
         self.tracks = QComboBox(self)
-        self.views, self.screens, self.looks = QComboBox(self), QComboBox(self), QComboBox(self)
+        self.open_button = QPushButton(self)
         self.message = QLineEdit(self)
         self.show_button = QPushButton(tr("Show message"), self)
         self.take_away = QPushButton(tr("Take message away"), self)
+        self._quick = [QPushButton(tr(text), self) for text in MESSAGES]
+        self.views, self.screens, self.looks = QComboBox(self), QComboBox(self), QComboBox(self)
         self._lay_out()
         self._fill()
         self._connect()
@@ -75,30 +76,33 @@ class RoomPanel(QWidget):
         (self.message if self.windows.window_of(self.track) else self.open_button).setFocus()
 
     def _lay_out(self) -> None:
+        """What is needed while the session goes on stands first."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(9, 6, 9, 6)
         layout.addWidget(self.state)
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._form = form
-        for text, box in (
-            (tr("Window of"), self.tracks),
-            (tr("Shows"), self.views),
-            (tr("Screen"), self.screens),
-            (tr("Colours"), self.looks),
-        ):
-            form.addRow(self._caption(text, box), box)
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(8)
-        layout.addLayout(form)
+        self._of = _form()
+        self._add_box(self._of, tr("Window of"), self.tracks)
+        layout.addLayout(self._of)
         layout.addLayout(_in_a_row([self.open_button]))
         layout.addWidget(self._caption(tr("Message to the speaker"), self.message))
         self.message.setMaxLength(LONGEST_MESSAGE)
         layout.addWidget(self.message)
         layout.addLayout(_in_a_row([self.show_button, self.take_away]))
-        self._quick = [QPushButton(tr(text), self) for text in MESSAGES]
         layout.addLayout(_in_a_row(self._quick))
+        options = _form()
+        for text, box in (
+            (tr("Shows"), self.views),
+            (tr("Screen"), self.screens),
+            (tr("Colours"), self.looks),
+        ):
+            self._add_box(options, text, box)
+        layout.addLayout(options)
         layout.addStretch(1)
+
+    def _add_box(self, form: QFormLayout, text: str, box: QComboBox) -> None:
+        form.addRow(self._caption(text, box), box)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(8)
 
     def _caption(self, text: str, field: QWidget) -> QLabel:
         caption = QLabel(text, self)
@@ -131,7 +135,7 @@ class RoomPanel(QWidget):
             for group in groups:
                 self.tracks.addItem(group.name or tr("Unnamed group"), group.id)
             self.tracks.setCurrentIndex(max(0, self.tracks.findData(chosen)))
-        self._form.setRowVisible(self.tracks, bool(groups))
+        self._of.setRowVisible(self.tracks, bool(groups))
 
     def _connect(self) -> None:
         self.open_button.clicked.connect(self._on_open_clicked)
@@ -172,6 +176,13 @@ class RoomPanel(QWidget):
         if changes.touches("breakout_group"):
             self._fill_tracks()
             self.refresh()
+
+
+def _form() -> QFormLayout:
+    form = QFormLayout()
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    return form
 
 
 def _in_a_row(buttons: list[QPushButton]) -> FlowLayout:

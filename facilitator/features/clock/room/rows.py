@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -90,22 +91,36 @@ _Measured = tuple[_Wanted, Fitted, QFont, float]
 
 
 def _measured(wanted: list[_Wanted], inner: QRectF, cap: float, base: QFont, room: float) -> list[_Measured]:
-    """The texts broken into lines, as many as there is room for: what is not read first is left out, and what is long
-    gets fewer lines."""
-    kept = [one for one in wanted if one.text.strip()]
-    for cut in ("", "about", "next", "of", "session", "who", "message"):
-        if cut in ("about", "of", "session"):
-            kept = [one for one in kept if one.name != cut]
-        elif cut:
-            kept = [_in_fewer(one) if one.name == cut else one for one in kept]
+    """The texts broken into lines, as many as there is room for: what is not read first is left out, what is long gets
+    fewer lines, and a message becomes smaller before any of it is left out."""
+    found: list[_Measured] = []
+    for kept in _ways(wanted):
         found = [_measure(one, inner, cap, base) for one in kept]
-        if sum(height for *_, height in found) <= room:
-            return found
+        whole = all(text.whole for one, text, *_ in found if one.name == "message")
+        if whole and sum(height for *_, height in found) <= room:
+            break
     return found
 
 
-def _in_fewer(one: _Wanted) -> _Wanted:
-    return _Wanted(one.name, one.text, one.part, max(1, one.lines - 1), one.quiet, one.filled)
+def _ways(wanted: list[_Wanted]) -> Iterator[list[_Wanted]]:
+    """The texts in less and less room."""
+    kept = [one for one in wanted if one.text.strip()]
+    yield kept
+    for name, change in (
+        ("about", None),
+        ("next", {"lines": 1}),
+        ("message", {"part": 0.8}),
+        ("of", None),
+        ("session", None),
+        ("who", {"lines": 1}),
+        ("message", {"part": 0.6}),
+        ("message", {"part": 0.45}),
+    ):
+        if change is None:
+            kept = [one for one in kept if one.name != name]
+        else:
+            kept = [replace(one, **change) if one.name == name else one for one in kept]
+        yield kept
 
 
 def _measure(one: _Wanted, inner: QRectF, cap: float, base: QFont) -> _Measured:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFont, QFontMetricsF, QImage, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -19,8 +20,7 @@ from facilitator.domain.running import EventKind, Phase
 from facilitator.features.clock.room import canvas as canvas_module
 from facilitator.features.clock.room.canvas import Canvas
 from facilitator.features.clock.room.colours import COLOURS, Look
-from facilitator.features.clock.room.fitting import CAP_MM, cap_for, fitted, font_that_fits, millimetre
-from facilitator.features.clock.room.rows import rows_of
+from facilitator.features.clock.room.fitting import CAP_MM, fitted, font_that_fits, millimetre
 from facilitator.features.clock.room.showing import Shown, View
 from facilitator.features.clock.room.windows import RoomWindows, room_windows
 from facilitator.features.clock.room.words import phase_words
@@ -242,10 +242,8 @@ def test_texts_never_leave_the_window(painted: Canvas, name: str, size: tuple[in
     for view in View:
         for message in ("", name):
             shown = example(view=view, name=name)
-            rows = rows_of(
-                Shown(**(vars(shown) | {"message": message})), QRectF(painted.rect()), cap_for(painted.screen()),
-                painted.font(),
-            )  # fmt: skip
+            painted.show_now(replace(shown, message=message))
+            rows = painted.rows()
             assert rows.head.height() > 0
             below = rows.head.bottom()
             for row in rows.texts:
@@ -254,6 +252,18 @@ def test_texts_never_leave_the_window(painted: Canvas, name: str, size: tuple[in
                 widest = max(QFontMetricsF(row.font).horizontalAdvance(line) for line in row.fitted.lines)
                 assert widest <= row.rect.width() + 1
             assert below <= painted.height()
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1024, 600), (640, 480)])
+def test_a_message_becomes_smaller_before_any_of_it_is_left_out(
+    painted: Canvas, size: tuple[int, int]
+) -> None:
+    painted.resize(*size)
+    for message in ("Louder, please", "Two questions from Quito, then please come to an end", "ab cd " * 16):
+        painted.show_now(replace(example(), message=message))
+        row = next(row for row in painted.rows().texts if row.name == "message")
+        assert row.fitted.whole
+        assert row.rect.bottom() <= painted.height()
 
 
 @given(text=st.text(max_size=120), width=st.integers(20, 900), most=st.integers(1, 3))
