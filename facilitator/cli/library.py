@@ -22,6 +22,7 @@ LISTS = {
     "cases": "facilitator.features.cases.queries:list_cases",
     "notes": "facilitator.features.notes.queries:list_notes",
     "agenda": "facilitator.features.agenda.queries:list_agenda",
+    "course": "facilitator.features.clock.queries:list_course",
 }
 _COLUMNS = {
     "sessions": ("label", "date", "title"),
@@ -29,6 +30,7 @@ _COLUMNS = {
     "cases": ("city", "country", "title"),
     "notes": ("session", "kind", "speaker", "text"),
     "agenda": ("session", "start", "minutes", "segment", "title", "speakers"),
+    "course": ("session", "what", "actual_start", "actual_end", "planned_minutes", "minutes", "title"),
 }
 
 
@@ -114,7 +116,7 @@ def _show_plan(plan: Any) -> None:
 
 
 def list_rows(options: argparse.Namespace) -> int:
-    """List sessions, people, cases, notes or agenda items."""
+    """List sessions, people, cases, notes, agenda items, or what happened in sessions."""
     query = load(LISTS[options.what])
     with opened(options) as store, store.read() as session:
         if not options.session:

@@ -59,7 +59,7 @@ class Course:
 
     def used(self, item_id: str, now: int) -> int:
         """The milliseconds for which an item was held so far, without pauses, over all its stretches."""
-        return sum(self._used(stretch, now) for stretch in self._stretches_of.get(item_id, ()))
+        return sum(self.used_in(stretch, now) for stretch in self._stretches_of.get(item_id, ()))
 
     @cached_property
     def _stretches_of(self) -> Mapping[str, Sequence[Stretch]]:
@@ -69,7 +69,8 @@ class Course:
             found.setdefault(stretch.item_id, []).append(stretch)
         return found
 
-    def _used(self, stretch: Stretch, now: int) -> int:
+    def used_in(self, stretch: Stretch, now: int) -> int:
+        """The milliseconds of one stretch so far, without pauses."""
         until = now if stretch.ended is None else stretch.ended
         state = self.track(stretch.track)
         if stretch.ended is None and state.paused_since is not None:
