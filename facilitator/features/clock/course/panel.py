@@ -12,7 +12,8 @@ from facilitator.features.clock.course.picture import CoursePicture
 from facilitator.features.clock.course.replay import Replay
 from facilitator.features.clock.course.tables import Correcting, items_table, turns_table
 from facilitator.features.clock.course.told import minute_words, picture_of, turn_lines
-from facilitator.features.clock.queries import list_noted
+from facilitator.features.clock.course.words import MINUTE
+from facilitator.features.clock.queries import list_moments, list_noted
 from facilitator.features.clock.rows import Noted
 from facilitator.kit.context import Context
 from facilitator.kit.labels import plain_label
@@ -35,7 +36,7 @@ class CoursePanel(QWidget):
         super().__init__(parent)
         self._context, self._session_id = context, session_id
         self._correcting = Correcting(context.library.store.author)
-        self._noted: tuple[Noted, ...] = ()
+        self._noted: tuple[int, ...] = ()
         self._names: dict[str, str] = {}
         self._stale, self._follows, self._shown_at = True, False, 0
         self.picture = CoursePicture(self)
@@ -83,7 +84,7 @@ class CoursePanel(QWidget):
         first = min(one.began for one in held.course.stretches)
         last = max(now if one.ended is None else one.ended for one in held.course.stretches)
         words = lambda moment: minute_words(held, moment, now, self._names)  # noqa: E731
-        self.replay.show_course(first, last, self._noted, words, held.plan.zone)
+        self.replay.show_course(first, last, self._notes_of, words, held.plan.zone)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -132,12 +133,17 @@ class CoursePanel(QWidget):
         self._stale = False
         with self._context.library.read() as session:
             held = read_held(session, self._session_id)
-            self._noted = list_noted(session, self._session_id)
+            self._noted = list_moments(session, self._session_id)
             strangers = read_strangers(session, held) if held else {}
         self._names = {one.person_id: one.person for one in held.plan.appearances} if held else {}
         self._names |= {person_id: one.name for person_id, one in strangers.items()}
         self._correcting.held = held
         self._correcting.people = sorted(self._names.items(), key=lambda one: one[1].casefold())
+
+    def _notes_of(self, moment: int) -> tuple[Noted, ...]:
+        """The notes of the minute that begins at a moment."""
+        with self._context.library.read() as session:
+            return list_noted(session, self._session_id, moment, moment + MINUTE)
 
     def _on_library_changed(self, changes: ChangeSet) -> None:
         if changes.touches(*_TABLES):

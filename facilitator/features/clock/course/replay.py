@@ -34,7 +34,7 @@ class Replay(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._noted: Sequence[Noted] = ()
+        self._noted: Callable[[int], Sequence[Noted]] = lambda _moment: ()
         self._words: Callable[[int], Sequence[str]] = lambda _moment: ()
         self._zone = ""
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
@@ -64,11 +64,12 @@ class Replay(QWidget):
         self,
         first: int,
         last: int,
-        noted: Sequence[Noted],
+        noted: Callable[[int], Sequence[Noted]],
         words: Callable[[int], Sequence[str]],
         zone: str,
     ) -> None:
-        """Let the slider go from one moment to another; the minute that was chosen stays."""
+        """Let the slider go from one moment to another; the minute that was chosen stays. ``noted`` and ``words`` tell
+        the notes of the minute that begins at a moment, and what it was like."""
         self._noted, self._words, self._zone = noted, words, zone
         with QSignalBlocker(self.slider):
             self.slider.setRange(first // MINUTE, max(first // MINUTE, (last - 1) // MINUTE))
@@ -89,7 +90,7 @@ class Replay(QWidget):
         announce(self.slider, self.told.text())
 
     def _show(self) -> None:
-        found = [one for one in self._noted if one.at // MINUTE == self.slider.value()]
+        found = self._noted(self.moment)
         words = list(self._words(self.moment))
         words.append(
             ntr("{count} note", "{count} notes", len(found)).format(count=len(found))

@@ -9,7 +9,6 @@ from facilitator.domain.running import Expectation, Turn, course_of, turns
 from facilitator.features.clock.course.lines import Line
 from facilitator.features.clock.course.picture import Block, Lane, Picture, joined
 from facilitator.features.clock.course.words import MINUTE, clock_words, length_words, minute_of
-from facilitator.features.clock.rows import Noted
 from facilitator.reading.held import Held
 from facilitator.translation import ntr, tr
 
@@ -43,7 +42,7 @@ def picture_of(
     expected: Expectation,
     lines: Sequence[Line],
     spoken: Sequence[TurnLine],
-    noted: Sequence[Noted],
+    noted: Sequence[int],
     now: int,
 ) -> Picture:
     """The picture of a session until a moment. Groups have a lane each."""
@@ -63,7 +62,7 @@ def picture_of(
         for one in spoken
     ]
     words.append(ntr("{count} note", "{count} notes", len(noted)).format(count=len(noted)))
-    return Picture(joined(lanes), tuple(one.at for one in noted), zone, ". ".join(words))
+    return Picture(joined(lanes), tuple(noted), zone, ". ".join(words))
 
 
 def _held(lines: Sequence[Line], track: str, now: int) -> tuple[Block, ...]:
