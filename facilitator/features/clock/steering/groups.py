@@ -82,7 +82,10 @@ class TrackChips(QWidget):
         self.hide()
 
     def show_tracks(self, tracks: Sequence[Beside], followed: str, *, small: bool) -> None:
-        """Show these tracks; none while the plenary is alone."""
+        """Show these tracks; none while the plenary is alone. ``small``: without the one that is followed, which is
+        shown large anyway."""
+        if small:
+            tracks = [one for one in tracks if one.track != followed]
         if [chip.track for chip in self.chips] != [one.track for one in tracks]:
             self._make([one.track for one in tracks])
         for chip, one in zip(self.chips, tracks, strict=True):

@@ -63,6 +63,7 @@ def shown_stage(context: Context, qtbot: QtBot, width: int = 1280, height: int =
     """The stage in an active window, with the caret in the capture line."""
     made = RunStage(context, SESSION)
     qtbot.addWidget(made)
+    made.setMinimumSize(1, 1)  # as in the window, which is made as small as people want it
     made.resize(width, height)
     with qtbot.waitActive(made):
         made.show()

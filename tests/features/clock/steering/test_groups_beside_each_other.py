@@ -110,3 +110,11 @@ def test_the_plenary_going_on_ends_the_groups(
     context.library.undo()
     assert under_way(held()) == ["groups", "a1", "b1"]
     assert met.chips.isVisible()
+
+
+def test_where_it_is_small_the_one_that_is_followed_is_not_shown_twice(met: ClockBar, press: Press) -> None:
+    met.actions_of_clock["fold"].trigger()
+    assert [text for text, _left in rows(met)] == ["Group A", "Group B"]
+    press(F7, CTRL)
+    assert [text for text, _left in rows(met)] == ["Plenary", "Group B"]
+    assert met.readout.title.words == "Group A: Water"
