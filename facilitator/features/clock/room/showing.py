@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from facilitator.domain.moments import local, minute
-from facilitator.domain.running import Expectation, Expected, Phase, Turn, phase_of
+from facilitator.domain.running import Expectation, Expected, Phase, Stretch, Turn, phase_of
 from facilitator.domain.vocabulary import SILENT_ROLES, AppearanceStatus
 from facilitator.features.clock.room.texts import Texts
 from facilitator.features.clock.room.words import countdown, phase_words, rough
@@ -82,12 +82,18 @@ class _Showing:
     def shown(self) -> Shown:
         course, state = self.held.course, self.held.course.track(self.track)
         expected = self.held.expectation(self.now)
-        if state.item_id and state.item_id in expected.items:
-            return self._under_way(expected, expected.items[state.item_id])
+        if state.stretch is not None:
+            known = expected.items.get(state.item_id)
+            return self._under_way(expected, known or self._without_item(state.stretch))
         if state.ended or course.ended is not None:
             words = tr("The group has ended") if self.track else tr("The session has ended")
             return Shown(self.view, None, words, tr("Thank you"), message=self.message, rough=tr("Thank you"))
         return self._before(expected)
+
+    def _without_item(self, stretch: Stretch) -> Expected:
+        """What is under way without an agenda, or when its item was deleted meanwhile."""
+        used = self.held.course.used(stretch.item_id, self.now)
+        return Expected(stretch.item_id, self.track, None, None, stretch.began, None, 0, used, "now")
 
     def _before(self, expected: Expectation) -> Shown:
         """Until it begins: how long that will take, and who begins."""

@@ -29,10 +29,10 @@ class Texts:
         return self.display.clean(group.name) if group else self.display.title
 
     def title(self, item_id: str) -> str:
-        """What an item is called: by its title, or by the kind of its segment."""
+        """What an item is called: by its title, or by the kind of its segment; without an item what is held."""
         row = next((one for one in self.of.plan.items if one.id == item_id), None)
         if row is None:
-            return ""
+            return self.held()
         label = self.display.segments.get(row.segment, "")
         return self.display.clean(row.title).strip() or label or tr("Without a title")
 

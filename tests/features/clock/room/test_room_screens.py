@@ -33,7 +33,8 @@ def test_with_two_screens_it_fills_the_other_one(tmp_path: Path) -> None:
     """On a platform of Qt with two screens, in a program of its own."""
     screens = tmp_path / "screens.json"
     screens.write_text(json.dumps(TWO_SCREENS))
-    environment = os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={screens}"}
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
+    environment |= {"QT_QPA_PLATFORM": f"offscreen:configfile={screens}"}
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"{__file__}::test_of_two_screens",
          "--override-ini=addopts="],

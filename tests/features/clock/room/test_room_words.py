@@ -7,7 +7,7 @@ import pytest
 from facilitator.domain.running import EventKind, Phase
 from facilitator.features.clock.room.showing import View
 from facilitator.features.clock.room.words import countdown, rough
-from facilitator.storage.edits import AddRow, SetFields
+from facilitator.storage.edits import AddRow, DeleteRows, SetFields
 from facilitator.storage.records import AgendaItemRecord, LearningSessionRecord, PersonRecord
 from tests.features.clock.room.conftest import MINUTE, SESSION, START, HeldSession
 
@@ -143,6 +143,25 @@ def test_an_item_without_a_length_counts_up(held: HeldSession) -> None:
     held.happens(BEGAN, "cys")
     held.time.at += 90_000
     assert (held.shown().words, held.shown().time) == ("Time so far", "1:30")
+
+
+def test_without_an_agenda_it_counts_up_under_the_title_of_the_session(held: HeldSession) -> None:
+    held.happens(BEGAN)
+    held.time.at += 2 * MINUTE
+    found = held.shown()
+    assert (found.words, found.time, found.who, found.next) == (
+        "Time so far",
+        "2:00",
+        "Migration",
+        "Next: Ada Example: Opening",
+    )
+
+
+def test_an_item_that_is_deleted_while_it_is_held_goes_on(held: HeldSession) -> None:
+    held.happens(BEGAN, "opening")
+    held.store.run(DeleteRows(AgendaItemRecord, ["opening"], "Delete"))
+    held.time.at += MINUTE
+    assert (held.shown().time, held.shown().who) == ("1:00", "Migration")
 
 
 def test_a_group_has_its_own_item_and_the_plenary_keeps_its_own(held: HeldSession) -> None:
