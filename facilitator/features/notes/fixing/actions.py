@@ -52,14 +52,15 @@ _ENTRIES = (
 
 
 class NoteActions(QObject):
-    """Makes the actions: those of the list work while it has the focus, those of the stage wherever that is."""
+    """Makes the actions. The stage has all of them, for the palette; the keys of those that change notes work while a
+    list has the focus, so that they mean nothing else while a note is typed."""
 
     def __init__(self, context: Context, session_id: str, lists: NoteLists, stage: QWidget) -> None:
         super().__init__(stage)
         self._lists, self._read_only = lists, context.library.read_only
         self.steps = Steps(context, session_id, lists)
         self.asking = Asking(context, session_id, lists, self.steps)
-        self._actions = [(entry, self._make(lists, entry)) for entry in _ENTRIES]
+        self._actions = [(entry, self._make(stage, entry)) for entry in _ENTRIES]
         self._of_lists = [
             _add(stage, text, shortcut, slot)
             for text, shortcut, slot in (
@@ -127,9 +128,13 @@ class NoteActions(QObject):
         action.triggered.connect(lambda *_: slot())
         return action
 
-    def _make(self, lists: NoteLists, entry: _Entry) -> QAction:
+    def _make(self, stage: QWidget, entry: _Entry) -> QAction:
         slot = attrgetter(entry.gesture)(self)
-        return _add(lists, tr(entry.text), entry.keys, lambda: slot(*entry.arguments))
+        action = _add(stage, tr(entry.text), entry.keys, lambda: slot(*entry.arguments))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        for one in self._lists.lists:
+            one.addAction(action)
+        return action
 
     def _show_menu(self, place: QPoint) -> None:
         if self.steps.lines():

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.domain.errors import Refused
 from facilitator.kit.fields import LineField, ReferenceField, TermField
@@ -12,6 +12,8 @@ from facilitator.kit.labels import plain_label
 from facilitator.translation import tr
 
 _CHARACTERS = 46
+_INSET = 24
+"""Pixels from the beginning of the row."""
 
 
 class InPlace(QFrame):
@@ -20,12 +22,14 @@ class InPlace(QFrame):
     A field that holds several values stays open for the next one.
     """
 
-    def __init__(self, title: str, field: LineField | ReferenceField | TermField, over: QWidget) -> None:
+    def __init__(
+        self, title: str, field: LineField | ReferenceField | TermField, over: QAbstractItemView
+    ) -> None:
         super().__init__(over.window())
         self.setObjectName("inPlace")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
-        self._over, self._field = over, field
+        self._over, self._field, self._row = over, field, QRect()
         caption = QLabel(title, self, textFormat=Qt.TextFormat.PlainText)
         caption.setObjectName("caption")
         caption.setBuddy(field)
@@ -48,21 +52,34 @@ class InPlace(QFrame):
 
     def open_below(self, row: QRect) -> None:
         """Show it below a row of the list (in the list's own pixels), or above where there is no room."""
-        window = self.window()
-        width = min(self.fontMetrics().averageCharWidth() * _CHARACTERS, window.width() - 16)
-        self.setFixedWidth(width)
-        height = self.sizeHint().height()
-        place = self._over.mapTo(window, QPoint(row.left() + 24, row.bottom()))
-        if place.y() + height > window.height():
-            place.setY(max(0, self._over.mapTo(window, row.topLeft()).y() - height))
-        place.setX(max(8, min(place.x(), window.width() - width - 8)))
-        self.move(place)
+        self._row = row
+        self._fit()
         self.show()
         self.raise_()
         self._field.setFocus(Qt.FocusReason.PopupFocusReason)
         line = self._field.lineEdit() if isinstance(self._field, ReferenceField) else self._field
         if isinstance(line, QLineEdit):
             line.selectAll()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        """As high as the field needs at this width, and as near to the row as the window lets it be."""
+        window, layout = self.window(), self.layout()
+        assert layout is not None
+        width = min(self.fontMetrics().averageCharWidth() * _CHARACTERS, window.width() - 16)
+        height = (
+            layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        )
+        place = self._over.viewport().mapTo(window, self._row.bottomLeft() + QPoint(_INSET, 0))
+        if place.y() + height > window.height():
+            place.setY(self._over.viewport().mapTo(window, self._row.topLeft()).y() - height)
+        place.setX(max(8, min(place.x(), window.width() - width - 8)))
+        place.setY(max(0, min(place.y(), window.height() - height)))
+        self.setGeometry(QRect(place, QSize(width, height)))
 
     def close_later(self) -> None:
         """Close when the field is done with what it tells now, and give the focus back."""
@@ -85,7 +102,6 @@ class InPlace(QFrame):
     def _on_refused(self, refusal: Refused) -> None:
         self.refusal.setText(str(refusal))
         self.refusal.show()
-        self.adjustSize()
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         popup = QApplication.activePopupWidget()
