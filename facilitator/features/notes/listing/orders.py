@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from facilitator.domain import moments
@@ -56,6 +57,10 @@ class Names:
     in_agenda: Mapping[str, int] = field(default_factory=dict)
     """The place of those people in the agenda, by id."""
     zone: str = ""
+
+
+_folded = lru_cache(maxsize=4096)(folded)
+"""Thousands of notes are said by a few people."""
 
 
 @dataclass(frozen=True)
@@ -111,10 +116,10 @@ class Order:
             return 0, day, day
         if place.speaker_id:
             known = self.names.in_agenda.get(place.speaker_id)
-            name = folded(self.names.people.get(place.speaker_id, "")) if known is None else ""
+            name = _folded(self.names.people.get(place.speaker_id, "")) if known is None else ""
             return _UNKNOWN if known is None else known, name, f"person:{place.speaker_id}"
         if place.voice:
-            return _VOICE, folded(place.voice), f"voice:{place.voice}"
+            return _VOICE, _folded(place.voice), f"voice:{place.voice}"
         return _NOBODY, "", ""
 
     def _day(self, moment: int) -> str:
