@@ -128,15 +128,9 @@ class Asking:
         with self._context.library.read() as session:
             terms = choices.terms(session, *queries.TERM_VOCABULARIES)
             chosen = queries.terms_of_all(session, self._ids())
-        field.set_choices(
-            [
-                (term.id, tr(_NUMBERED[term.vocabulary]).format(number=term.code, label=term.label))
-                if term.vocabulary in _NUMBERED
-                else (term.id, term.label)
-                for term in sorted(terms, key=lambda one: one.vocabulary in _NUMBERED)
-            ]
-        )
-        field.show_value(chosen)
+        offered = sorted(terms, key=lambda one: one.vocabulary in _NUMBERED)
+        field.set_choices([(term.id, _term_words(term)) for term in offered])
+        field.show_value([term.id for term in offered if term.id in chosen])
 
     def _on_terms(self, field: TermField, chosen: tuple[str, ...]) -> None:
         with self._context.library.read() as session:
@@ -149,3 +143,8 @@ class Asking:
     def _on_tag_named(self, field: TermField, name: str) -> None:
         self._steps.run(commands.give_new_tag(self._ids(), name))
         self._show_terms(field)
+
+
+def _term_words(term: choices.Term) -> str:
+    words = tr(_NUMBERED[term.vocabulary]) if term.vocabulary in _NUMBERED else "{label}"
+    return words.format(number=term.code, label=term.label)

@@ -13,6 +13,7 @@ from facilitator.features.notes.listing.painting import Ink, paint_star, square
 from facilitator.features.notes.rows import NoteLine
 from facilitator.features.notes.wording import lack_words
 from facilitator.kit.shapes import paint_shape
+from facilitator.translation import tr
 
 _LETTERS = {kind.value: letter for kind, letter in KIND_LETTERS.items()}
 _WIDE = 90
@@ -69,6 +70,7 @@ def _paint_marks(
     metrics = QFontMetrics(font)
     side, gap = metrics.ascent(), metrics.averageCharWidth()
     right = inner.right() + 1
+    painter.setFont(font)
     if line.disclosure is not Disclosure.NAMED or line.kind == NoteKind.LOGISTICS.value:
         right -= side
         paint_shape(painter, square(right, inner, side), line.disclosure, ink.text)
@@ -81,7 +83,9 @@ def _paint_marks(
         right -= side
         paint_star(painter, square(right, inner, side), ink.accent)
         right -= gap
-    for words in (*lack_words(line), *(f"#{tag}" for tag in line.tags[:2])) if in_words else ():
+    for words in (
+        (*lack_words(line), *(tr("#{tag}").format(tag=tag) for tag in line.tags[:2])) if in_words else ()
+    ):
         width = metrics.horizontalAdvance(words)
         if right - width < inner.left() + inner.width() * 2 // 3:
             break
