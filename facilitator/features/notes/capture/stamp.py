@@ -27,10 +27,14 @@ class NoteStamp(QWidget):
         layout.addWidget(self.details, 1, 1)
         for told in (self.origin, self.details):  # what is told later must not move the line
             told.setMinimumHeight(told.fontMetrics().lineSpacing())
+        self._told: tuple[str, str, Disclosure | None] | None = None
         self.tell("", "", None)
 
     def tell(self, origin: str, details: str, disclosure: Disclosure | None) -> None:
         """Show where the note comes from, its details, and what a publication may show of it; None for no note."""
+        if (origin, details, disclosure) == self._told:
+            return  # at most keys: a label that is given the same again has the whole stage laid out anew
+        self._told = (origin, details, disclosure)
         self.origin.setText(origin)
         self.details.setText(details)
         self.details.setAccessibleName(tr("Kept as: {words}").format(words=details) if details else "")
