@@ -23,7 +23,7 @@ from facilitator.translation import tr
 
 _MOST_ROWS = 3
 _SHARE = 5
-"""The buttons take at most a fifth of the height."""
+"""The buttons, and what else is to be chosen, take at most a fifth of the height."""
 
 
 def stage_action(owner: QWidget, text: str, letter: str, slot: Callable[[], None]) -> QAction:
@@ -75,12 +75,12 @@ class KindBar(QWidget):
             button.setChecked(kind == code)
         self.choice.show_value(code)
 
-    def fit(self, room: int, width: int) -> None:
+    def fit(self, room: int, width: int, beside: int = 0) -> None:
         """Take no more of the room (pixels of height of the whole stage) than the buttons are worth, ``width`` pixels
-        being there for them."""
+        being there for them, and ``beside`` pixels of height being taken by something else."""
         one = next(iter(self._buttons.values())).sizeHint().height() + self._flow.spacing()
         height = self._flow.heightForWidth(width)
-        self._is_compact = height > _MOST_ROWS * one or height * _SHARE > room
+        self._is_compact = height > _MOST_ROWS * one or (height + beside) * _SHARE > room
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

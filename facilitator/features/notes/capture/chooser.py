@@ -35,6 +35,7 @@ class Chooser(QWidget):
         super().__init__(parent)
         self._frame: RunFrame | None = None
         self._names: dict[str, str] = {}
+        self._is_tight = False
         self.item = ChoiceField(parent=self)
         self.speaker = ReferenceField(self, adding=mark("Add person “{name}”"))
         self._shape = QLabel(self)
@@ -69,6 +70,9 @@ class Chooser(QWidget):
         line = self.speaker.lineEdit()
         if line is not None:
             line.setPlaceholderText(tr("Speaker") if tight else "")
+        if tight is not self._is_tight:
+            self._is_tight = tight
+            self.clock.set_tight(tight)
 
     def item_id(self) -> str:
         """The agenda item that is under way; empty for none."""

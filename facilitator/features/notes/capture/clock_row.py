@@ -18,6 +18,8 @@ class ClockRow(QWidget):
 
     chosen = Signal()
     """Another clock is to be followed."""
+    told = Signal()
+    """There is something else to tell, or nothing any more."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -27,6 +29,7 @@ class ClockRow(QWidget):
         self._label.setBuddy(self.group)
         self._sign = QLabel(self)
         self._words = ElidedLabel(self)
+        self._is_tight = False
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._label)
@@ -47,6 +50,15 @@ class ClockRow(QWidget):
             self.group.show_value(group_id)
             self.chosen.emit()
 
+    def words(self) -> str:
+        """That the clock is on another item; empty where it is not."""
+        return self._words.text()
+
+    def set_tight(self, tight: bool) -> None:
+        """Take no room: the words are told elsewhere, and the clock's own keys choose what is followed."""
+        self._is_tight = tight
+        self._show()
+
     def offer(self, groups: Sequence[tuple[str, str]]) -> None:
         """Offer groups (id, name) beside the plenary."""
         if self.group_id() not in dict(groups):
@@ -59,10 +71,13 @@ class ClockRow(QWidget):
     def show_item(self, item: str) -> None:
         """Tell that the clock is on another item, by its words; nothing for none."""
         words = tr("Not the clock’s item: the clock is at “{item}”.").format(item=item) if item else ""
+        if words == self.words():
+            return
         self._words.setText(words)
         self._sign.setPixmap(icon("clock").pixmap(self.fontMetrics().ascent()))
-        self._sign.setVisible(bool(words))
         self._show()
 
     def _show(self) -> None:
-        self.setVisible(bool(self._words.text()) or self.group.count() > 1)
+        self._sign.setVisible(bool(self.words()))
+        self.setVisible(not self._is_tight and (bool(self.words()) or self.group.count() > 1))
+        self.told.emit()

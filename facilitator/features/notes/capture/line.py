@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from facilitator.features.notes.capture.reading_along import Reader, Taker
 from facilitator.kit.history_keys import belongs_to_library
 
 _MOST_LINES = 7
@@ -16,43 +15,6 @@ _ROOMY_LINES = 24
 """Lines of text that the stage must be high for an empty line of two."""
 _SHARE = 7
 """A long text takes at most so much of the height: a seventh."""
-
-
-class Reader(Protocol):
-    """What reads along with the line."""
-
-    def take_key(self, event: QKeyEvent) -> bool:
-        """Whether a key has been dealt with."""
-
-    def take_tab(self) -> bool:
-        """Whether Tab has been dealt with, and does not leave the line."""
-
-    def follow(self) -> None:
-        """Something was typed."""
-
-    def close(self) -> None:
-        """What is offered is not wanted any more."""
-
-    def forget(self) -> None:
-        """Another text is shown."""
-
-    @property
-    def can_put_back(self) -> bool:
-        """Whether the latest that was done can be taken back, also where the line is empty."""
-
-
-class Taker(Protocol):
-    """What deals with what is pasted into the line or dropped on it."""
-
-    def can_take(self, mime: QMimeData) -> bool:
-        """Whether it may have something to give."""
-
-    def take(self, mime: QMimeData) -> None:
-        """Put it in, or say why not."""
-
-    @property
-    def holds(self) -> bool:
-        """Whether a note without words is a note."""
 
 
 class CaptureLine(QPlainTextEdit):

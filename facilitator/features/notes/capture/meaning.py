@@ -53,11 +53,12 @@ class Meaning(QObject):
         self.signs.languages = [code for code, _ in offered.languages]
         self.signs.questions = [row_id for row_id, _ in offered.questions]
 
-    def told(self, note: CaptureDraft | None) -> tuple[str, str, Disclosure | None]:
-        """Where the note comes from, its details, and what a publication may show of it."""
+    def told(self, note: CaptureDraft | None, clock: str) -> tuple[str, str, Disclosure | None]:
+        """Where the note comes from, its details, and what a publication may show of it. ``clock`` are the words that
+        the clock is on another item: they are told while no note is typed."""
         frame = self._frame
         if note is None or frame is None:
-            return "", "", None
+            return clock, "", None
         consent = frame.consents.get(note.speaker_id, Consent.NOT_ASKED) if note.speaker_id else None
         item, speaker = self._chooser.item_words(note.item_id), self._chooser.name_of(note.speaker_id)
         origin = telling.origin_words(note, item, speaker, consent, frame.zone)

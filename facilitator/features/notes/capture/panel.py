@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.domain.identity import new_id
-from facilitator.features.notes import commands, queries
-from facilitator.features.notes.capture import draft
+from facilitator.features.notes import queries
 from facilitator.features.notes.capture.bars import KindBar, MarkBar
 from facilitator.features.notes.capture.chooser import Chooser
-from facilitator.features.notes.capture.draft import CaptureDraft
 from facilitator.features.notes.capture.following import Following
 from facilitator.features.notes.capture.hand import Hand
+from facilitator.features.notes.capture.keeping import Keeping
 from facilitator.features.notes.capture.line import CaptureLine
 from facilitator.features.notes.capture.meaning import Meaning
 from facilitator.features.notes.capture.pictured import Pictured
 from facilitator.features.notes.capture.stamp import NoteStamp
-from facilitator.features.notes.capture.typed_at import TypedAt
 from facilitator.features.notes.capture.waiting import WaitingNotes
 from facilitator.features.notes.rows import RunFrame
 from facilitator.kit.context import Context
 from facilitator.storage.choices import Choices
 from facilitator.storage.journal import ChangeSet
-from facilitator.storage.store import Command
 from facilitator.translation import mark, tr
 
-DRAFT_DELAY_MS = 400
-"""While typing goes on, the draft is written this often."""
 _HINT = mark(
     "Type what is said, Enter keeps it. At first “/c ” gives a kind, “> ” a quote; “@” a speaker, “#” a tag."
 )
@@ -51,12 +43,9 @@ class CapturePanel(QWidget):
         super().__init__(parent)
         self._library, self._time, self._session_id = context.library, context.time, session_id
         self._navigator = context.navigator
-        self._timer = QTimer(self, interval=DRAFT_DELAY_MS, singleShot=True)
-        self._timer.timeout.connect(self.save_draft)
-        self._typed_at = TypedAt()
         self._room = 10_000
         self._choosing = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._is_loaded, self._zone = False, ""
+        self._is_loaded = False
         self.chooser = Chooser(self)
         self.kinds = KindBar(self)
         self.marks = MarkBar(self)
@@ -69,6 +58,7 @@ class CapturePanel(QWidget):
         self.hand = Hand(self)
         self.pictured = Pictured(context, session_id, self.line, self)
         self.meaning = Meaning(context, self.line, self.hand, self.chooser)
+        self.keeping = Keeping(context, session_id, self.line, self.hand, self.meaning, self.pictured)
         self.following = Following(context, session_id, self.chooser)
         self._lay_out()
         self._connect()
@@ -78,7 +68,8 @@ class CapturePanel(QWidget):
 
     def show_frame(self, frame: RunFrame, people: Choices) -> None:
         """Offer the items and speakers of the session; what was deleted is taken off the note that is begun."""
-        self._is_loaded, self._zone = True, frame.zone
+        self._is_loaded = True
+        self.keeping.show_zone(frame.zone)
         self.chooser.show_frame(frame, people)
         self.waiting.show_zone(frame.zone)
         self.hand.forget_missing(frame)
@@ -100,37 +91,22 @@ class CapturePanel(QWidget):
         direction = QBoxLayout.Direction.LeftToRight if tight else QBoxLayout.Direction.TopToBottom
         self._choosing.setDirection(direction)
         self.chooser.set_tight(tight)
-        self.kinds.fit(0 if tight else self._room, self.width())
+        clock = 0 if self.chooser.clock.isHidden() else self.chooser.clock.sizeHint().height()
+        self.kinds.fit(0 if tight else self._room, self.width(), clock)
         told = _TOLD_CHARACTERS * self.fontMetrics().averageCharWidth()
         self.marks.set_compact(self.marks.wide() + told > self.width())
 
     def restore(self) -> None:
         """Put back what was being typed when the program ended, unless it was kept as a note before."""
-        key = draft.draft_key(self._session_id)
-        stored = draft.from_text(self._library.store.drafts(key).get(key, ""))
-        with self._library.read() as session:
-            was_kept = stored is not None and queries.exists(session, stored.note_id)
-        self.pictured.pictures.restore(stored.pictures if stored and not was_kept else () if stored else None)
-        if was_kept:
-            self._library.save_draft(key, "")
-        elif stored is not None:
-            self._go_on_with(stored)
-        self.pictured.show()
+        self.keeping.restore()
 
     def mark(self, name: str, value: str | bool = True) -> None:
         """Choose a kind, an attribution, star or doubt; the same once more takes it back."""
         self.hand.toggle(name, value)
 
-    def save_draft(self) -> None:
-        """Make what was typed durable now."""
-        self._timer.stop()
-        note = self.pictured.with_pictures(self.hand.note(self.line.toPlainText()))
-        self._library.save_draft(draft.draft_key(self._session_id), draft.to_text(note) if note else "")
-
     def hideEvent(self, event: QHideEvent) -> None:
         self.following.settle()
-        if self._timer.isActive():
-            self.save_draft()
+        self.keeping.save_pending()
         super().hideEvent(event)
 
     def _lay_out(self) -> None:
@@ -151,26 +127,21 @@ class CapturePanel(QWidget):
         layout.addLayout(below)
 
     def _connect(self) -> None:
+        self.keeping.kept.connect(self.kept)
         self.marks.keys_wanted.connect(lambda: self._navigator.open_papers(self._session_id, "keys"))
         self.line.begun.connect(self._on_begun)
         self.line.emptied.connect(self._on_emptied)
-        self.line.entered.connect(self._on_entered)
-        self.line.split.connect(self._on_split)
-        self.line.changed_at.connect(self._on_text_changed_at)
         self.line.textChanged.connect(self._on_changed)
         self.hand.changed.connect(self._on_changed)
         self.waiting.done.connect(self.line.setFocus)
-        self.pictured.pictures.changed.connect(self.save_draft)
         self.chooser.speaker_chosen.connect(lambda: self.hand.take_speaker(self.chooser.speaker_id()))
         self.chooser.named.connect(self._on_speaker_named)
         self.chooser.done.connect(lambda: QTimer.singleShot(0, self, self._go_on))
+        self.chooser.clock.told.connect(self._on_clock_told)
         self._library.changed.connect(self._on_library_changed)
         self.setTabOrder(self.chooser.speaker, self.line)
         self.setTabOrder(self.line, self.kinds)
         self.setTabOrder(self.kinds, self.marks)
-
-    def _on_text_changed_at(self, position: int, removed: int, added: int) -> None:
-        self._typed_at.change(position, removed, added, self._time.now())
 
     def _on_begun(self) -> None:
         self.following.settle()
@@ -179,57 +150,11 @@ class CapturePanel(QWidget):
     def _on_emptied(self) -> None:
         self.meaning.signs.forget()
         self.hand.end()
-        self.save_draft()
+        self.keeping.save_draft()
 
     def _on_changed(self) -> None:
-        if self.hand.begun is not None and not self._timer.isActive():
-            self._timer.start()
+        self.keeping.save_soon()
         self._show()
-
-    def _on_entered(self) -> None:
-        note = self.hand.note(self.line.toPlainText())
-        note = self.pictured.worded(note, self._zone) if note else None
-        if note is None or not note.text.strip() or not self._keep(note):
-            return
-        self.hand.after_note()
-        self.line.show_text("")
-        # The note is safe; its draft, which has the same id, may go a moment later.
-        self._timer.start()
-        self.kept.emit(note.note_id)
-
-    def _on_split(self) -> None:
-        """Keep what stands before the caret, and go on with the rest: it was begun when its first key was pressed."""
-        caret = self.line.textCursor()
-        at = caret.position()
-        caret.setPosition(0, QTextCursor.MoveMode.KeepAnchor)
-        first = caret.selection().toPlainText()
-        rest = self.line.toPlainText()[len(first) :].lstrip()
-        note = self.hand.note(first)
-        if not rest or note is None:
-            self._on_entered()
-            return
-        moment = self._typed_at.first_of(at) or note.began_at
-        following = CaptureDraft(
-            new_id(), moment, note.item_id, note.speaker_id, rest, self.hand.marks.after_note()
-        )
-        keep = commands.KeepDraft(draft.draft_key(self._session_id), draft.to_text(following))
-        if first.strip() and self._keep(note, [keep]):
-            self._go_on_with(following)
-            self.kept.emit(note.note_id)
-
-    def _keep(self, note: CaptureDraft, also: Sequence[Command] = ()) -> bool:
-        spoken = self.meaning.offered.language_of(note.item_id, note.speaker_id)
-        author = self._library.store.author
-        also = [*also, *self.pictured.commands(note.note_id)]
-        if not self._library.keep(draft.as_note(note, self._session_id, author, spoken, also)):
-            return False
-        self.pictured.pictures.kept()
-        return True
-
-    def _go_on_with(self, note: CaptureDraft) -> None:
-        self.line.show_text(note.text)
-        self._typed_at.begin(len(note.text))
-        self.hand.restore(note)
 
     def _on_speaker_named(self, name: str) -> None:
         if person_id := self.meaning.add_person(name):
@@ -245,6 +170,10 @@ class CapturePanel(QWidget):
         if self._is_loaded and changes.touches(*_OFFERED_TABLES):
             self._refresh_offered()
 
+    def _on_clock_told(self) -> None:
+        self._fit()
+        self._show()
+
     def _refresh_offered(self) -> None:
         with self._library.read() as session:
             offered = queries.what_is_offered(session, self._session_id)
@@ -255,4 +184,5 @@ class CapturePanel(QWidget):
     def _show(self) -> None:
         self.kinds.show_kind(self.hand.marks.kind)
         self.marks.show_marks(self.hand.marks)
-        self.stamp.tell(*self.meaning.told(self.hand.note(self.line.toPlainText())))
+        note = self.hand.note(self.line.toPlainText())
+        self.stamp.tell(*self.meaning.told(note, self.chooser.clock.words()))
