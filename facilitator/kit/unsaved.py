@@ -98,9 +98,12 @@ def _target(command: object) -> object:
 
 
 def _texts(command: Any) -> Iterator[str]:
+    for part in getattr(command, "commands", ()):
+        yield from _texts(part)
     values: Mapping[str, Any] = getattr(command, "values", None) or _fields_of(command)
+    typed = getattr(command, "typed", tuple(values))
     for name, value in values.items():
-        if isinstance(value, str) and value.strip() and name != "id" and not name.endswith("_id"):
+        if name in typed and isinstance(value, str) and value.strip() and name != "id" and name[-3:] != "_id":
             yield value
 
 

@@ -140,7 +140,7 @@ def check_backup(backup: Backup) -> None:
 
 def backup_to_file(store: Store, target: Path) -> None:
     """Copy an open library to a file of the person's choice, proved. Raises ``Refused``."""
-    copy_verified(store.path, target)
+    copy_verified(store.path, target, None if store.is_in_place else store.raw())
 
 
 def before_upgrade(connection: sqlite3.Connection, path: Path) -> None:

@@ -15,17 +15,18 @@ from facilitator.storage.refusals import translated
 from facilitator.translation import tr
 
 
-def copy_verified(library: Path, target: Path) -> str:
+def copy_verified(library: Path, target: Path, through: sqlite3.Connection | None = None) -> str:
     """Copy a library as it is now to ``target``, which takes its place only when the copy has been proved.
 
-    Reads through a connection of its own, so it may run in any thread. Returns the SHA-256 of the file made.
+    Reads through a connection of its own, so it may run in any thread; or ``through`` one that is open, where the file
+    has no place any more from which it could be read. Returns the SHA-256 of the file made.
     Raises ``Refused``, and then leaves what stood at ``target`` as it was.
     """
     with replaced_whole(target, private=True) as beside:
         try:
             with (
                 translated(library),
-                contextlib.closing(engine.connect(library, Access.READ)) as source,
+                _source(library, through) as source,
             ):
                 # From here on it sees the same, whatever is written meanwhile, so that the two can be compared.
                 source.execute("BEGIN")
@@ -39,6 +40,14 @@ def copy_verified(library: Path, target: Path) -> str:
     if sha256_of(target) != made:
         raise not_sound(target, tr("What was read back differs from what was written."))
     return made
+
+
+def _source(
+    library: Path, through: sqlite3.Connection | None
+) -> contextlib.AbstractContextManager[sqlite3.Connection]:
+    if through is not None:
+        return contextlib.nullcontext(through)
+    return contextlib.closing(engine.connect(library, Access.READ))
 
 
 def _copy(source: sqlite3.Connection, target: Path) -> None:

@@ -6,29 +6,18 @@ import contextlib
 import sqlite3
 from collections.abc import Callable, Collection
 from pathlib import Path
-from typing import Protocol
 
 from sqlalchemy.orm import Session
 
 from facilitator.storage import drafts, journal, search
 from facilitator.storage.changing import JournalWriter
+from facilitator.storage.command import Command, ReadSession
 from facilitator.storage.connecting import LibraryInUse
 from facilitator.storage.finding_again import find_again
 from facilitator.storage.journal import ChangeSet, Entry, RowVersion
 from facilitator.storage.openfile import OpenFile, open_file
 
 __all__ = ["Command", "LibraryInUse", "ReadSession", "Store", "new_library", "open_library"]
-
-ReadSession = Session
-"""What ``Store.read`` gives, and what queries take."""
-
-
-class Command(Protocol):
-    """A write: a small frozen dataclass with a label for undo."""
-
-    @property
-    def label(self) -> str: ...
-    def apply(self, session: Session) -> None: ...
 
 
 class Store:
@@ -57,6 +46,11 @@ class Store:
     def unclean_before(self) -> bool:
         """Whether the last writer did not close it, so that it was examined thoroughly."""
         return self._file.unclean_before
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether the file still lies where it was opened."""
+        return self._file.is_in_place()
 
     @property
     def is_closed(self) -> bool:

@@ -59,7 +59,7 @@ def _read(written: Any) -> Any:
     if "bytes" in written:
         return base64.b64decode(written["bytes"], validate=True)
     if "record" in written:
-        return next(m.class_ for m in Base.registry.mappers if m.class_.__tablename__ == written["record"])
+        return {m.class_.__tablename__: m.class_ for m in Base.registry.mappers}[written["record"]]
     if "map" in written:
         return {_read(key): _read(item) for key, item in written["map"]}
     if "enum" in written:

@@ -29,6 +29,17 @@ class AddNote:
 
     adds_note: ClassVar[bool] = True
     """How what waits to be saved is told."""
+    typed: ClassVar[tuple[str, ...]] = (
+        "text",
+        "figure",
+        "unit",
+        "source",
+        "responsible",
+        "due",
+        "addressee",
+        "answer",
+    )
+    """What of it people typed, and may copy."""
     id: str
     session_id: str
     text: str
