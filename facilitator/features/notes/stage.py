@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.features.notes import queries
 from facilitator.features.notes.actions import add_actions
 from facilitator.features.notes.capture.panel import CapturePanel
 from facilitator.features.notes.editing import fields
@@ -15,6 +14,7 @@ from facilitator.features.notes.fixing.actions import NoteActions
 from facilitator.features.notes.fixing.changing import delete_lines, mark_lines
 from facilitator.features.notes.going import Going
 from facilitator.features.notes.listing.session_notes import SessionNotesPanel
+from facilitator.features.notes.loading import Loading
 from facilitator.features.notes.opens.ending import EndWatch
 from facilitator.features.notes.panes import RunPanes
 from facilitator.features.notes.rows import NoteLine, RunFrame
@@ -22,11 +22,8 @@ from facilitator.features.notes.ruling.bar import RuleBar
 from facilitator.features.notes.sides import RunSides
 from facilitator.kit.context import Context
 from facilitator.kit.feature import load
-from facilitator.storage import choices
 from facilitator.storage.journal import ChangeSet
 from facilitator.translation import ntr, tr
-
-_FRAME_TABLES = ("agenda_item", "appearance", "person", "place", "learning_session", "term")
 
 
 class RunStage(QWidget):
@@ -35,7 +32,6 @@ class RunStage(QWidget):
     def __init__(self, context: Context, session_id: str) -> None:
         super().__init__()
         self._context, self._session_id = context, session_id
-        self._loaded, self._frame_stale = False, True
         self._frame: RunFrame | None = None
         self._goes_to_row = False
         self._means_selected = False
@@ -46,6 +42,7 @@ class RunStage(QWidget):
         self.sides = RunSides(context, session_id, self._chosen, self)
         self.rules = RuleBar(context, session_id, self)
         self.panes = RunPanes(self.rules, self.notes, self.capture, self.sides, context.settings, self)
+        self.loading = Loading(context.library, session_id, self.capture, self.notes)
         self.going = Going(self.capture, self.notes, self.sides, self.panes)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -64,7 +61,7 @@ class RunStage(QWidget):
 
     def show_row(self, row_id: str) -> None:
         """Select a note and show its editor."""
-        self._load()
+        self.loading.load()
         if self.notes.lists.select(row_id):
             self._goes_to_row = True
             self.going.open_current()
@@ -91,7 +88,7 @@ class RunStage(QWidget):
         delete_lines(self._context, lines)
 
     def showEvent(self, event: QShowEvent) -> None:
-        self._load()
+        self.loading.load(at_once=False)
         super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -127,27 +124,12 @@ class RunStage(QWidget):
         self.panes.sides_toggled.connect(self._on_sides_toggled)
         self.rules.sides_toggled.connect(self.panes.toggle_sides)
         self.rules.show_sides(self.panes.are_sides_shown)
+        self.loading.framed.connect(self._on_framed)
+        self.loading.loaded.connect(sides.counting.soon)
         self._end.ended.connect(self._on_ended)
         self._context.library.changed.connect(self._on_library_changed)
 
-    def _load(self) -> None:
-        if not self._loaded:
-            self._loaded = True
-            self.notes.load()
-            self._refresh_frame()
-            self.capture.restore()
-            self.sides.counting.soon()
-            self.list.scrollToBottom()
-        elif self._frame_stale:
-            self._refresh_frame()
-
-    def _refresh_frame(self) -> None:
-        self._frame_stale = False
-        with self._context.library.read() as session:
-            frame = queries.run_frame(session, self._session_id)
-            people = choices.people(session)
-        self.capture.show_frame(frame, people)
-        self.notes.empty.show_agenda(bool(frame.items))
+    def _on_framed(self, frame: RunFrame) -> None:
         self._frame = frame
         self._show_rule()
 
@@ -193,11 +175,5 @@ class RunStage(QWidget):
             self._context.notices.tell(words.format(count=count))
 
     def _on_library_changed(self, changes: ChangeSet) -> None:
-        if not self._loaded:
-            return
-        self.notes.follow(changes)
-        if changes.touches(*_FRAME_TABLES):
-            self._frame_stale = True
-            if self.isVisible():
-                self._refresh_frame()
+        self.loading.follow(changes, is_seen=self.isVisible())
         self.sides.note.refresh(changes)

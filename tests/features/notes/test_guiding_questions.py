@@ -41,7 +41,7 @@ def listed(stage: RunStage) -> list[str]:
 def test_questions_tell_how_many_notes_answer_them_and_which_are_without(
     asked: None, stage: RunStage, context: Context, qtbot: QtBot
 ) -> None:
-    assert listed(stage)[0] == "Without a note yet (2)"
+    qtbot.waitUntil(lambda: listed(stage)[:1] == ["Without a note yet (2)"])
     notes = [
         AddNote(f"n{n}", SESSION, f"Note {n}", n, kind=kind, question_id="q2")
         for n, kind in enumerate(("lesson", "measure", "lesson"))

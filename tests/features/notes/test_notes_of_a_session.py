@@ -128,7 +128,7 @@ def test_one_note_more_among_ten_thousand_reads_few_lines(
     stage.resize(1000, 700)
     stage.show()
     qtbot.waitExposed(stage)
-    assert stage.list.notes.rowCount() == 10_000
+    qtbot.waitUntil(lambda: stage.list.notes.rowCount() == 10_000)
     asked: list[str] = []
     read = stage.list.notes.lines.reader
 

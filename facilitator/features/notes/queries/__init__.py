@@ -10,6 +10,7 @@ from facilitator.features.notes.queries.details import (
 from facilitator.features.notes.queries.images import image_of
 from facilitator.features.notes.queries.lines import (
     Filters,
+    how_many,
     note_ids,
     note_lines,
     places_of,
@@ -23,6 +24,7 @@ __all__ = [
     "TERM_VOCABULARIES",
     "Filters",
     "exists",
+    "how_many",
     "image_of",
     "list_notes",
     "note_detail",

@@ -59,6 +59,12 @@ def places_of(session: Session, session_id: str, ids: Sequence[str] | None = Non
     return sorted(found)
 
 
+def how_many(session: Session, session_id: str) -> int:
+    """How many notes a session has."""
+    wanted = select(func.count()).select_from(NoteRecord).where(NoteRecord.session_id == session_id)
+    return session.scalar(wanted) or 0
+
+
 def note_ids(session: Session, filters: Filters) -> list[str]:
     """The ids of the notes that are asked for, of the latest session first, within a session as they were said."""
     wanted = (

@@ -20,8 +20,8 @@ from facilitator.kit.lists import EmptyState
 from facilitator.storage.journal import ChangeSet
 from facilitator.translation import ntr, tr
 
-_PAUSE_MS = 250
-"""A pause after which what others wrote is shown."""
+_PAUSE_MS, _SHOWN_MS = 250, 50
+"""A pause after which what was written elsewhere is shown, and one after which the questions are read first."""
 
 Chosen = Callable[[], Sequence[str]]
 """The ids of the notes that are selected; none where the latest note is meant."""
@@ -53,19 +53,19 @@ class QuestionsPanel(QWidget):
             self,
         )
         self._lay_out()
-        self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
+        self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._refresh)
         self._connect()
 
     def focus_first(self) -> None:
         """Put the focus on the questions."""
+        self._refresh_stale()
         target = self.empty.button if self._stack.currentIndex() else self.list
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose(self, question_id: str) -> None:
         """Choose a question and put the focus on it."""
-        if self._stale:
-            self._refresh()
+        self._refresh_stale()
         self.list.choose(self.list.points.row_of(question_id))
         self.focus_first()
 
@@ -84,10 +84,7 @@ class QuestionsPanel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stale:
-            self._refresh()
-        else:
-            self.show_chosen()
+        self._pause.start(_SHOWN_MS)  # the caret in the line for the next note comes first
 
     def _lay_out(self) -> None:
         page = QWidget(self)
@@ -118,6 +115,10 @@ class QuestionsPanel(QWidget):
             button.clicked.connect(self._open_details)
         self._context.library.changed.connect(self._on_changed)
         self._context.library.closing.connect(self._pause.stop)
+
+    def _refresh_stale(self) -> None:
+        if self._stale:
+            self._refresh()
 
     def _refresh(self) -> None:
         self._stale = not self.isVisible()
@@ -174,7 +175,7 @@ class QuestionsPanel(QWidget):
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.touches("note", "guiding_question"):
             self._stale = True
-            self._pause.start()
+            self._pause.start(_PAUSE_MS)
 
 
 def _link_words(selected: int, linked: bool) -> str:
