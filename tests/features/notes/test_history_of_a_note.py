@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 
 from facilitator.domain import moments
-from facilitator.features.notes import commands
+from facilitator.features.notes import commands, queries
 from facilitator.features.notes.commands import AddNote
 from facilitator.features.notes.rows import NoteRow
 from facilitator.features.notes.stage import RunStage
@@ -66,6 +66,21 @@ def test_who_was_deleted_is_told_by_name_and_what_was_undone_as_such(
     steps = told(opened)
     assert "Undone: Delete Bo" in steps[0][0]
     assert steps[0][1:] == ["Speaker: “empty” became “Bo Sample”"]
+
+
+def test_tags_that_came_and_went_are_told_too(opened: RunStage, context: Context) -> None:
+    context.library.run(commands.give_new_tag(["note"], "rent cap"))
+    with context.library.read() as session:
+        (tag,) = queries.terms_of_all(session, ["note"])
+    context.library.run(commands.ChangeTerms(["note"], removed=[tag]))
+    context.library.undo()
+    assert [step[1:] for step in told(opened)] == [
+        ["Tags and themes: “empty” became “rent cap”"],
+        ["Tags and themes: “rent cap” became “empty”"],
+        ["Tags and themes: “empty” became “rent cap”"],
+        [],
+    ]
+    assert "Undone: " in told(opened)[0][0]
 
 
 def test_a_text_of_before_is_brought_back_by_keys(

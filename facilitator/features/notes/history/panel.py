@@ -50,7 +50,7 @@ class HistoryPanel(QWidget):
 
     def refresh(self, changes: ChangeSet) -> None:
         """Something changed."""
-        if changes.touches("note"):
+        if changes.touches("note", "note_term"):
             self._show()
 
     def _show(self) -> None:

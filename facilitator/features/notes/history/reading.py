@@ -7,8 +7,9 @@ from typing import Any
 
 from facilitator.domain.naming import person_label, session_label
 from facilitator.features.notes import queries
-from facilitator.features.notes.history.steps import HistoryStep, steps_of
+from facilitator.features.notes.history.steps import HistoryStep, steps_of, with_terms
 from facilitator.kit.library import Library
+from facilitator.storage.histories import history_of_links
 from facilitator.translation import tr
 
 
@@ -30,7 +31,8 @@ def read_history(library: Library, note_id: str) -> list[HistoryStep]:
                 named[key] = _called(table, image) if image else tr("something that was deleted")
             return named[key]
 
-        return steps_of(versions, detail.values if detail else None, detail.zone if detail else "", naming)
+        steps = steps_of(versions, detail.values if detail else None, detail.zone if detail else "", naming)
+        return with_terms(steps, history_of_links(store, "note_term", "note_id", note_id), naming)
 
 
 def _called(table: str, image: Mapping[str, Any]) -> str:
@@ -38,5 +40,6 @@ def _called(table: str, image: Mapping[str, Any]) -> str:
         return person_label(image["name"], image["office_title"])
     if table == "learning_session":
         return session_label(image["label"], image["title"])
-    words = image["text"] if table == "guiding_question" else image.get("title") or image.get("name")
+    names = (image.get(name) for name in ("text", "title", "name", "label"))
+    words = next(filter(None, names), "")
     return str(words or tr("without a name"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from facilitator.domain import moments
@@ -75,6 +75,7 @@ class HistoryStep:
     """What one change did to the note. ``made_at``: milliseconds since 1970-01-01 UTC. ``text`` is what the note said
     before, where that changed."""
 
+    seq: int
     made_at: int
     author: str
     label: str
@@ -92,6 +93,7 @@ def steps_of(
         before = version.before
         found.append(
             HistoryStep(
+                version.entry.seq,
                 version.entry.made_at,
                 version.entry.author,
                 _label(version),
@@ -101,6 +103,22 @@ def steps_of(
         )
         after = before
     return found
+
+
+def with_terms(
+    steps: Sequence[HistoryStep], links: Sequence[tuple[RowVersion, Mapping[str, Any]]], naming: Naming
+) -> list[HistoryStep]:
+    """The same with what was added to the terms of the note and taken away, where one change did both in one step."""
+    found = {step.seq: step for step in steps}
+    for version, link in links:
+        entry, called = version.entry, naming("term", str(link["term_id"]))
+        gone = version.operation == "delete"
+        pair = (called, tr("empty")) if gone else (tr("empty"), called)
+        new = HistoryStep(entry.seq, entry.made_at, entry.author, _label(version), (), None)
+        step = found.get(entry.seq, new)
+        told = (*step.differences, Difference(tr("Tags and themes"), *pair))
+        found[entry.seq] = replace(step, differences=told)
+    return sorted(found.values(), key=lambda step: step.seq, reverse=True)
 
 
 def _label(version: RowVersion) -> str:
