@@ -30,6 +30,8 @@ _TOLD_CHARACTERS = 60
 """What is told of the note has room for about so many, before the marks are shown by their letters."""
 _TIGHT_LINES = 22
 """Where the stage is lower than so many lines of text, item, speaker and kind stand in one row."""
+_LINES_BESIDE = 5
+"""What stands above the line besides, pictures or notes that wait, takes so many."""
 _OFFERED_TABLES = ("run_event", "breakout_group", "guiding_question")
 """What is read anew besides the frame."""
 
@@ -87,12 +89,14 @@ class CapturePanel(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        tight = self._room < _TIGHT_LINES * self.fontMetrics().lineSpacing()
+        beside = [part for part in (self.waiting, self.pictured.strip) if not part.isHidden()]
+        tight = self._room < (_TIGHT_LINES + _LINES_BESIDE * len(beside)) * self.fontMetrics().lineSpacing()
+        self.waiting.fit(tight=tight)
         direction = QBoxLayout.Direction.LeftToRight if tight else QBoxLayout.Direction.TopToBottom
         self._choosing.setDirection(direction)
         self.chooser.set_tight(tight)
         clock = 0 if self.chooser.clock.isHidden() else self.chooser.clock.sizeHint().height()
-        self.kinds.fit(0 if tight else self._room, self.width(), clock)
+        self.kinds.fit(0 if tight or beside else self._room, self.width(), clock)
         told = _TOLD_CHARACTERS * self.fontMetrics().averageCharWidth()
         self.marks.set_compact(self.marks.wide() + told > self.width())
 
@@ -134,6 +138,8 @@ class CapturePanel(QWidget):
         self.line.textChanged.connect(self._on_changed)
         self.hand.changed.connect(self._on_changed)
         self.waiting.done.connect(self.line.setFocus)
+        self._library.catching_up.waiting_changed.connect(self._fit)
+        self.pictured.pictures.changed.connect(self._fit)
         self.chooser.speaker_chosen.connect(lambda: self.hand.take_speaker(self.chooser.speaker_id()))
         self.chooser.named.connect(self._on_speaker_named)
         self.chooser.done.connect(lambda: QTimer.singleShot(0, self, self._go_on))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -20,7 +21,7 @@ from facilitator.domain import moments
 from facilitator.features.notes.commands import AddNote
 from facilitator.kit.announcing import announce
 from facilitator.kit.icons import Tone, icon
-from facilitator.kit.labels import plain_label
+from facilitator.kit.labels import ElidedLabel
 from facilitator.kit.library import Library
 from facilitator.translation import ntr, tr
 
@@ -32,14 +33,22 @@ class _Lines(QListWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._most_rows = _MOST_ROWS
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Notes that are not saved yet"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
 
+    def fit(self, rows: int) -> None:
+        """Show at most so many rows."""
+        if rows != self._most_rows:
+            self._most_rows = rows
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         row = self.sizeHintForRow(0) if self.count() else self.fontMetrics().lineSpacing()
-        rows = min(max(self.count(), 1), _MOST_ROWS)
+        rows = min(max(self.count(), 1), self._most_rows)
         return QSize(super().sizeHint().width(), rows * row + 2 * self.frameWidth() + 4)
 
     def minimumSizeHint(self) -> QSize:
@@ -67,15 +76,19 @@ class WaitingNotes(QWidget):
         super().__init__(parent)
         self._library, self._session_id, self._zone = library, session_id, ""
         self._shown: tuple[AddNote, ...] = ()
+        self._is_tight = False
         self._sign = QLabel(self)
         side = self.fontMetrics().height()
         self._sign.setPixmap(icon("warning", Tone.DANGER).pixmap(QSize(side, side), self.devicePixelRatioF()))
-        self.words = plain_label(self)
+        self.words = ElidedLabel(self)
         self.lines = _Lines(self)
-        self.retry = QPushButton(tr("Save now"), self)
+        self.retry = QPushButton(icon("redo"), tr("Save now"), self)
         self.retry.clicked.connect(lambda: library.retry())
         self.copy = QPushButton(icon("copy"), tr("Copy these notes"), self)
         self.copy.clicked.connect(lambda: QApplication.clipboard().setText(self.lines.text()))
+        for button in (self.retry, self.copy):
+            button.setAccessibleName(button.text())
+            button.setToolTip(button.text())
         head = QHBoxLayout()
         head.addWidget(self._sign)
         head.addWidget(self.words, 1)
@@ -88,6 +101,15 @@ class WaitingNotes(QWidget):
         layout.addWidget(self.lines)
         self.hide()
         library.catching_up.waiting_changed.connect(self.refresh)
+
+    def fit(self, *, tight: bool) -> None:
+        """Leave room for the line where the stage is low: one note is in sight then, and buttons are signs."""
+        if tight == self._is_tight:
+            return
+        self._is_tight = tight
+        self.lines.fit(1 if tight else _MOST_ROWS)
+        self.retry.setText("" if tight else tr("Save now"))
+        self.copy.setText("" if tight else tr("Copy these notes"))
 
     def show_zone(self, zone: str) -> None:
         """Tell moments in the zone of the session."""

@@ -85,7 +85,7 @@ class PictureStrip(QScrollArea):
         layout.addWidget(words)
         layout.addStretch(1)
         self.setWidget(row)
-        self.setFixedHeight(row.sizeHint().height() + self.horizontalScrollBar().sizeHint().height() // 2)
+        self.setFixedHeight(row.sizeHint().height())
         self.setVisible(bool(pictures))
 
     def _remover(self, row: QWidget, shown: Shown, number: int) -> QToolButton:
