@@ -63,7 +63,7 @@ def items_table(correcting: Correcting, parent: QWidget) -> CorrectedTable:
     columns = [
         Column(
             mark("Item"),
-            lambda line: f"{line.number}  {line.title}",
+            _numbered,
             stretch=True,
             tip=lambda line: line.title,
         ),
@@ -117,6 +117,10 @@ def turns_table(correcting: Correcting, parent: QWidget) -> CorrectedTable:
         can,
         parent,
     )
+
+
+def _numbered(line: Line) -> str:
+    return f"{line.number}  {line.title}" if line.number else line.title
 
 
 def _planned(line: Line, zone: str) -> str:

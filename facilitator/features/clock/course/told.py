@@ -70,7 +70,7 @@ def _held(lines: Sequence[Line], track: str, now: int) -> tuple[Block, ...]:
         Block(
             line.began,
             line.ended or now,
-            str(line.number),
+            str(line.number or "–"),
             line.began + line.planned if line.planned and line.used > line.planned else None,
         )
         for line in lines
@@ -82,6 +82,8 @@ def _line_words(line: Line, zone: str) -> str:
     planned = tr("planned {time} for {length}").format(
         time=clock_words(line.planned_start, zone) or "–", length=length_words(line.planned)
     )
+    if not line.item_id:
+        planned = tr("not planned")
     if line.began is None:
         return tr("{number} {item}: {planned}; {words}").format(
             number=line.number, item=line.title, planned=planned, words=line.words

@@ -11,6 +11,8 @@ from facilitator.features.clock.course.cells import CorrectedTable
 from facilitator.features.clock.course.panel import CoursePanel
 from facilitator.kit.context import Context
 from facilitator.kit.fields import LineField
+from facilitator.storage.edits import DeleteRows
+from facilitator.storage.records import AgendaItemRecord
 from tests.domain.running.plans import at, clock
 from tests.features.clock.commands.conftest import SESSION, Steered
 from tests.features.clock.course.conftest import Open
@@ -216,6 +218,15 @@ def test_a_turn_is_removed_and_one_is_added(panel: CoursePanel) -> None:
         ["Ada Example", "15:02", "15:03"],
         ["Bo Sample", "15:06", "15:10"],
     ]
+
+
+def test_what_was_held_of_an_item_that_was_deleted_since_is_still_there(
+    panel: CoursePanel, context: Context
+) -> None:
+    context.library.run(DeleteRows(AgendaItemRecord, ["closing"], "Delete"))
+
+    assert texts(panel.items)[-1][:3] == ["Without an item", "15:30", "15:45"]
+    assert "Without an item: not planned; held from 15:30 to 15:45" in panel.picture.accessibleDescription()
 
 
 def test_every_control_is_reached_by_tab_and_has_a_name(panel: CoursePanel) -> None:
