@@ -58,7 +58,7 @@ class ClockBar(QWidget):
         self._connect()
 
     def refresh(self) -> None:
-        """Show how it stands at this moment."""
+        """Show how it stands at this moment; while it is in sight, also what is new is said."""
         now = self._context.time.now()
         facing = self.following.glance(now)
         if facing is None:
@@ -73,9 +73,8 @@ class ClockBar(QWidget):
             self.small_controls.show_face(face)
         self._show_late(face, zone, now)
         self.chips.show_tracks(face.beside, face.track, small=self.readout.is_small)
-        if self.isVisible():
-            for sentence in news(before, face, zone, now):
-                announce(self, sentence)
+        for sentence in news(before, face, zone, now):
+            announce(self, sentence)
 
     def showEvent(self, event: QShowEvent) -> None:
         self._context.time.ticked.connect(self.refresh)

@@ -178,3 +178,4 @@ def test_the_size_that_was_chosen_is_remembered(
     assert again.readout.is_small
     assert again.small_controls.isVisible()
     assert not again.controls.isVisible()
+    context.library.close()

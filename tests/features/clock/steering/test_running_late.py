@@ -160,6 +160,7 @@ def test_earlier_decisions_can_be_taken_back(
     dialog = opened(late)
     dialog.list.setCurrentRow(dialog.list.count() - 1)
     assert chosen(dialog).title == "As planned: “Buffer”, 10 min"
+    assert chosen(dialog).late == 15 * 60_000
     assert dialog.changes.text() == "1 item changes:\nBuffer: dropped → 10 min"
     press(RETURN)
     assert held().course.dropped == frozenset()
