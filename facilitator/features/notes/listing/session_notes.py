@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from facilitator.features.notes import queries
 from facilitator.features.notes.listing.listview import NoteListView
@@ -97,3 +97,6 @@ class SessionNotesPanel(QStackedWidget):
 
     def _show_list_or_empty(self) -> None:
         self.setCurrentIndex(1 if self.list.notes.rowCount() else 0)
+        # What stands there while there are no notes needs no room while there are some.
+        policy = QSizePolicy.Policy.Ignored if self.currentIndex() else QSizePolicy.Policy.Preferred
+        self.empty.setSizePolicy(policy, policy)
