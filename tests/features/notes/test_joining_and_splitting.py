@@ -120,6 +120,19 @@ def test_of_different_speakers_each_is_named_before_their_words_as_far_as_their_
     assert joined.attribution == "by_role"
 
 
+def test_the_consent_of_each_speaker_is_kept_in_the_attribution_also_of_those_without_a_name(
+    store: Store,
+) -> None:
+    furnish(store)
+    values = {"id": "mayor", "office_title": "Mayor", "place_id": "sfax", "consent": "chatham_house"}
+    store.run(AddRow(PersonRecord, values, ""))
+    store.run(SetFields(PersonRecord, "bo", {"consent": "named"}, ""))
+    add(store, "one", text="We froze rents.", speaker_id="bo", began_at=1)
+    add(store, "two", text="So did we.", speaker_id="mayor", began_at=2)
+    store.run(JoinNotes(["one", "two"]))
+    assert note(store, "one").attribution == "chatham_house"
+
+
 def test_evidence_pictures_and_terms_go_along_once(store: Store) -> None:
     furnish(store)
     add(store, "one", began_at=1)

@@ -94,13 +94,14 @@ class NoteLists(QSplitter):
 
     def select(self, row_id: str) -> bool:
         """Select a note in each list and bring it into sight; False when it is not there."""
-        found = [one.select(row_id) for one in self.lists]
+        found = [one.select(row_id) for one in self._laid_out()]
         return all(found)
 
     def show_kept(self, row_id: str) -> None:
         """A note was taken: bring it into sight. Nothing is selected, so that Up goes to it."""
         for one in self.lists:
             one.selectionModel().clear()
+        for one in self._laid_out():
             one.bring_into_sight(row_id)
 
     def go_to_next_order(self) -> None:
@@ -123,12 +124,25 @@ class NoteLists(QSplitter):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.columns[1].setVisible(self.is_second_shown)
+        self._show_second()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, NoteListView):
             self._active = watched
         return super().eventFilter(watched, event)
+
+    def _laid_out(self) -> list[NoteListView]:
+        """The lists whose rows are worth being laid out, which takes its time with thousands of them."""
+        return self.lists if self.is_second_shown else self.lists[:1]
+
+    def _show_second(self) -> None:
+        shown = self.is_second_shown
+        if shown and self.columns[1].isHidden():
+            current = self.lists[0].current_line()
+            self.columns[1].show()
+            if current is not None:
+                self.lists[1].select(current.id)
+        self.columns[1].setVisible(shown)
 
     def _connect(self, one: NoteListView) -> None:
         one.installEventFilter(self)
@@ -145,7 +159,7 @@ class NoteLists(QSplitter):
         if one is not self.active:
             return
         self.current_changed.emit(line)
-        for other in self.lists:
+        for other in self._laid_out():
             if line is not None and other is not one:
                 other.select(line.id)
 
@@ -166,7 +180,7 @@ class NoteLists(QSplitter):
         self._arrange()
 
     def _arrange(self) -> None:
-        self.columns[1].setVisible(self.is_second_shown)
+        self._show_second()
         for number, column in enumerate(self.columns):
             column.order.show_value(self.arrangement.order_of(number))
             column.list.set_dense(self.arrangement.dense)
