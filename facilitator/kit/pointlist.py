@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -106,8 +106,13 @@ class PointList(QListView):
         return index.data(POINT_ROLE) if index.isValid() else None
 
     def choose(self, row: int) -> None:
-        """Choose the point of a row."""
+        """Choose the point of a row, and bring it into sight."""
         self.setCurrentIndex(self.points.index(row) if row >= 0 else QModelIndex())
+        QTimer.singleShot(0, self, self._show_current)  # new lines are laid out by then
+
+    def sizeHint(self) -> QSize:
+        """No higher than it need be: in an area that scrolls, what stands below the list must stay in sight."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 20, self.fontMetrics().lineSpacing() * 6)
@@ -115,6 +120,10 @@ class PointList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()  # another width, another number of lines
+
+    def _show_current(self) -> None:
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def keyboardSearch(self, _search: str) -> None:
         """Nothing: letters may do what a button says."""

@@ -121,12 +121,12 @@ class RunSides(SideTabs):
         panel.note_wanted.connect(self.note_shown)
         return scrolled(panel)
 
-    def _make_opens(self) -> QScrollArea:
+    def _make_opens(self) -> OpensPanel:
         panel = OpensPanel(self._context, self._session_id, self.counting)
         panel.note_wanted.connect(self.note_wanted)
         panel.question_wanted.connect(self._on_question_wanted)
         panel.done.connect(self.done)
-        return scrolled(panel)
+        return panel
 
     def _on_question_wanted(self, question_id: str) -> None:
         self._on_wanted(self._questions)
@@ -153,9 +153,7 @@ class RunSides(SideTabs):
 
 
 def _inner(place: Later) -> QWidget:
-    """What stands in the scrolling area of a place."""
-    area = place.part
-    assert isinstance(area, QScrollArea)
-    inner = area.widget()
+    """The part of a place, without the area that it is scrolled in."""
+    inner = place.part.widget() if isinstance(place.part, QScrollArea) else place.part
     assert inner is not None
     return inner

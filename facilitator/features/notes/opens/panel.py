@@ -11,7 +11,7 @@ from facilitator.features.notes.editing import fields
 from facilitator.features.notes.opens.counting import OpenCounting
 from facilitator.features.notes.opens.listed import OpenList, OpenPoint, groups_of
 from facilitator.features.notes.opens.rows import Code, OpenNote
-from facilitator.features.notes.opens.settling import Settling
+from facilitator.features.notes.opens.settling import Settling, SettlingArea
 from facilitator.kit.announcing import announce
 from facilitator.kit.context import Context
 from facilitator.kit.labels import plain_label
@@ -52,10 +52,9 @@ class OpensPanel(QWidget):
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.addWidget(self.list, 3)
         below = QVBoxLayout()
-        below.addWidget(self.settling)
+        below.addWidget(SettlingArea(self.settling, page))
         below.addWidget(self.help)
-        below.addStretch(1)
-        self._columns.addLayout(below, 2)
+        self._columns.addLayout(below)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(page)
         self._stack.addWidget(self.empty)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.features.notes.opens.choices import Choice, choices_of
 from facilitator.features.notes.opens.fields import SettlingForm, has_form
@@ -21,6 +21,8 @@ class Settling(QWidget):
     """Below the list. ``settled`` when something was written, whether or not it was the last thing to say."""
 
     settled = Signal()
+    resized = Signal()
+    """It needs more room than before, or less."""
 
     def __init__(self, context: Context, session_id: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -62,6 +64,11 @@ class Settling(QWidget):
         """Something was written elsewhere that may settle the thing."""
         self._after.start()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self.resized.emit()
+        return super().event(event)
+
     def _form(self, code: Code) -> SettlingForm:
         if code not in self._forms:
             form = SettlingForm(self._context, self._session_id, code, self)
@@ -101,3 +108,26 @@ class Settling(QWidget):
         if not self._context.library.read_only and self._context.library.run(choice.command):
             self._context.notices.tell(choice.command.label, offer_undo=True)
             self.settled.emit()
+
+
+class SettlingArea(QScrollArea):
+    """As high as what settles a thing, and scrolling where there is less room than that."""
+
+    def __init__(self, settling: Settling, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setWidget(settling)
+        self._settling = settling
+        settling.resized.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        width = self.viewport().width()
+        needed = max(self._settling.heightForWidth(width), self._settling.minimumSizeHint().height())
+        return QSize(self._settling.sizeHint().width(), needed)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, min(self.sizeHint().height(), 3 * self.fontMetrics().lineSpacing()))
