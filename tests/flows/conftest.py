@@ -16,7 +16,7 @@ from tests.flows.program import Program
 class Start(Protocol):
     """Starts the program on a library, or on what it finds by itself; see ``Program``."""
 
-    def __call__(self, library: Path | None = None, at: int | None = None) -> Program: ...
+    def __call__(self, library: Path | None = None, at: int | None = None, ahead: int = 0) -> Program: ...
 
 
 @pytest.fixture(scope="session")
@@ -32,8 +32,8 @@ def start(screen: dict[str, str], home: Path) -> Iterator[Start]:
     """Starts the program; what still runs at the end is killed."""
     running: list[Program] = []
 
-    def begin(library: Path | None = None, at: int | None = None) -> Program:
-        running.append(Program(library, screen, at))
+    def begin(library: Path | None = None, at: int | None = None, ahead: int = 0) -> Program:
+        running.append(Program(library, screen, at, ahead))
         return running[-1]
 
     yield begin

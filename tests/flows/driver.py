@@ -2,7 +2,8 @@
 
 Each line is answered by one on standard output, with what Qt warned of since. The keys go where the system would send
 them: to a popup that is open, else to what has the focus in the active window. The time by which sessions are held is
-the computer's, unless the second argument gives a moment: then it stands there until it is told to go on.
+the computer's, unless the second argument gives a moment: then its clocks stand there until they are told to go on; the
+third argument sets the clock on the wall so many milliseconds ahead.
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ from __future__ import annotations
 import json
 import sys
 import threading
+import traceback
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 from PySide6.QtCore import (
@@ -32,6 +35,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QTableView, QWidget
 
 from facilitator import app
+from facilitator.shell import window as shell_window
 from facilitator.shell.window import MainWindow
 from tests.flows.run_stage import told_of
 from tests.flows.standing import StandingTime
@@ -50,6 +54,11 @@ def heed(kind: QtMsgType, _context: Any, words: str) -> None:
     """Keep what Qt warns of: it is a mistake of ours."""
     if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
         _warnings.append(words)
+
+
+def heed_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Keep what the program would tell the person as a bug, in a dialog that stands in the way."""
+    _warnings.append("".join(traceback.format_exception(kind, error, trace)))
 
 
 class Driver(QObject):
@@ -78,7 +87,11 @@ class Driver(QObject):
         elif do == "wait":
             QTimer.singleShot(told["milliseconds"], lambda: answer(None))
         else:
-            answer(getattr(self, f"do_{do}")(**told))
+            try:
+                answer(getattr(self, f"do_{do}")(**told))
+            except Exception as error:
+                heed_error(type(error), error, error.__traceback__)
+                answer(None)
 
     def _press(self, presses: list[Callable[[], None]]) -> None:
         """Press one after the other. The next is arranged first, as a key may open a dialog and wait for its end."""
@@ -118,9 +131,16 @@ class Driver(QObject):
         return told_of(self._window)
 
     def do_time(self, at: int) -> None:
-        """Let the time by which sessions are held go on to a moment."""
+        """Let the clocks go on to a moment."""
+        self._standing().go_on(at)
+
+    def do_set_clock(self, ahead: int) -> None:
+        """Set the computer's clock."""
+        self._standing().set_ahead(ahead)
+
+    def _standing(self) -> StandingTime:
         assert isinstance(self._window.time, StandingTime)
-        self._window.time.go_on(at)
+        return self._window.time
 
     def do_pace(self, milliseconds: int) -> None:
         """Leave so much between keys."""
@@ -208,15 +228,16 @@ def main() -> int:
     make_window = app.make_window
 
     def driven(*given: Any) -> MainWindow:
+        sys.excepthook = heed_error
+        qInstallMessageHandler(heed)
         window = make_window(*given)
-        if len(sys.argv) > 2:
-            window.time = StandingTime(int(sys.argv[2]), window)
         window.attached.connect(lambda opened: answer("open") if opened else None)
         Driver(window)
         return window
 
+    if clocks := [int(number) for number in sys.argv[2:]]:
+        shell_window.Timekeeper = lambda parent: StandingTime(*clocks, parent=parent)
     app.make_window = driven
-    qInstallMessageHandler(heed)
     return app.run(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
 
 

@@ -14,12 +14,15 @@ from typing import Any
 class Program:
     """One run of the program. Ends with ``quit`` or ``kill``.
 
-    With a moment ``at`` (milliseconds since 1970-01-01 UTC) the time by which sessions are held stands there until it
-    is told to go on.
+    With a moment ``at`` (milliseconds since 1970-01-01 UTC) the computer's clocks stand there until they are told to go
+    on; the one on the wall is set ``ahead`` by so many milliseconds.
     """
 
-    def __init__(self, library: Path | None, environment: dict[str, str], at: int | None = None) -> None:
-        given = [str(one) for one in (library, at) if one is not None]
+    def __init__(
+        self, library: Path | None, environment: dict[str, str], at: int | None = None, ahead: int = 0
+    ) -> None:
+        given = [] if library is None else [str(library)]
+        given += [] if at is None else [str(at), str(ahead)]
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.flows.driver", *given],
             stdin=subprocess.PIPE,
@@ -52,8 +55,13 @@ class Program:
         return self
 
     def at(self, moment: int) -> Program:
-        """Let the time by which sessions are held go on to a moment."""
+        """Let the clocks go on to a moment."""
         self._ask("time", at=moment)
+        return self
+
+    def set_clock(self, ahead: int) -> Program:
+        """Set the computer's clock so many milliseconds ahead of the real time."""
+        self._ask("set_clock", ahead=ahead)
         return self
 
     def pace(self, milliseconds: int) -> Program:

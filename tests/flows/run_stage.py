@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
 def told_of(window: MainWindow) -> dict[str, Any]:
     """The text in the line and whether the caret is there; item and speaker; the note that was begun last in the list,
-    with its id, and how many there are."""
+    with its id, and how many there are; what the clock says."""
+    from facilitator.features.clock.steering.ticking import TickingText
+
     stage = _stage(window)
     notes = stage.list.notes
     latest = notes.latest()
@@ -25,6 +27,7 @@ def told_of(window: MainWindow) -> dict[str, Any]:
         "latest": line.text if line else "",
         "latest_id": latest,
         "count": len(notes.ids()),
+        "clock": [one.words for one in stage.findChildren(TickingText)],
     }
 
 
