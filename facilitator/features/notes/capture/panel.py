@@ -30,7 +30,7 @@ _TOLD_CHARACTERS = 60
 """What is told of the note has room for about so many, before the marks are shown by their letters."""
 _TIGHT_LINES = 22
 """Where the stage is lower than so many lines of text, item, speaker and kind stand in one row."""
-_LINES_BESIDE = 5
+_LINES_BESIDE = 9
 """What stands above the line besides, pictures or notes that wait, takes so many."""
 _OFFERED_TABLES = ("run_event", "breakout_group", "guiding_question")
 """What is read anew besides the frame."""

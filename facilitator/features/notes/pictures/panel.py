@@ -57,6 +57,7 @@ class _PictureLine(QWidget):
         self.button = QToolButton(self)
         self.button.setIcon(icon("warning") if small.isNull() else QIcon(small))
         self.button.setIconSize(QSize(height, height) if small.isNull() else small.size())
+        self.button.setFixedWidth(height * 2 + 16)
         self.button.clicked.connect(lambda: panel.show_large(number - 1))
         self.field = LineField(parent=self)
         self.field.setAccessibleName(tr("What picture {number} shows").format(number=number))
@@ -121,10 +122,9 @@ class PicturesPanel(QWidget):
         self._note_id = note_id
         for line, row in zip(self._lines, rows, strict=True):
             line.show_row(row)
-        own = size_words(sum(row.size for row in rows))
-        words = tr("{own} with this note; {all} with all notes of the library.")
-        self._total.setText(words.format(own=own, all=size_words(all_of_them)))
-        self._total.setVisible(bool(rows))
+        own, everything = size_words(sum(row.size for row in rows)), size_words(all_of_them)
+        words = tr("{own} with this note; {all} with the whole library.")
+        self._total.setText(words.format(own=own, all=everything) if rows else "")
 
     def take(self, mime: QMimeData) -> None:
         """Take what is pasted or dropped."""
