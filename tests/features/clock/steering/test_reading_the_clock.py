@@ -9,9 +9,10 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.identity import new_id
-from facilitator.domain.running import Event, EventKind
+from facilitator.domain.running import Event, EventKind, Phase
 from facilitator.features.clock.commands import AddEvents
 from facilitator.features.clock.steering.bar import ClockBar
+from facilitator.features.clock.steering.face import Face, Measured, State
 from facilitator.kit.context import Context
 from facilitator.kit.settings import Settings
 from facilitator.storage.store import Store
@@ -88,6 +89,15 @@ def test_the_forms_of_the_phases_can_be_told_apart_in_grey(
     seen.append(grey(bar))
     for number, one in enumerate(seen):
         assert all(share_that_differs(one, other) > 0.04 for other in seen[number + 1 :])
+
+
+def test_with_the_same_share_left_the_forms_alone_tell_the_phases(bar: ClockBar) -> None:
+    seen: list[QImage] = []
+    for phase in Phase:
+        bar.readout.dial.show_face(Face("", "", State.RUNNING, item=Measured(50, 100, 50, phase)))
+        seen.append(grey(bar))
+    for number, one in enumerate(seen):
+        assert all(share_that_differs(one, other) > 0.02 for other in seen[number + 1 :])
 
 
 def grey(bar: ClockBar) -> QImage:
