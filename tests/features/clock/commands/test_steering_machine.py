@@ -226,5 +226,5 @@ class SteeringMachine(RuleBasedStateMachine):
 
 TestSteering = SteeringMachine.TestCase
 TestSteering.settings = settings(
-    max_examples=15, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=8, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
 )
