@@ -63,6 +63,21 @@ def test_what_is_typed_is_stored_when_the_field_is_left(
     assert getattr(planned.plan().items[1], name) != stored
 
 
+def test_the_rule_of_an_item_is_chosen_and_taken_back(
+    editor: ItemEditor, planned: Planned, qtbot: QtBot
+) -> None:
+    show(editor, planned, "Talk")
+    rule = editor.form.field("attribution")
+    for key, stored in (
+        (Qt.Key.Key_End, "pending"),
+        (Qt.Key.Key_Up, "off_the_record"),
+        (Qt.Key.Key_Home, ""),
+    ):
+        qtbot.keyClick(rule, key)
+        assert planned.plan().items[1].attribution == stored
+    assert planned.plan().items[0].attribution == ""
+
+
 def test_a_fixed_start_that_cannot_be_read_stays_says_why_and_changes_nothing(
     editor: ItemEditor, planned: Planned, qtbot: QtBot
 ) -> None:
