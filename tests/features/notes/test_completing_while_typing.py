@@ -197,3 +197,10 @@ def test_completions_come_at_once_with_thousands_of_people_and_tags() -> None:
             assert known.suggest(sign, typed, [f"p{n}" for n in range(40)])
             taken.append(time.perf_counter() - begun)
         assert min(taken) < 0.05, typed
+
+
+def test_a_number_is_taken_by_no_mere_enter() -> None:
+    known = Completions([], {}, [Term("t", "tag", "t", "1 May"), Term("s", "sdg", "1", "No poverty")])
+    found = known.suggest(TERM, "1")
+    assert [(one.row_id, one.begins) for one in found] == [("s", False), ("t", False), ("", False)]
+    assert known.suggest(TERM, "may")[0].begins
