@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from facilitator.features.notes.capture.reading_along import Reader, Taker
@@ -39,13 +39,15 @@ class CaptureLine(QPlainTextEdit):
         self.taker: Taker | None = None
         self._is_begun = False
         self._composing = False
+        self._height = 0
         self._fewest_lines, self._most_lines = 2, _MOST_LINES
         self.setTabChangesFocus(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._on_text_changed)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.updateGeometry())
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._grow())
         self.document().contentsChange.connect(self.changed_at)
 
     def show_text(self, text: str) -> None:
@@ -58,14 +60,14 @@ class CaptureLine(QPlainTextEdit):
         cursor = self.textCursor()
         cursor.movePosition(cursor.MoveOperation.End)
         self.setTextCursor(cursor)
-        self.updateGeometry()
+        self._grow()
 
     def fit(self, room: int) -> None:
         """Take no more of the room (pixels of height of the whole stage) than is due."""
         lines = room // self.fontMetrics().lineSpacing()
         self._fewest_lines = 2 if lines > _ROOMY_LINES else 1
         self._most_lines = max(2, min(_MOST_LINES, lines // _SHARE))
-        self.updateGeometry()
+        self._grow()
 
     def sizeHint(self) -> QSize:
         """As high as the text, within bounds."""
@@ -119,6 +121,19 @@ class CaptureLine(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         if self.taker is not None:
             self.taker.take(source)
+
+    def _grow(self) -> None:
+        # Qt tells a size at each key, and a stage that is laid out anew takes as long as the key itself.
+        if (height := self.sizeHint().height()) != self._height:
+            self._height = height
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # Else each key would have all painted that is behind: the stage, its tabs, the window.
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self.palette().base())
+        painter.end()
+        super().paintEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         if self.reader:
