@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from facilitator.features.notes import queries
@@ -94,7 +94,11 @@ def texts(context: Context) -> list[str]:
 
 def take(press: Press, *notes: str) -> None:
     for note in notes:
-        press(note)
+        word, _, rest = note.partition(" ")
+        press(word)
+        line = QApplication.focusWidget()
+        assert isinstance(line, QPlainTextEdit)
+        line.insertPlainText(f" {rest}" if rest else "")  # as if it were pasted
         press(Qt.Key.Key_Return)
 
 
