@@ -12,6 +12,7 @@ from facilitator.storage import engine, schema
 from facilitator.storage.engine import Access
 from facilitator.storage.refusals import DamagedLibrary as DamagedLibrary
 from facilitator.storage.refusals import damaged, translated
+from facilitator.storage.values import table_with_misfit
 from facilitator.translation import tr
 
 _MAGIC = b"SQLite format 3\x00"
@@ -117,6 +118,8 @@ def examine(connection: sqlite3.Connection, path: Path, *, thorough: bool) -> in
         (page_size,) = connection.execute("PRAGMA page_size").fetchone()
         if thorough or pages * page_size <= ALWAYS_CHECKED_BYTES:
             _refuse_damaged(connection, path)
+        if table := table_with_misfit(connection):
+            raise damaged(path, tr("“{table}” holds a value of a wrong kind").format(table=table))
     return int(version)
 
 

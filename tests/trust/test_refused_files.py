@@ -19,6 +19,7 @@ from facilitator.storage.checking import check
 from facilitator.storage.records import Base
 from facilitator.storage.refusals import DamagedLibrary
 from facilitator.storage.store import new_library, open_library
+from facilitator.storage.values import table_with_misfit
 from tests.storage.content import add_note, add_session, folder_of
 
 JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000") + bytes(4000)
@@ -177,3 +178,51 @@ def test_no_damage_goes_further_than_a_refusal(sound: Path, tmp_path: Path) -> N
             store.search("water")
             check(store)
     assert 10 < refused < 60
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value"),
+    [
+        ("learning_session", "start", "soon"),
+        ("learning_session", "minutes", 90.5),
+        ("note", "began_at", "now"),
+        ("note", "starred", b"1"),
+        ("note", "text", b"water"),
+        ("term", "position", "first"),
+        ("draft", "text", b"{}"),
+        ("journal_entry", "made_at", "long ago"),
+    ],
+)
+def test_a_value_of_another_kind_than_its_column_is_told_as_damage(
+    sound: Path, tmp_path: Path, table: str, column: str, value: object
+) -> None:
+    path = Path(shutil.copy(sound, tmp_path / "doctored.lle"))
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("INSERT INTO draft VALUES ('capture:1', '{}')")
+        connection.execute(f'UPDATE "{table}" SET "{column}" = ?', (value,))
+    content = path.read_bytes()
+    with pytest.raises(DamagedLibrary, match=table):
+        open_library(path)
+    assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize("table", sorted(table.name for table in Base.metadata.sorted_tables))
+def test_every_column_that_a_person_fills_is_looked_at(table: str) -> None:
+    with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        schema.migrate(connection)
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        for _, column, *_ in connection.execute(f'PRAGMA table_info("{table}")').fetchall():
+            connection.execute("BEGIN")
+            schema.drop_triggers(connection)
+            _fill(connection, table, column)
+            assert table_with_misfit(connection) == table
+            connection.execute("ROLLBACK")
+
+
+def _fill(connection: sqlite3.Connection, table: str, wrong: str) -> None:
+    """A row of a table with bytes in one column."""
+    columns = connection.execute(f'PRAGMA table_info("{table}")').fetchall()
+    values = {name: 1 if kind != "VARCHAR" else "x" for _, name, kind, *_ in columns} | {wrong: b"x"}
+    names = ", ".join(f'"{name}"' for name in values)
+    marks = ", ".join("?" * len(values))
+    connection.execute(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', tuple(values.values()))
