@@ -13,6 +13,10 @@ _FIXED = re.compile(r"(?:UTC|GMT)?\s*([+-])(\d{1,2})(?::?(\d{2}))?")
 _TIME = re.compile(r"(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?")
 _DATE_AND_TIME = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]+(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?)?")
 _CLOSE = 6 * 3_600_000
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_FIRST = (datetime(1000, 1, 2, tzinfo=UTC) - _EPOCH) // timedelta(milliseconds=1)
+_LAST = (datetime(9998, 12, 30, tzinfo=UTC) - _EPOCH) // timedelta(milliseconds=1)
+"""A file may hold any number; one beyond is shown as the nearest that every zone has a date for."""
 
 
 def zone_of(name: str) -> tzinfo | None:
@@ -32,12 +36,12 @@ def zone_of(name: str) -> tzinfo | None:
 
 def local(moment: int, zone: str = "") -> datetime:
     """The moment in a zone."""
-    return datetime.fromtimestamp(moment / 1000, UTC).astimezone(zone_of(zone))
+    return _utc(moment).astimezone(zone_of(zone))
 
 
 def iso(moment: int | None) -> str:
     """The moment as ISO 8601 in UTC, to the second (``2020-04-09T13:05:07Z``); empty for None."""
-    return "" if moment is None else datetime.fromtimestamp(moment / 1000, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return "" if moment is None else _utc(moment).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def minute(moment: int | None, zone: str = "") -> str:
@@ -89,6 +93,10 @@ def parse_near(text: str, zone: str, day: str, near: int | None) -> int | None:
     close = [one for one in others if one is not None and abs(one - near) <= _CLOSE]
     same_day = min(_twice(found, zone), key=lambda one: abs(one - near))
     return min([same_day, *close], key=lambda one: abs(one - near))
+
+
+def _utc(moment: int) -> datetime:
+    return _EPOCH + timedelta(milliseconds=min(max(moment, _FIRST), _LAST))
 
 
 def _twice(moment: int, zone: str) -> list[int]:

@@ -34,6 +34,14 @@ def test_a_moment_that_is_not_known_is_empty() -> None:
     assert moments.iso(NOON) == "2020-04-09T10:00:00Z"
 
 
+@pytest.mark.parametrize("zone", ["", "UTC", "Pacific/Kiritimati", "Pacific/Pago_Pago"])
+@pytest.mark.parametrize(("moment", "year"), [(-(2**62), "1000"), (2**62, "9998"), (-1, "19")])
+def test_a_moment_beyond_the_calendar_is_shown_at_its_end(moment: int, year: str, zone: str) -> None:
+    assert moments.typed(moment, zone).startswith(year)
+    assert moments.iso(moment).startswith(year)
+    assert moments.minute(moment, zone)
+
+
 @pytest.mark.parametrize("zone", ["", "Nowhere/Atlantis", "../etc/passwd", "UTC+99:00", "\x00"])
 def test_an_unknown_zone_is_that_of_the_laptop(zone: str) -> None:
     assert moments.zone_of(zone) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -150,7 +151,9 @@ class CoursePicture(QWidget):
         room = self.fontMetrics().horizontalAdvance("00:00") + 14
         width = max(self._area().width(), 1)
         minutes = (last - first) / MINUTE
-        step = next((one for one in _STEPS if one / max(minutes, 1) * width >= room), _STEPS[-1]) * MINUTE
+        least = max(minutes, 1) * room / width
+        days = math.ceil(least / _STEPS[-1]) * _STEPS[-1]  # where a clock was set by years meanwhile
+        step = next((one for one in _STEPS if one >= least), days) * MINUTE
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         moment = -(-first // step) * step
         while moment <= last:

@@ -22,6 +22,7 @@ from facilitator.kit.labels import plain_label
 from facilitator.translation import ntr, tr
 
 _LINES = 3
+_FARTHEST = 2**31 - 1
 
 
 class Replay(QWidget):
@@ -72,7 +73,7 @@ class Replay(QWidget):
         the notes of the minute that begins at a moment, and what it was like."""
         self._noted, self._words, self._zone = noted, words, zone
         with QSignalBlocker(self.slider):
-            self.slider.setRange(first // MINUTE, max(first // MINUTE, (last - 1) // MINUTE))
+            self.slider.setRange(_minute(first), max(_minute(first), _minute(last - 1)))
         self.notes.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 12)
         self._show()
 
@@ -83,7 +84,7 @@ class Replay(QWidget):
 
     def go_to(self, moment: int) -> None:
         """Choose the minute of a moment."""
-        self.slider.setValue(moment // MINUTE)
+        self.slider.setValue(_minute(moment))
 
     def _on_moved(self) -> None:
         self._show()
@@ -114,6 +115,11 @@ class Replay(QWidget):
     def _open(self) -> None:
         if (item := self.notes.currentItem()) is not None:
             self.note_wanted.emit(item.data(Qt.ItemDataRole.UserRole))
+
+
+def _minute(moment: int) -> int:
+    """The minute of a moment, within what a slider holds: a file may have any number."""
+    return min(max(moment // MINUTE, -_FARTHEST), _FARTHEST)
 
 
 def _item(one: Noted, zone: str) -> QListWidgetItem:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
+from facilitator.features.clock import commands
 from facilitator.features.clock.course.cells import CorrectedTable
 from facilitator.features.clock.course.panel import CoursePanel
 from facilitator.kit.context import Context
 from facilitator.kit.fields import LineField
-from facilitator.storage.edits import DeleteRows
-from facilitator.storage.records import AgendaItemRecord
+from facilitator.storage.edits import AddRow, DeleteRows
+from facilitator.storage.records import AgendaItemRecord, RunEventRecord
 from tests.domain.running.plans import at, clock
 from tests.features.clock.commands.conftest import SESSION, Steered
 from tests.features.clock.course.conftest import Open
@@ -234,3 +237,17 @@ def test_every_control_is_reached_by_tab_and_has_a_name(panel: CoursePanel) -> N
         assert widget.accessibleName()
         assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     assert not panel.findChildren(QLineEdit)
+
+
+@pytest.mark.parametrize("years", [10, -2_000, 200_000_000])
+def test_an_event_years_away_leaves_the_panel_quick(
+    steered: Steered, open_panel: Open, context: Context, years: int
+) -> None:
+    steered.do(commands.start, at("15:00"))
+    away = {"session_id": SESSION, "at": at("15:00") + years * 31_557_600_000, "kind": "floor"}
+    steered.store.run(AddRow(RunEventRecord, away, "Doctored"))
+    begun = time.monotonic()
+    panel = open_panel()
+    panel.grab()
+    QTest.keyClick(panel.replay.slider, Key.Key_End)
+    assert time.monotonic() - begun < 5
