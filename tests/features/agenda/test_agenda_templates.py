@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facilitator.domain.consent import Attribution, rule_of
 from facilitator.domain.errors import Refused
 from facilitator.features.agenda import commands, queries
 from facilitator.features.agenda.templates.content import Template, TemplateGroup, TemplateItem, parse, write
@@ -18,6 +19,7 @@ from facilitator.reading.plan import read_plan
 from facilitator.reading.plan_rows import Plan
 from facilitator.storage.edits import AddRow, SetFields
 from facilitator.storage.records import (
+    AgendaItemRecord,
     AgendaTemplateRecord,
     AppearanceRecord,
     LearningSessionRecord,
@@ -206,6 +208,19 @@ def test_some_items_are_saved_with_their_groups_and_no_length(store: Store) -> N
     assert (saved.template.minutes, saved.template.groups) == (None, (TemplateGroup("Group 3"),))
     assert [item.group for item in saved.template.items] == [None, 1, 1, 1, 1]
     assert saved.template.planned == 45
+
+
+@pytest.mark.parametrize("rule", ["", *Attribution, "whispered"])
+def test_the_rule_of_an_item_holds_in_every_agenda_made_from_it(store: Store, rule: str) -> None:
+    values = {"id": "closed", "session_id": SESSION, "title": "Closed round", "attribution": rule}
+    store.run(AddRow(AgendaItemRecord, values, ""))
+    store.run(commands.SaveAsTemplate(SESSION, "Ours"))
+    (saved,) = own(store)
+    assert saved.template is not None
+    store.run(AddRow(LearningSessionRecord, {"id": "next", "title": "Next"}, ""))
+    store.run(commands.ApplyTemplate("next", saved.template))
+    (item,) = plan(store, "next").items
+    assert item.attribution == (rule_of(rule).value if rule else "")
 
 
 def test_a_name_of_one_word_is_taken_out_only_where_its_bearer_takes_part(store: Store) -> None:

@@ -77,6 +77,7 @@ def _item(row: AgendaItemRow, begin: int, group: int | None, nameless: Nameless)
         group,
         nameless(row.cue),
         tuple(dict.fromkeys(one.role for one in row.appearances if one.role)),
+        row.attribution,
     )
 
 

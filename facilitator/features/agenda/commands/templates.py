@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from facilitator.domain.consent import rule_of
 from facilitator.domain.identity import new_id
 from facilitator.domain.vocabulary import Vocabulary
 from facilitator.features.agenda.commands.order import keep_order, outline_of
@@ -68,6 +69,7 @@ class ApplyTemplate:
                     minutes=None if start is None and (item.at or 0) < 0 else item.minutes,
                     pinned_start=start,
                     cue=item.cue,
+                    attribution=rule_of(item.rule).value if item.rule else "",
                 )
             )
         keep_order(session, self.session_id, outline_of(session, self.session_id))

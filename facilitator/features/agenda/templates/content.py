@@ -34,7 +34,7 @@ class TemplateGroup:
 class TemplateItem:
     """An item. ``at`` is a fixed start in minutes after the session's start (negative before it, above 1440 on later
     days), ``group`` the number of its group from 1 on (None in the plenary), ``roles`` the codes of roles that it
-    needs."""
+    needs, ``rule`` the code of the attribution for all that is said on it."""
 
     title: str
     segment: str = ""
@@ -43,6 +43,7 @@ class TemplateItem:
     group: int | None = None
     cue: str = ""
     roles: tuple[str, ...] = ()
+    rule: str = ""
 
 
 @dataclass(frozen=True)
@@ -126,6 +127,7 @@ def _items(at: Fields, groups: int) -> Iterator[TemplateItem]:
         None,
         at.words("cue"),
         at.texts("roles"),
+        at.text("rule"),
     )
     for group in at.numbers("group", groups) or (None,):
         for number in range(1, at.times() + 1):
