@@ -16,6 +16,8 @@ Open = Callable[[int], Program]
 
 _DRAFT_MS = 1000
 """What was typed so long ago is durable."""
+_BLINK_MS = 400
+"""The same key twice sooner may count once."""
 _BLINK = 0.03
 """Seconds: the key was pressed, and nobody knows whether it did what it does."""
 
@@ -65,6 +67,7 @@ class Player:
         self._path, self._start, self._script = path, start, script
         self._kills, self._chance = kills, chance
         self.kept: dict[str, Expected] = {}
+        self._latest: Expected | None = None
         self._program = start(script.steps[0].at).pace(0)
         self._program.keys("Ctrl+2", "Home", "Return", "Alt+2")  # the first of the sessions
 
@@ -132,11 +135,14 @@ class Player:
             self._program.wait(_DRAFT_MS)
         self._kill(note.at)
         back = str(self._program.run["line"])
+        if not back:  # the first key is pressed again
+            self._begin(note)
+        elif note.sign.startswith(back):  # it was killed a while after the draft was kept
+            self._program.keys("Ctrl+A", "Delete").type(note.sign)
+            back = ""
         assert note.text[:letters].startswith(back)
         if waiting:
             assert back == note.text[:letters]
-        if not back:  # the first key is pressed again
-            self._begin(note)
         self._program.type(note.text[len(back) :])
 
     def _enter_and_die(self, note: Note) -> None:
@@ -148,13 +154,15 @@ class Player:
         if found["latest"] != note.expected.text:
             assert found["line"] == line
             self._program.keys("Return")
+        else:
+            self._restrict(note.expected)
 
     def _acknowledge(self, note: Note) -> None:
         """The program shows the note in its list, and is ready for the next one."""
         found = self._program.run
         assert (found["latest"], found["line"], found["caret"]) == (note.expected.text, "", True), note
         assert found["latest_id"] not in self.kept
-        self.kept[found["latest_id"]] = note.expected
+        self.kept[found["latest_id"]] = self._latest = note.expected
 
     def _kill(self, at: int) -> None:
         self._program.kill()
@@ -167,3 +175,10 @@ class Player:
         store.close()
         assert self.kept.keys() <= there
         self._program = self._start(at).pace(0).keys("Ctrl+Shift+N")
+        self._restrict(self._latest)
+
+    def _restrict(self, latest: Expected | None) -> None:
+        """Press the key of the restriction again that stood since the latest note: the program knows it no more."""
+        found = self._program.run
+        if latest and not found["line"] and found["attribution"] != latest.values.get("attribution", ""):
+            self._program.keys("Alt+O").wait(_BLINK_MS)
