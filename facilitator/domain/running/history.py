@@ -36,5 +36,5 @@ class History:
         if (after := self._followed.get(last.event_id)) is not None:
             return self._places.get(after.item_id, len(self._places)) < self._places[item_id]
         holder = self._holders.get(item_id, "")
-        held = self.held(holder)
+        held = self.held(holder) if holder else ()  # without an id: the times of items that were deleted
         return bool(held) and held[-1].ended == last.ended and self.was_broken_off(holder)

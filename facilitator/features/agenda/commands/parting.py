@@ -9,10 +9,11 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from facilitator.domain.consent import rule_of
+from facilitator.domain.running import EventKind
 from facilitator.features.agenda.commands.items import copy_item
 from facilitator.features.agenda.commands.order import keep_order, last_position, outline_of, put_behind
 from facilitator.storage.edits import existing
-from facilitator.storage.records import AgendaItemRecord, AppearanceRecord, NoteRecord
+from facilitator.storage.records import AgendaItemRecord, AppearanceRecord, NoteRecord, RunEventRecord
 from facilitator.translation import tr
 
 
@@ -72,7 +73,7 @@ class SplitBySpeakers:
 @dataclass(frozen=True)
 class JoinItems:
     """Join items into the first of them: minutes are added, speakers, cues and notes follow each other, and what was
-    noted under one of the others goes along. Of their rules the strictest holds."""
+    noted under one of the others goes along, as does when each was held. Of their rules the strictest holds."""
 
     session_id: str
     item_ids: Sequence[str]
@@ -101,10 +102,20 @@ class JoinItems:
         session.flush()
         notes = update(NoteRecord).where(NoteRecord.agenda_item_id.in_(gone))
         session.execute(notes.values(agenda_item_id=kept.id))
+        _join_events(session, kept.id, gone)
         for item in others:
             session.delete(item)
         session.flush()
         keep_order(session, self.session_id, outline_of(session, self.session_id))
+
+
+def _join_events(session: Session, kept_id: str, gone: Sequence[str]) -> None:
+    """Have the item have been held when its parts were. What was expected of each part says nothing of the whole."""
+    event = RunEventRecord
+    about_time = event.kind.in_([EventKind.LENGTH.value, EventKind.DROPPED.value])
+    of_parts = update(event).where(event.agenda_item_id.in_([kept_id, *gone]))
+    session.execute(of_parts.where(about_time).values(agenda_item_id=None))
+    session.execute(of_parts.where(~about_time).values(agenda_item_id=kept_id))
 
 
 def _speakers(session: Session, item_id: str) -> list[AppearanceRecord]:
