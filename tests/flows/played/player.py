@@ -15,7 +15,7 @@ Open = Callable[[int], Program]
 """Starts the program at a moment."""
 
 _DRAFT_MS = 1000
-"""What was typed so long ago is durable."""
+"""What was typed or chosen so long ago is durable."""
 _BLINK_MS = 400
 """The same key twice sooner may count once."""
 _BLINK = 0.03
@@ -95,6 +95,7 @@ class Player:
 
     def _take(self, note: Note, moment: Moment | None) -> None:
         if moment is Moment.BETWEEN:
+            self._program.wait(_DRAFT_MS)  # who was given the floor a moment ago has it for good then
             self._kill(note.at)
         self._begin(note)
         if moment in (Moment.TYPING, Moment.THINKING):
