@@ -162,7 +162,7 @@ class Workspace(QWidget):
         words.addWidget(self.title)
         words.addWidget(self.facts)
         head = QHBoxLayout()
-        head.setContentsMargins(6, 10, 12, 4)
+        head.setContentsMargins(6, 6, 12, 0)
         head.addWidget(back, alignment=Qt.AlignmentFlag.AlignTop)
         head.addLayout(words, 1)
         head.addWidget(self.details, alignment=Qt.AlignmentFlag.AlignTop)

@@ -8,10 +8,11 @@ from facilitator.domain.running.events import Event, EventKind
 from facilitator.domain.running.expected import Expectation, expectation
 from facilitator.domain.running.items import Expected
 from facilitator.domain.running.phases import Phase, phase_of
-from facilitator.domain.running.remedies import Change, Outcome, Remedy, decided, outcomes
+from facilitator.domain.running.remedies import MOST_DROPS, Change, Outcome, Remedy, decided, outcomes
 from facilitator.domain.running.speaking import Turn, turns
 
 __all__ = [
+    "MOST_DROPS",
     "Change",
     "Course",
     "Event",

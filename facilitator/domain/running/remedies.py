@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -13,6 +13,9 @@ from facilitator.domain.running.expected import Expectation, expectation
 from facilitator.domain.running.items import Expected
 from facilitator.domain.running.planned import MINUTE
 from facilitator.domain.running.sharing import evenly
+
+MOST_DROPS = 20
+"""So many items to come, at most, are offered to be dropped besides those that are asked for."""
 
 
 class Remedy(StrEnum):
@@ -88,9 +91,12 @@ def outcomes(
     session_start: int | None,
     slot_minutes: int | None,
     day: LocalDay,
+    *,
+    asked_for: Collection[str] = (),
 ) -> tuple[Outcome, ...]:
     """What each remedy would bring at a moment, for the plenary: push first, then buffers and evenly where they help,
-    then one for each item to come that could be dropped, the one first that fits the lateness best."""
+    then one for each item to come that could be dropped, the one first that fits the lateness best. Of many items those
+    are offered whose lengths are nearest to what is over, and those that are ``asked_for`` by their ids."""
     asked = _Asked(slots, course, now, session_start, slot_minutes, day)
     before = asked.told({})
     coming = [slot for slot in slots if not slot.track and before.items[slot.id].is_to_come]
@@ -102,7 +108,12 @@ def outcomes(
         }
         helped = [asked.outcome(remedy, before, changes) for remedy, changes in shorter.items()]
         found += [outcome for outcome in helped if outcome.late < before.late]
-    drops = [asked.outcome(Remedy.DROP, before, {slot.id: 0}) for slot in coming if not slot.absorbs]
+    could = sorted(
+        (slot.id for slot in coming if not slot.absorbs),
+        key=lambda item_id: (item_id not in asked_for, abs(before.late - before.items[item_id].left)),
+    )
+    offered = could[: MOST_DROPS + len(asked_for)]
+    drops = [asked.outcome(Remedy.DROP, before, {item_id: 0}) for item_id in offered]
     return (*found, *sorted(drops, key=lambda one: abs(one.late)))
 
 

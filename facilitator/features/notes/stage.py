@@ -13,6 +13,7 @@ from facilitator.features.notes.editing.editor import NoteEditor
 from facilitator.features.notes.fixing.actions import NoteActions
 from facilitator.features.notes.fixing.changing import delete_lines, mark_lines
 from facilitator.features.notes.going import Going
+from facilitator.features.notes.heading import RunHead
 from facilitator.features.notes.listing.session_notes import SessionNotesPanel
 from facilitator.features.notes.loading import Loading
 from facilitator.features.notes.opens.ending import EndWatch
@@ -41,7 +42,8 @@ class RunStage(QWidget):
         self.capture = CapturePanel(context, session_id, self)
         self.sides = RunSides(context, session_id, self._chosen, self)
         self.rules = RuleBar(context, session_id, self)
-        self.panes = RunPanes(self.rules, self.notes, self.capture, self.sides, context.settings, self)
+        self.head = RunHead(self.notes.lists.head, self.rules, self)
+        self.panes = RunPanes(self.head, self.notes, self.capture, self.sides, context.settings, self)
         self.loading = Loading(context.library, session_id, self.capture, self.notes)
         self.going = Going(self.capture, self.notes, self.sides, self.panes)
         layout = QVBoxLayout(self)
@@ -96,10 +98,11 @@ class RunStage(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Where something stands in the place of the notes, little more than the line is left of the capture."""
+        """Where something stands in the place of the notes, nothing but the line is left of the capture."""
         is_in_place = self.panes.is_stacked and self.panes.are_sides_shown
-        self.capture.fit(0 if is_in_place else self.height())
-        self.rules.fit(self.height())
+        self.capture.fit(self.height(), alone=is_in_place)
+        self.head.fit(self.height())
+        self.head.show_notes(self.notes.has_notes and not is_in_place)
 
     def _add_heads(self, layout: QVBoxLayout) -> None:
         """Show what other features add above the notes."""
@@ -122,6 +125,7 @@ class RunStage(QWidget):
         capture.line.textChanged.connect(sides.counting.wait)
         sides.actions_made.connect(self.addActions)
         self.panes.sides_toggled.connect(self._on_sides_toggled)
+        self.notes.currentChanged.connect(self._fit)
         self.rules.sides_toggled.connect(self.panes.toggle_sides)
         self.rules.show_sides(self.panes.are_sides_shown)
         self.loading.framed.connect(self._on_framed)

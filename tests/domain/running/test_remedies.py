@@ -103,6 +103,17 @@ def test_the_item_that_fits_the_lateness_best_is_the_first_that_could_be_dropped
     assert drops[0].late == -1 * MINUTE
 
 
+def test_of_many_items_those_that_fit_and_those_that_are_asked_for_could_be_dropped() -> None:
+    plan = [Slot("now", "", 10), *(Slot(f"{minutes}", "", minutes) for minutes in range(1, 101))]
+    course = course_of([began("15:50", "now")])
+    every = outcomes(plan, course, at("15:55"), 15 * 60, None, DAY, asked_for={"3"})
+    drops = [one.changes[0].item_id for one in every if one.remedy is Remedy.DROP]
+
+    assert len(drops) == 21
+    assert drops[0] == "50"
+    assert drops[-1] == "3"
+
+
 def test_what_was_decided_comes_about() -> None:
     events = [began("15:04", "a")]
     outcome = asked(PLAN, events, "15:05")[Remedy.BUFFERS]

@@ -102,10 +102,10 @@ def test_a_second_list_stands_beside_the_first_follows_it_and_has_its_own_order(
     stage = opened(remembering, qtbot)
     fill(remembering)
     lists = stage.notes.lists
-    assert not lists.columns[1].isVisible()
+    assert not lists.lists[1].isVisible()
     stage.panes.toggle_sides() if stage.panes.are_sides_shown else None
     press(Qt.Key.Key_D, CTRL | SHIFT)
-    qtbot.waitUntil(lists.columns[1].isVisible)
+    qtbot.waitUntil(lists.lists[1].isVisible)
     assert (shown(stage), shown(stage, 1)) == (["first", "second", "third"], BY_SPEAKER)
     lists.select("second")
     lists.lists[0].setFocus()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from time import process_time
 from typing import ClassVar
 
 import pytest
@@ -14,6 +13,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from facilitator.features.notes import loading
 from facilitator.features.notes.commands import AddNote
 from facilitator.features.notes.stage import RunStage
 from facilitator.kit.context import Context
@@ -214,24 +214,18 @@ def test_parts_change_places_with_the_width_of_the_window_and_back(
     assert stage.capture.line.hasFocus()
 
 
-def test_the_caret_is_ready_within_a_tenth_of_a_second_among_ten_thousand_notes(
-    make: Make, context: Context, qtbot: QtBot
+def test_the_caret_is_ready_before_ten_thousand_notes_are_read(
+    make: Make, context: Context, press: Press, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    make(1300, 800)  # what is imported once is there
+    monkeypatch.setattr(loading, "_LATER_MS", 1000)  # so that a slow machine can look in time
     take(context, 10_000)
-    spent = []
-    for _ in range(3):
-        started = process_time()
-        stage = RunStage(context, SESSION)
-        stage.resize(1300, 800)
-        stage.show()
-        stage.focus_first()
-        spent.append(process_time() - started)
-        assert stage.capture.line.isVisible()
-        qtbot.waitUntil(lambda shown=stage: shown.list.notes.rowCount() == 10_000)  # type: ignore[misc]
-        stage.close()
-        stage.deleteLater()
-    assert min(spent) < 0.25, spent  # of the processor; about half of a tenth where it is quiet
+    stage = make(1300, 800)
+    assert stage.capture.line.hasFocus()
+    assert stage.list.notes.rowCount() == 0
+    press("First words")
+    assert stage.capture.line.toPlainText() == "First words"
+    qtbot.waitUntil(lambda: stage.list.notes.rowCount() == 10_000)
+    assert stage.capture.line.toPlainText() == "First words"
 
 
 def test_an_empty_session_says_what_to_type_and_only_one_without_agenda_leads_to_plan(

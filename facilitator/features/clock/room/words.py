@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facilitator.domain.running import Phase
+from facilitator.features.clock import lengths
 from facilitator.translation import mark, ntr, tr
 
 _SECOND, _MINUTE = 1000, 60_000
@@ -34,10 +35,7 @@ def phase_words(phase: Phase) -> str:
 def countdown(left: int) -> str:
     """Milliseconds that are left as ``4:05`` or ``1:02:30``; what is over as ``+0:07``. A second that has begun to be
     used is still shown, so that 0:00 is the end."""
-    seconds = -(-left // _SECOND) if left > 0 else -left // _SECOND
-    hours, rest = divmod(seconds, 3600)
-    minutes = f"{hours}:{rest // 60:02d}" if hours else str(rest // 60)
-    return f"{'+' if left < 0 and seconds else ''}{minutes}:{rest % 60:02d}"
+    return f"{'+' if left <= -_SECOND else ''}{lengths.seconds(left)}"
 
 
 def rough(left: int) -> str:

@@ -19,8 +19,10 @@ from facilitator.features.clock.steering.telling import clock_set_words, news
 from facilitator.kit.announcing import announce
 from facilitator.kit.context import Context
 
-_LEAST_LINES, _LEAST_CHARACTERS = 34, 100
+_LEAST_LINES, _LEAST_CHARACTERS = 40, 100
 """Lines of text that the stage is high, and characters that it is wide, from which on all is shown."""
+_ROWS_LINES, _INLINE_CHARACTERS = 60, 190
+"""Below so many lines the buttons stand beside what is read, where so many characters have room."""
 _PAUSE_CHARACTERS = 95
 """Characters that the small bar is wide from which on it has a button to pause."""
 _SIZE = "clock_bar"
@@ -110,7 +112,7 @@ class ClockBar(QWidget):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 6, 12, 2)
+        layout.setContentsMargins(12, 4, 12, 2)
         layout.setSpacing(4)
         head = QHBoxLayout()
         head.addWidget(self.readout, 1)
@@ -162,11 +164,14 @@ class ClockBar(QWidget):
         narrow = self.width() < _LEAST_CHARACTERS * metrics.averageCharWidth()
         small = self._size == "small" if self._size else short or narrow
         self.actions_of_clock["fold"].setChecked(small)
-        self.small_controls.pause.setVisible(self.width() > _PAUSE_CHARACTERS * metrics.averageCharWidth())
+        low = stage is not self and stage.height() < _ROWS_LINES * metrics.lineSpacing()
+        roomy = not small and low and self.width() > _INLINE_CHARACTERS * metrics.averageCharWidth()
+        with_pause = self.width() > _PAUSE_CHARACTERS * metrics.averageCharWidth()
+        self.small_controls.fit(roomy=roomy, with_pause=with_pause)
+        self.small_controls.setVisible(small or roomy)
+        self.controls.setVisible(not small and not roomy)
         if small != self.readout.is_small:
             self.readout.set_small(small)
-            self.controls.setVisible(not small)
-            self.small_controls.setVisible(small)
             if self._face is not None:
                 self.refresh()
 

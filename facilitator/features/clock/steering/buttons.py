@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from facilitator.kit.icons import Tone, icon
@@ -41,14 +41,18 @@ class ForwardButton(QPushButton):
         action.changed.connect(self._follow)
         self._follow()
 
+    def say_words(self, with_words: bool) -> None:
+        """Show its words, or its icon alone."""
+        if with_words is not self._with_words:
+            self._with_words = with_words
+            self._follow()
+
     def _follow(self) -> None:
         words = plain_text(self._action)
         shown = words if len(words) <= _CHARACTERS else words[: _CHARACTERS - 1].rstrip() + "…"
         self.setText(shown.replace("&", "&&") if self._with_words else "")
-        if self._with_words:
-            self.setFixedWidth(self.sizeHint().width())
-        else:
-            self.setIcon(icon("next", Tone.ON_ACCENT))
+        self.setIcon(QIcon() if self._with_words else icon("next", Tone.ON_ACCENT))
+        self.setFixedWidth(self.sizeHint().width())
         self.setAccessibleName(words)
         self.setToolTip(tip_of(self._action))
         self.setEnabled(self._action.isEnabled())

@@ -1,4 +1,4 @@
-"""The buttons of the clock: in a row below what is read, or, small, the two that matter beside it."""
+"""The buttons of the clock: in a row below what is read, or beside it by their icons, or there the two that matter."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ class Controls(QWidget):
 
 
 class SmallControls(QWidget):
-    """Go on, pause where there is room, what to do when it is late, and a menu with all the rest; without an agenda the
-    way to make one (``plan_wanted``)."""
+    """Go on, pause and the others where there is room, what to do when it is late, and a menu with all of them; without
+    an agenda the way to make one (``plan_wanted``)."""
 
     plan_wanted = Signal()
 
@@ -50,7 +50,10 @@ class SmallControls(QWidget):
         super().__init__(parent)
         self._actions = actions
         self.forward = ForwardButton(actions["forward"], self, with_words=False)
-        self.pause = tool_button(actions["pause"], self, with_words=False)
+        self.buttons: dict[str, QToolButton] = {
+            name: tool_button(actions[name], self, with_words=False) for name in IN_BAR
+        }
+        self.pause = self.buttons["pause"]
         self.more = QToolButton(self)
         self.more.setIcon(icon("more"))
         self.more.setAccessibleName(tr("More to do with the clock"))
@@ -66,8 +69,14 @@ class SmallControls(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        for widget in (self.plan, self.late, self.forward, self.pause, self.more):
+        for widget in (self.plan, self.late, self.forward, *self.buttons.values(), self.more):
             row.addWidget(widget)
+
+    def fit(self, *, roomy: bool, with_pause: bool) -> None:
+        """Show all buttons, and what going on leads to, or go on and, ``with_pause``, pause."""
+        self.forward.say_words(roomy)
+        for name, button in self.buttons.items():
+            button.setVisible(roomy or (with_pause and name == "pause"))
 
     def show_face(self, face: Face) -> None:
         """Offer what makes sense now."""

@@ -47,7 +47,7 @@ class Facing:
             ahead=self.ahead(track),
             planned_start=first.planned_start if first else None,
             planned_end=self.expected.planned_end,
-            end=self.expected.end,
+            end=self.expected.end if self._has_lengths() else None,
             late=self.expected.late,
             missed=self._missed(),
             ended=self._ended(track),
@@ -72,13 +72,21 @@ class Facing:
             return None
         speakers = self.held.speakers.get(found.item_id, ())
         who = ", ".join(self.names.people.get(person_id, "") for person_id in speakers[:2])
+        under_way = self.expected.items.get(self.held.course.track(track).item_id)
+        follows_at_once = under_way is not None and not under_way.length
+        is_told = found.start is not None and not (follows_at_once and found.start <= self.now)
         return Ahead(
             found.item_id,
             self.names.items.get(found.item_id, ""),
             f"{who} …" if len(speakers) > 2 else who,
             found.planned_start,
-            found.start,
+            found.start if is_told else None,
         )
+
+    def _has_lengths(self) -> bool:
+        """Whether anything is known of how long what is under way or to come lasts."""
+        ahead = [one for one in self.expected.items.values() if one.is_ahead]
+        return self.expected.planned_end is not None or any(one.length for one in ahead)
 
     def _next(self, track: str) -> Expected | None:
         return next(

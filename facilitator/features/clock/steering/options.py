@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from facilitator.domain.running import (
+    MOST_DROPS,
     Change,
     Course,
     Expectation,
@@ -58,15 +60,29 @@ class Picture:
     after: tuple[Block, ...]
 
 
-def options(held: Held, names: Names, now: int) -> list[Option]:
-    """The remedies, then what takes earlier decisions back. None where nothing is to come."""
+def options(held: Held, names: Names, now: int, asked_for: Collection[str] = ()) -> list[Option]:
+    """The remedies, those that drop the items ``asked_for`` among them, then what takes earlier decisions back. None
+    where nothing is to come."""
     plan = held.plan
     expected = held.expectation(now)
     found = [
         Option(_id_of(one), _title_of(one, names), one.changes, one.end, one.late, expected.planned_end)
-        for one in outcomes(held.slots, held.course, now, plan.start, plan.minutes, plan.day)
+        for one in outcomes(
+            held.slots, held.course, now, plan.start, plan.minutes, plan.day, asked_for=asked_for
+        )
     ]
-    return [*found, *(_taken_back(held, names, change, now) for change in _decided_before(held, expected))]
+    decided = islice(_decided_before(held, expected), MOST_DROPS)
+    return [*found, *(_taken_back(held, names, change, now) for change in decided)]
+
+
+def droppable(held: Held, now: int) -> list[str]:
+    """The ids of all items of the plenary to come that could be dropped."""
+    expected = held.expectation(now)
+    return [
+        slot.id
+        for slot in held.slots
+        if not slot.track and not slot.absorbs and expected.items[slot.id].is_to_come
+    ]
 
 
 def picture(held: Held, names: Names, option: Option, now: int) -> Picture:
@@ -82,9 +98,14 @@ def outcome_of(option: Option) -> Outcome:
     return Outcome(Remedy.PUSH, option.changes, option.end, option.late)
 
 
+def drop_id(item_id: str) -> str:
+    """The id of the option that drops an item."""
+    return f"{Remedy.DROP.value}:{item_id}"
+
+
 def _id_of(outcome: Outcome) -> str:
-    dropped = outcome.changes[0].item_id if outcome.remedy is Remedy.DROP else ""
-    return f"{outcome.remedy.value}:{dropped}" if dropped else outcome.remedy.value
+    is_drop = outcome.remedy is Remedy.DROP
+    return drop_id(outcome.changes[0].item_id) if is_drop else outcome.remedy.value
 
 
 def _title_of(outcome: Outcome, names: Names) -> str:

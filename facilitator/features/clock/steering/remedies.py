@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
+    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -15,11 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.domain.running import MOST_DROPS
 from facilitator.features.clock.steering.face import MINUTE, Face
 from facilitator.features.clock.steering.following import Following
 from facilitator.features.clock.steering.options import (
     Option,
     change_words,
+    drop_id,
+    droppable,
     options,
     outcome_words,
     picture,
@@ -29,6 +33,8 @@ from facilitator.features.clock.steering.wording import late_words, over_words
 from facilitator.kit.context import Context
 from facilitator.kit.forms import scrolled
 from facilitator.kit.labels import plain_label
+from facilitator.kit.reference import ReferenceField
+from facilitator.reading.held import Held
 from facilitator.translation import tr
 
 _ID = Qt.ItemDataRole.UserRole
@@ -58,12 +64,16 @@ class RemediesDialog(QDialog):
         self._context, self._following = context, following
         self._options: list[Option] = []
         self._made_for = -1
+        self._asked_for: set[str] = set()
         self.state = plain_label(self)
         self.list = OptionList(self)
         self.list.setAccessibleName(tr("What can be done"))
         self.list.setWordWrap(True)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.others = ReferenceField(self)
+        self.others.setAccessibleName(tr("Drop another item"))
+        self.others.committed.connect(self._on_other_chosen)
         self.preview = QWidget(self)
         self.outcome = plain_label(self.preview, "cardTitle")
         self.strips = Strips(self.preview)
@@ -74,21 +84,23 @@ class RemediesDialog(QDialog):
         self.list.itemDoubleClicked.connect(lambda _item: self._take())
         self.list.taken.connect(self._take)
         context.time.ticked.connect(self._on_ticked)
-        following.changed.connect(self.refresh)
+        following.changed.connect(lambda: self.refresh())
         self.refresh()
         self.list.setFocus()
 
-    def refresh(self) -> None:
-        """Work the outcomes out for this moment; what is chosen stays chosen."""
+    def refresh(self, wanted: str = "") -> None:
+        """Work the outcomes out for this moment; what is chosen stays chosen, unless another id is ``wanted``."""
         now = self._context.time.now()
         self._made_for = now // MINUTE
         held, face = self._following.held, self._following.face(now)
         if held is None or face is None:
             self.reject()
             return
-        self._options = options(held, self._following.names, now)
+        self._options = options(held, self._following.names, now, self._asked_for)
+        self._offer_others(held, now)
         self.state.setText(_state_words(face, held.plan.zone, now))
         chosen = self.current()
+        chosen_id = wanted or (chosen.id if chosen is not None else "")
         self.list.blockSignals(True)
         self.list.clear()
         for option in self._options:
@@ -99,7 +111,7 @@ class RemediesDialog(QDialog):
             self.list.addItem(item)
         self.list.blockSignals(False)
         ids = [option.id for option in self._options]
-        row = ids.index(chosen.id) if chosen is not None and chosen.id in ids else 0
+        row = ids.index(chosen_id) if chosen_id in ids else 0
         self.list.setCurrentRow(row if ids else -1)
         self._show_current()
 
@@ -125,8 +137,14 @@ class RemediesDialog(QDialog):
         self.buttons.addButton(tr("Leave it"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self._take)
         self.buttons.rejected.connect(self.reject)
+        self._label = QLabel(tr("Drop another item"), self)
+        self._label.setBuddy(self.others)
+        ways = QVBoxLayout()
+        ways.addWidget(self.list)
+        ways.addWidget(self._label)
+        ways.addWidget(self.others)
         sides = QHBoxLayout()
-        sides.addWidget(self.list, 2)
+        sides.addLayout(ways, 2)
         area = scrolled(self.preview)
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a long list of changes is scrolled by keys
         area.setAccessibleName(tr("What would come of it"))
@@ -135,6 +153,22 @@ class RemediesDialog(QDialog):
         layout.addWidget(self.state)
         layout.addLayout(sides, 1)
         layout.addWidget(self.buttons)
+
+    def _offer_others(self, held: Held, now: int) -> None:
+        """Of many items those that fit best are in the list; the others are found by typing."""
+        could = droppable(held, now)
+        many = len(could) > MOST_DROPS
+        if many:
+            names = self._following.names.items
+            self.others.set_choices([(item_id, names.get(item_id, "")) for item_id in could])
+        self._label.setVisible(many)
+        self.others.setVisible(many)
+
+    def _on_other_chosen(self, item_id: str | None) -> None:
+        if item_id:
+            self._asked_for.add(item_id)
+            self.refresh(drop_id(item_id))
+            self.list.setFocus()
 
     def _show_current(self) -> None:
         option, now = self.current(), self._context.time.now()

@@ -6,6 +6,7 @@ from datetime import date
 
 from facilitator.domain.moments import local, minute
 from facilitator.domain.running import Phase
+from facilitator.features.clock.lengths import seconds
 from facilitator.features.clock.steering.face import MINUTE, Ahead, Face, Measured, State
 from facilitator.translation import mark, ntr, tr
 
@@ -16,13 +17,6 @@ PHASE_WORDS = {
     Phase.OVER: mark("Time is over"),
     Phase.PAUSED: mark("Paused"),
 }
-
-
-def seconds(milliseconds: int) -> str:
-    """A length as ``4:05`` or ``1:04:05``. What is begun of a second counts while it is left, not once it is over."""
-    whole = -(-milliseconds // 1000) if milliseconds > 0 else -milliseconds // 1000
-    hours, rest = divmod(whole, 3600)
-    return f"{hours}:{rest // 60:02d}:{rest % 60:02d}" if hours else f"{rest // 60}:{rest % 60:02d}"
 
 
 def minutes(milliseconds: int) -> str:
@@ -91,8 +85,8 @@ def state_words(face: Face, zone: str, now: int) -> str:
         planned = time_of_day(face.planned_start, zone, now)
         if _is_near(face.planned_start, now) and face.planned_start > now and not face.track:
             return tr("until the start at {time}").format(time=planned)
-        return tr("Not begun; planned for {time}").format(time=planned)
-    return tr("Not begun")
+        return tr("Planned for {time}").format(time=planned)
+    return ""
 
 
 def _running_words(item: Measured) -> str:

@@ -12,7 +12,7 @@ from facilitator.domain.consent import ATTRIBUTION_LABELS, Attribution
 from facilitator.domain.vocabulary import NOTE_KIND_LABELS, NoteKind
 from facilitator.features.notes import keys
 from facilitator.features.notes.capture.draft import Marks
-from facilitator.features.notes.capture.lettered import LetteredButton
+from facilitator.features.notes.capture.lettered import LetteredButton, Words
 from facilitator.features.notes.wording import kind_words
 from facilitator.kit.fields import ChoiceField
 from facilitator.kit.flow import FlowLayout
@@ -21,7 +21,9 @@ from facilitator.kit.once import once
 from facilitator.kit.shapes import consent_icon
 from facilitator.translation import tr
 
-_MOST_ROWS = 3
+_MOST_ROWS = 2
+_BETWEEN = 3
+"""Pixels between two buttons."""
 _SHARE = 5
 """The buttons, and what else is to be chosen, take at most a fifth of the height."""
 
@@ -50,7 +52,7 @@ class KindBar(QWidget):
         self._buttons: dict[str, LetteredButton] = {}
         self.kind_actions: list[QAction] = []
         self._rows = QWidget(self)
-        self._flow = FlowLayout(self._rows, spacing=4)
+        self._flow = FlowLayout(self._rows, spacing=_BETWEEN)
         for kind, letter in keys.KIND_LETTERS.items():
             words = tr(NOTE_KIND_LABELS[kind])
             action = stage_action(self, words, letter, lambda kind=kind: self.chosen.emit(kind.value))  # type: ignore[misc]
@@ -111,7 +113,7 @@ class MarkBar(QWidget):
         self.mark_actions: list[QAction] = []
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(_BETWEEN)
         self._attributions: dict[str, LetteredButton] = {}
         for attribution, letter in (
             (Attribution.OFF_THE_RECORD, keys.OFF_THE_RECORD),
@@ -132,20 +134,19 @@ class MarkBar(QWidget):
         self.keys_action = QAction(icon("info"), tr("Card of keys"), self)
         self.keys_action.triggered.connect(lambda *_: self.keys_wanted.emit())
         self.mark_actions.append(self.keys_action)
-        card = QToolButton(self)
-        card.setDefaultAction(self.keys_action)
-        card.setAccessibleName(tr("Card of keys"))
-        layout.addWidget(card)
+        self._card = QToolButton(self)
+        self._card.setDefaultAction(self.keys_action)
+        self._card.setAccessibleName(tr("Card of keys"))
+        layout.addWidget(self._card)
 
-    def set_compact(self, compact: bool) -> None:
-        """Show signs and letters alone, where whole words would leave no room for what is told of the note."""
-        for button in self.findChildren(LetteredButton):
-            button.set_compact(compact)
-
-    def wide(self) -> int:
-        """The pixels that whole words take."""
+    def fit(self, room: int) -> None:
+        """Say no more than there is room for (pixels across): words with their letters, words, or signs and letters."""
         buttons = self.findChildren(LetteredButton)
-        return sum(button.wide() for button in buttons) + 8 * len(buttons)
+        rest = self._card.sizeHint().width() + _BETWEEN * len(buttons)
+        fitting = (words for words in Words if rest + sum(button.wide(words) for button in buttons) <= room)
+        words = next(fitting, Words.LETTER)
+        for button in buttons:
+            button.say(words)
 
     def show_marks(self, marks: Marks) -> None:
         """Show what is chosen."""

@@ -65,8 +65,9 @@ class Chooser(QWidget):
 
     def set_tight(self, tight: bool) -> None:
         """Stand in half a row: what the fields are is told inside of them."""
-        for label in (*self._labels, self._consent):
+        for label in self._labels:
             label.setVisible(not tight)
+        self._consent.setVisible(bool(self._consent.text()) and not tight)
         line = self.speaker.lineEdit()
         if line is not None:
             line.setPlaceholderText(tr("Speaker") if tight else "")
@@ -181,6 +182,7 @@ class Chooser(QWidget):
             whole = told.format(rule=tr(ATTRIBUTION_LABELS[rule]))
             words = tr("{consent} · {rule}").format(consent=words, rule=whole) if words else whole
         self._consent.setText(words)
+        self._consent.setVisible(bool(words) and not self._is_tight)
         self._consent.setAccessibleName(tr("What may be published: {words}").format(words=words))
         self._shape.setVisible(known)
         self._shape.setPixmap(consent_icon(consent).pixmap(self.fontMetrics().ascent()))

@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+from enum import Enum
+
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QAction, QIcon, QKeySequence, QPaintEvent, QPalette, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QStylePainter, QToolButton, QWidget
 
 from facilitator.translation import tr
+
+_LEAST, _ABOVE = 24, 3
+"""Pixels that a button is high, and that are left above and below its text."""
+
+
+class Words(Enum):
+    """How much a button says."""
+
+    WHOLE = 0
+    """Its words, with the letter behind them where none of theirs is the key."""
+    PLAIN = 1
+    """Its words."""
+    LETTER = 2
+    """The letter, beside the icon."""
 
 
 class LetteredButton(QToolButton):
@@ -14,7 +30,7 @@ class LetteredButton(QToolButton):
 
     def __init__(self, action: QAction, text: str, letter: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("lettered")
+        self.setObjectName("chip")
         self._letter, self._name = letter, text
         self._whole = text if letter.lower() in text.lower() else f"{text} ({letter})"
         self.setCheckable(True)
@@ -30,23 +46,27 @@ class LetteredButton(QToolButton):
     def nextCheckState(self) -> None:
         """Nothing: what is checked is shown by who owns the button."""
 
-    def set_compact(self, compact: bool) -> None:
-        """Show the sign and the letter alone, or the whole text."""
-        self.setText(self._letter if compact else self._whole)
-        self.setAccessibleName(self._whole if compact else self._name)
+    def say(self, words: Words) -> None:
+        """Say so much."""
+        self.setText(self._said(words))
+        self.setAccessibleName(self._whole if words is Words.LETTER else self._name)
 
-    def wide(self) -> int:
-        """The width with the whole text, in pixels."""
+    def wide(self, words: Words) -> int:
+        """The width, in pixels, of a button that says so much."""
         metrics = self.fontMetrics()
-        return (
-            self.sizeHint().width()
-            + metrics.horizontalAdvance(self._whole)
-            - metrics.horizontalAdvance(self.text())
+        icon = 0 if self.icon().isNull() else metrics.ascent() + metrics.averageCharWidth()
+        return max(
+            _LEAST, metrics.horizontalAdvance(self._said(words)) + icon + 2 * metrics.averageCharWidth()
         )
 
     def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        return QSize(max(hint.width() + self.fontMetrics().averageCharWidth(), hint.height()), hint.height())
+        metrics = self.fontMetrics()
+        icon = 0 if self.icon().isNull() else metrics.ascent() + metrics.averageCharWidth()
+        wide = metrics.horizontalAdvance(self.text()) + icon + 2 * metrics.averageCharWidth()
+        return QSize(max(_LEAST, wide), max(_LEAST, metrics.lineSpacing() + 2 * _ABOVE))
+
+    def _said(self, words: Words) -> str:
+        return {Words.WHOLE: self._whole, Words.PLAIN: self._name, Words.LETTER: self._letter}[words]
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -74,7 +94,7 @@ class LetteredButton(QToolButton):
         low, letter = text.lower(), self._letter.lower()
         place = low.rfind(f"({letter})") + 1 or low.find(letter)
         underlined = QTextLayout.FormatRange()
-        underlined.start, underlined.length = place, 1
+        underlined.start, underlined.length = place, int(place >= 0)
         underlined.format = QTextCharFormat()
         underlined.format.setFontUnderline(True)
         layout = QTextLayout(text, self.font())

@@ -11,7 +11,7 @@ from facilitator.kit.history_keys import belongs_to_library
 
 _MOST_LINES = 7
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
-_ROOMY_LINES = 24
+_ROOMY_LINES = 60
 """Lines of text that the stage must be high for an empty line of two."""
 _SHARE = 7
 """A long text takes at most so much of the height: a seventh."""
@@ -72,7 +72,7 @@ class CaptureLine(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         """As high as the text, within bounds."""
         lines = min(max(self._fewest_lines, round(self.document().size().height())), self._most_lines)
-        frame = 2 * (self.frameWidth() + round(self.document().documentMargin())) + 8
+        frame = 2 * (self.frameWidth() + round(self.document().documentMargin()))
         return QSize(super().sizeHint().width(), lines * self.fontMetrics().lineSpacing() + frame)
 
     def minimumSizeHint(self) -> QSize:

@@ -26,8 +26,8 @@ from facilitator.translation import mark, tr
 _HINT = mark(
     "Type what is said, Enter keeps it. At first “/c ” gives a kind, “> ” a quote; “@” a speaker, “#” a tag."
 )
-_TOLD_CHARACTERS = 60
-"""What is told of the note has room for about so many, before the marks are shown by their letters."""
+_TOLD_CHARACTERS = 38
+"""What is told of the note has room for about so many, before the marks are shown by fewer words."""
 _TIGHT_LINES = 22
 """Where the stage is lower than so many lines of text, item, speaker and kind stand in one row."""
 _LINES_BESIDE = 9
@@ -45,7 +45,7 @@ class CapturePanel(QWidget):
         super().__init__(parent)
         self._library, self._time, self._session_id = context.library, context.time, session_id
         self._navigator = context.navigator
-        self._room = 10_000
+        self._room, self._is_alone = 10_000, False
         self._choosing = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._is_loaded = False
         self.chooser = Chooser(self)
@@ -78,10 +78,11 @@ class CapturePanel(QWidget):
         self.meaning.show_frame(frame, people)
         self._refresh_offered()
 
-    def fit(self, room: int) -> None:
-        """Leave most of the room (pixels of height of the whole stage) to the notes."""
-        self._room = room
-        self.line.fit(room)
+    def fit(self, room: int, *, alone: bool = False) -> None:
+        """Leave most of the room (pixels of height of the whole stage) to the notes; the line ``alone`` is shown where
+        something stands in their place."""
+        self._room, self._is_alone = room, alone
+        self.line.fit(0 if alone else room)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -98,7 +99,9 @@ class CapturePanel(QWidget):
         clock = 0 if self.chooser.clock.isHidden() else self.chooser.clock.sizeHint().height()
         self.kinds.fit(0 if tight or beside else self._room, self.width(), clock)
         told = _TOLD_CHARACTERS * self.fontMetrics().averageCharWidth()
-        self.marks.set_compact(self.marks.wide() + told > self.width())
+        self.marks.fit(self.width() - told)
+        for part in (self.chooser, self.kinds, self.marks, self.stamp):
+            part.setVisible(not self._is_alone)
 
     def restore(self) -> None:
         """Put back what was being typed when the program ended, unless it was kept as a note before."""
@@ -119,9 +122,9 @@ class CapturePanel(QWidget):
         below.addWidget(self.marks)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout.setSpacing(3)
         self._choosing.setContentsMargins(0, 0, 0, 0)
-        self._choosing.setSpacing(6)
+        self._choosing.setSpacing(3)
         self._choosing.addWidget(self.chooser, 2)
         self._choosing.addWidget(self.kinds, 1)
         layout.addLayout(self._choosing)

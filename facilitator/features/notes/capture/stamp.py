@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from facilitator.domain.consent import Disclosure
@@ -16,8 +18,8 @@ class NoteStamp(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._sign = QLabel(self)
-        self.origin = ElidedLabel(self, "quiet")
-        self.details = ElidedLabel(self, "quiet")
+        self.origin = ElidedLabel(self)
+        self.details = ElidedLabel(self)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setVerticalSpacing(0)
@@ -25,8 +27,7 @@ class NoteStamp(QWidget):
         layout.addWidget(self._sign, 0, 0, 2, 1)
         layout.addWidget(self.origin, 0, 1)
         layout.addWidget(self.details, 1, 1)
-        for told in (self.origin, self.details):  # what is told later must not move the line
-            told.setMinimumHeight(told.fontMetrics().lineSpacing())
+        self._measure()
         self._told: tuple[str, str, Disclosure | None] | None = None
         self.tell("", "", None)
 
@@ -38,6 +39,19 @@ class NoteStamp(QWidget):
         self.origin.setText(origin)
         self.details.setText(details)
         self.details.setAccessibleName(tr("Kept as: {words}").format(words=details) if details else "")
-        self._sign.setVisible(disclosure is not None)
-        if disclosure is not None:
-            self._sign.setPixmap(consent_icon(disclosure).pixmap(self.fontMetrics().ascent()))
+        self._sign.setPixmap(
+            consent_icon(disclosure).pixmap(self.fontMetrics().ascent())
+            if disclosure is not None
+            else QPixmap()
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.layout() is not None:
+            self._measure()
+
+    def _measure(self) -> None:
+        """Take the same room whatever is told: it must not move the line."""
+        self._sign.setFixedWidth(self.fontMetrics().height())
+        for told in (self.origin, self.details):
+            told.setFixedHeight(self.fontMetrics().lineSpacing())

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
 from facilitator.features.notes.listing.orders import Entry, Heading, Order
 from facilitator.features.notes.listing.reading import Reader, ReadLines
@@ -25,9 +25,16 @@ _AT_ONCE = 60
 Index = QModelIndex | QPersistentModelIndex
 
 
-class NoteListModel(QAbstractListModel):
+_NOTE = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+
+
+class NoteListModel(QStringListModel):
     """Rows are added, moved and removed one by one, so that selection and scroll stay. Headings are rows, too, which
-    can't be selected."""
+    can't be selected.
+
+    The rows that Qt's own model holds are empty: they are there to be counted. A list view asks for each of its rows
+    whenever one comes, and would ask Python twenty thousand times where there are ten thousand notes.
+    """
 
     def __init__(self, read: Reader, parent: QObject | None = None, order: Order | None = None) -> None:
         super().__init__(parent)
@@ -39,13 +46,10 @@ class NoteListModel(QAbstractListModel):
         self.lines = ReadLines(read)
         self._highlights: dict[str, Any] = {}
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._entries)
-
     def flags(self, index: Index) -> Qt.ItemFlag:
         if index.isValid() and not self._entries[index.row()].is_note:
             return Qt.ItemFlag.NoItemFlags  # the arrow keys pass it
-        return super().flags(index)
+        return _NOTE if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or index.row() >= len(self._entries):
@@ -76,6 +80,10 @@ class NoteListModel(QAbstractListModel):
     def ids(self) -> list[str]:
         """The ids of all notes shown, in order."""
         return [entry.id for entry in self._entries if entry.is_note]
+
+    def places(self) -> Sequence[NotePlace]:
+        """Where all notes stand."""
+        return list(self._places.values())
 
     @property
     def count(self) -> int:
@@ -131,7 +139,6 @@ class NoteListModel(QAbstractListModel):
         return ". ".join((self._heading(before).words, spoken_line(line)))
 
     def _arrange(self, places: dict[str, NotePlace]) -> None:
-        self.beginResetModel()
         self._places = places
         entries = [self.order.entry(place) for place in places.values()]
         self._counts = Counter(entry.group for entry in entries)
@@ -139,7 +146,7 @@ class NoteListModel(QAbstractListModel):
         if self._has_headings:
             entries += {self.order.heading(entry) for entry in entries}
         self._entries = sorted(entries)
-        self.endResetModel()
+        self.setStringList([""] * len(entries))
 
     def _tell_changed(self, first: int, last: int) -> None:
         if last >= first:
@@ -183,15 +190,13 @@ class NoteListModel(QAbstractListModel):
 
     def _insert(self, entry: Entry) -> None:
         row = bisect_left(self._entries, entry)
-        self.beginInsertRows(QModelIndex(), row, row)
         self._entries.insert(row, entry)
-        self.endInsertRows()
+        self.insertRow(row)
 
     def _take_out(self, entry: Entry) -> None:
         row = bisect_left(self._entries, entry)
-        self.beginRemoveRows(QModelIndex(), row, row)
         del self._entries[row]
-        self.endRemoveRows()
+        self.removeRow(row)
 
     def _move(self, before: Entry, entry: Entry) -> None:
         """Move a note, which stays selected."""
@@ -200,7 +205,6 @@ class NoteListModel(QAbstractListModel):
             self._entries[source] = entry
             self._tell_changed(source, source)
             return
-        self.beginMoveRows(QModelIndex(), source, source, QModelIndex(), target)
         del self._entries[source]
         self._entries.insert(target - (target > source), entry)
-        self.endMoveRows()
+        self.moveRow(QModelIndex(), source, QModelIndex(), target)

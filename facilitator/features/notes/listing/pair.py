@@ -10,8 +10,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from facilitator.features.notes.listing.arrangement import Arrangement, following, remembered
-from facilitator.features.notes.listing.column import NoteColumn
+from facilitator.features.notes.listing.delegate import NoteDelegate
+from facilitator.features.notes.listing.head import ListHead
 from facilitator.features.notes.listing.listview import NoteListView
+from facilitator.features.notes.listing.model import NoteListModel
 from facilitator.features.notes.listing.orders import BY_LABELS, By, Names, Order
 from facilitator.features.notes.listing.reading import Reader
 from facilitator.features.notes.rows import NoteLine, NotePlace
@@ -42,17 +44,17 @@ class NoteLists(QSplitter):
         self.arrangement = remembered(settings.run_list) if settings else Arrangement()
         self._names = Names()
         self.setChildrenCollapsible(False)
-        names = (
-            (tr("Notes of the session"), tr("Order of the notes")),
-            (tr("Notes of the session, second list"), tr("Order of the second list")),
-        )
-        self.columns = [NoteColumn(read, name, self) for name in names]
-        self.lists = [column.list for column in self.columns]
+        self.head = ListHead(parent)
+        self.head.ordered.connect(self._set_order)
+        names = (tr("Notes of the session"), tr("Notes of the session, second list"))
+        self.lists = [NoteListView(NoteListModel(read, self), NoteDelegate(), name, self) for name in names]
         self._active = self.lists[0]
-        for number, column in enumerate(self.columns):
-            self.addWidget(column)
-            column.ordered.connect(lambda by, number=number: self._set_order(number, by))
-            self._connect(column.list)
+        for one in self.lists:
+            self.addWidget(one)
+            self._connect(one)
+        for change in ("rowsInserted", "rowsRemoved", "modelReset"):
+            getattr(self.lists[0].notes, change).connect(self._tell_count)
+        self.lists[1].hide()
         self._arrange()
 
     @property
@@ -79,17 +81,17 @@ class NoteLists(QSplitter):
 
     def reload(self, places: Sequence[NotePlace]) -> None:
         """Show these notes instead of all others."""
-        for one in self.lists:
+        for one in self._laid_out():
             one.reload(places)
 
     def refresh_notes(self, ids: Sequence[str], places: Iterable[NotePlace]) -> None:
         """Some notes changed."""
-        for one in self.lists:
+        for one in self._laid_out():
             one.notes.refresh(ids, places)
 
     def refresh_lines(self) -> None:
         """Something else changed that notes show."""
-        for one in self.lists:
+        for one in self._laid_out():
             one.notes.refresh_lines()
 
     def select(self, row_id: str) -> bool:
@@ -132,17 +134,25 @@ class NoteLists(QSplitter):
         return super().eventFilter(watched, event)
 
     def _laid_out(self) -> list[NoteListView]:
-        """The lists whose rows are worth being laid out, which takes its time with thousands of them."""
-        return self.lists if self.is_second_shown else self.lists[:1]
+        """The lists that are shown: to lay out thousands of rows takes its time. The second one gets the notes when it
+        is shown."""
+        return self.lists[:1] if self.lists[1].isHidden() else self.lists
 
     def _show_second(self) -> None:
-        shown = self.is_second_shown
-        if shown and self.columns[1].isHidden():
+        shown, second = self.is_second_shown, self.lists[1]
+        if shown and second.isHidden():
+            second.reload(self.lists[0].notes.places())
             current = self.lists[0].current_line()
-            self.columns[1].show()
+            second.show()
             if current is not None:
-                self.lists[1].select(current.id)
-        self.columns[1].setVisible(shown)
+                second.select(current.id)
+        elif not shown and not second.isHidden():
+            second.hide()
+            second.reload(())
+        self.head.show_orders([self.arrangement.order_of(number) for number in (0, 1)], second=shown)
+
+    def _tell_count(self) -> None:
+        self.head.show_count(self.lists[0].notes.count)
 
     def _connect(self, one: NoteListView) -> None:
         one.installEventFilter(self)
@@ -181,6 +191,5 @@ class NoteLists(QSplitter):
 
     def _arrange(self) -> None:
         self._show_second()
-        for number, column in enumerate(self.columns):
-            column.order.show_value(self.arrangement.order_of(number))
-            column.list.set_dense(self.arrangement.dense)
+        for one in self.lists:
+            one.set_dense(self.arrangement.dense)

@@ -41,6 +41,11 @@ class SessionNotesPanel(QStackedWidget):
         for one in self.lists.lists:
             PictureTarget(one.viewport(), partial(self._take_pictures, context, one), one)
 
+    @property
+    def has_notes(self) -> bool:
+        """Whether there are notes, so that their list is to be seen."""
+        return self.currentWidget() is self.lists
+
     def load(self) -> None:
         """Read where all notes of the session stand."""
         self.lists.set_names(self._read_names())

@@ -21,8 +21,6 @@ from facilitator.kit.labels import ElidedLabel
 from facilitator.kit.shapes import consent_icon
 from facilitator.translation import tr
 
-_ROOMY_LINES = 20
-"""Lines of text that the stage must be high for a line that holds nothing but the way to set a rule."""
 _RULES = (Attribution.CHATHAM_HOUSE, Attribution.OFF_THE_RECORD, None)
 
 
@@ -31,13 +29,14 @@ class RuleBar(QWidget):
 
     sides_toggled = Signal()
     """What stands beside the notes is to be shown or hidden."""
+    shown = Signal()
+    """Another rule is shown, or none any more."""
 
     def __init__(self, context: Context, session_id: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._context, self._session_id = context, session_id
         self._frame: RunFrame | None = None
         self._item_id = ""
-        self._is_tight = False
         self._sign = QLabel(self)
         self.words = ElidedLabel(self, "ruleWords")
         self._item_actions = {rule: self._action(rule, of_item=True) for rule in _RULES}
@@ -70,7 +69,7 @@ class RuleBar(QWidget):
         words = " · ".join(parts)
         self.words.setText(f"{words}. {tr(ATTRIBUTION_MEANINGS[held])}" if words else "")
         self._sign.setVisible(bool(words))
-        self._show_or_hide()
+        self.shown.emit()
         side = self.fontMetrics().height()
         self._sign.setPixmap(consent_icon(held).pixmap(side, side))
         for rule, action in self._item_actions.items():
@@ -80,17 +79,14 @@ class RuleBar(QWidget):
         for rule, action in self._session_actions.items():
             action.setChecked(rule is own)
 
-    def fit(self, room: int) -> None:
-        """Where the stage is low (``room``: pixels of its height), take no room unless a rule holds."""
-        self._is_tight = room < _ROOMY_LINES * self.fontMetrics().lineSpacing()
-        self._show_or_hide()
+    @property
+    def has_words(self) -> bool:
+        """Whether a rule holds."""
+        return bool(self.words.text())
 
     def show_sides(self, shown: bool) -> None:
         """Show whether parts stand beside the notes."""
         self.beside.setChecked(shown)
-
-    def _show_or_hide(self) -> None:
-        self.setVisible(bool(self.words.text()) or not self._is_tight)
 
     def _rule_of_item(self) -> Attribution | None:
         rule = self._frame.item_rules.get(self._item_id) if self._frame else None

@@ -43,7 +43,7 @@ def test_before_the_start_it_counts_down(bar: ClockBar, time: StandingTime) -> N
 def test_long_before_and_long_after_its_day_nothing_counts(bar: ClockBar, time: StandingTime) -> None:
     time.go(moment(15) - 3 * 24 * 3_600_000)
     assert bar.readout.big.words == ""
-    assert bar.readout.state.words == "Not begun; planned for 15:00 +3"
+    assert bar.readout.state.words == "Planned for 15:00 +3"
 
 
 def test_while_an_item_is_held_its_time_left_is_told_to_the_second(
