@@ -33,12 +33,15 @@ if sys.argv[2] == "signs":
     for keys in (">>fr /t We plant trees | Quito @bo", "#hous"):
         QTest.keyClicks(line, keys)
         QTest.keyClick(line, Qt.Key.Key_Return)
+elif sys.argv[2] == "restricted":
+    stage.capture.mark("attribution", "off_the_record")
 else:
     QTest.keyClicks(line, "Half a sen")
     stage.capture.mark("kind", "quote")
     stage.capture.mark("attribution", "off_the_record")
     stage.capture.chooser.step_item(1)
-QTest.qWait(1000)
+if sys.argv[2] != "restricted":  # which is durable at once
+    QTest.qWait(1000)
 if sys.argv[2] == "kept":
     QTest.keyClick(stage.capture.line, Qt.Key.Key_Return)
 os.kill(os.getpid(), signal.SIGKILL)

@@ -55,6 +55,13 @@ def shown(context: Context, qtbot: QtBot) -> RunStage:
     return stage
 
 
+def standing(context: Context) -> Marks | None:
+    """What is chosen for the next note, as it would outlive a kill; None while a note is begun."""
+    (stored,) = context.library.store.drafts("capture:").values()
+    draft = from_text(stored)
+    return draft.marks if draft and not draft.is_begun else None
+
+
 @pytest.mark.parametrize("reopened", ["typing"], indirect=True)
 def test_a_killed_process_gives_back_text_moment_item_speaker_and_marks(
     reopened: Context, qtbot: QtBot, press: Press
@@ -70,7 +77,7 @@ def test_a_killed_process_gives_back_text_moment_item_speaker_and_marks(
     assert (note.kind, note.attribution) == ("quote", "off_the_record")
     assert place.began_at < (now - 0.5) * 1000
     assert moments.iso(place.began_at) == note.began_at
-    qtbot.waitUntil(lambda: not reopened.library.store.drafts("capture:"))
+    qtbot.waitUntil(lambda: standing(reopened) == Marks(attribution="off_the_record"))
     assert not stage.capture.line.toPlainText()
 
 
@@ -82,7 +89,21 @@ def test_a_note_that_was_entered_before_the_kill_is_not_offered_again(
     stage = shown(reopened, qtbot)
     assert stage.list.notes.rowCount() == 1
     assert stage.capture.line.toPlainText() == ""
-    assert not reopened.library.store.drafts("capture:")
+    assert standing(reopened) == Marks(attribution="off_the_record"), "until somebody takes it back"
+
+
+@pytest.mark.parametrize("reopened", ["restricted"], indirect=True)
+def test_a_restriction_that_was_chosen_before_anything_was_typed_outlives_a_kill(
+    reopened: Context, qtbot: QtBot, press: Press
+) -> None:
+    stage = shown(reopened, qtbot)
+    press("The minister is against it.")
+    press(Qt.Key.Key_Return)
+    with reopened.library.read() as session:
+        (note,) = queries.list_notes(session)
+    assert note.attribution == "off_the_record"
+    stage.capture.mark("attribution", "off_the_record")
+    qtbot.waitUntil(lambda: not reopened.library.store.drafts("capture:"))
 
 
 def test_leaving_the_stage_keeps_what_was_typed_at_once(
@@ -99,7 +120,7 @@ def test_leaving_the_stage_keeps_what_was_typed_at_once(
 def test_a_draft_reads_back_as_it_was_written_and_others_are_left_alone() -> None:
     draft = CaptureDraft("id", 5, "item", "speaker", "text “ü” 水", Marks("quote", "by_role", True, False))
     assert from_text(to_text(draft)) == draft
-    for broken in ("", "{}", "[1]", "null", '{"note_id": 1}', to_text(CaptureDraft("id", 5))):
+    for broken in ("", "{}", "[1]", "null", '{"note_id": 1}'):
         assert from_text(broken) is None
 
 

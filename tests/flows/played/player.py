@@ -155,8 +155,6 @@ class Player:
         if found["latest"] != note.expected.text:
             assert found["line"] == line
             self._program.keys("Return")
-        else:
-            self._restrict(note.expected)
 
     def _acknowledge(self, note: Note) -> None:
         """The program shows the note in its list, and is ready for the next one."""
@@ -176,10 +174,3 @@ class Player:
         store.close()
         assert self.kept.keys() <= there
         self._program = self._start(at).pace(0).keys("Ctrl+Shift+N")
-        self._restrict(self._latest)
-
-    def _restrict(self, latest: Expected | None) -> None:
-        """Press the key of the restriction again that stood since the latest note: the program knows it no more."""
-        found = self._program.run
-        if latest and not found["line"] and found["attribution"] != latest.values.get("attribution", ""):
-            self._program.keys("Alt+O").wait(_BLINK_MS)

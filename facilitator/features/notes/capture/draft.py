@@ -50,7 +50,8 @@ class Marks:
 
 @dataclass(frozen=True)
 class CaptureDraft:
-    """A note that was begun. ``began_at``: milliseconds since 1970-01-01 UTC, the moment of its first key."""
+    """A note that was begun. ``began_at``: milliseconds since 1970-01-01 UTC, the moment of its first key. Where none
+    is begun, the ``marks`` that were chosen for the next one: a restriction must not be forgotten by a kill."""
 
     note_id: str
     began_at: int
@@ -60,6 +61,11 @@ class CaptureDraft:
     marks: Marks = Marks()
     pictures: tuple[str, ...] = ()
     """Ids of the pictures that go with it."""
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether there is anything of a note yet."""
+        return bool(self.note_id and (self.text or self.pictures))
 
 
 def draft_key(session_id: str) -> str:
@@ -79,9 +85,18 @@ def from_text(text: str) -> CaptureDraft | None:
         marks = {**stored["marks"], "term_ids": tuple(stored["marks"].get("term_ids", ()))}
         pictures = tuple(stored.get("pictures", ()))
         draft = CaptureDraft(**{**stored, "marks": Marks(**marks), "pictures": pictures})
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
-    return draft if isinstance(draft.began_at, int) and (draft.text or draft.pictures) else None
+    return draft if _fits(draft, CaptureDraft("", 0)) and _fits(draft.marks, Marks()) else None
+
+
+def _fits(read: object, model: object) -> bool:
+    """Whether all values are of the kinds that a model has: a file may have been doctored."""
+    return all(
+        type(value) is type(getattr(model, name))
+        and not (isinstance(value, tuple) and {type(one) for one in value} - {str})
+        for name, value in vars(read).items()
+    )
 
 
 def as_note(

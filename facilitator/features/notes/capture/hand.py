@@ -40,6 +40,11 @@ class Hand(QObject):
         self.begun, self.marks = draft, draft.marks
         self.changed.emit()
 
+    def stand(self, marks: Marks) -> None:
+        """Choose for the next note what was chosen before."""
+        self.marks = marks
+        self.changed.emit()
+
     def note(self, text: str) -> CaptureDraft | None:
         """The note with its text; None where none is begun."""
         return replace(self.begun, text=text, marks=self.marks) if self.begun else None

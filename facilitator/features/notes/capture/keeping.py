@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextCursor
 from facilitator.domain.identity import new_id
 from facilitator.features.notes import commands, queries
 from facilitator.features.notes.capture import draft
-from facilitator.features.notes.capture.draft import CaptureDraft
+from facilitator.features.notes.capture.draft import CaptureDraft, Marks
 from facilitator.features.notes.capture.hand import Hand
 from facilitator.features.notes.capture.line import CaptureLine
 from facilitator.features.notes.capture.meaning import Meaning
@@ -41,7 +41,7 @@ class Keeping(QObject):
         self._library, self._time, self._session_id = context.library, context.time, session_id
         self._line, self._hand, self._meaning, self._pictured = line, hand, meaning, pictured
         self._key = draft.draft_key(session_id)
-        self._zone = ""
+        self._zone, self._saved, self._restricted = "", "", ""
         self._typed_at = TypedAt()
         self._timer = QTimer(self, interval=DRAFT_DELAY_MS, singleShot=True)
         self._timer.timeout.connect(self.save_draft)
@@ -56,28 +56,40 @@ class Keeping(QObject):
 
     def restore(self) -> None:
         """Put back what was being typed when the program ended, unless it was kept as a note before."""
-        stored = draft.from_text(self._library.store.drafts(self._key).get(self._key, ""))
+        self._saved = self._library.store.drafts(self._key).get(self._key, "")
+        stored = draft.from_text(self._saved)
         with self._library.read() as session:
             was_kept = stored is not None and queries.exists(session, stored.note_id)
         self._pictured.pictures.restore(
             stored.pictures if stored and not was_kept else () if stored else None
         )
-        if was_kept:
-            self._library.save_draft(self._key, "")
-        elif stored is not None:
+        if stored is not None and was_kept:
+            self._hand.stand(stored.marks.after_note())
+            self.save_draft()
+        elif stored is not None and stored.is_begun:
             self._go_on_with(stored)
+        elif stored is not None:
+            self._hand.stand(stored.marks)
+        self._restricted = self._hand.marks.attribution
         self._pictured.show()
 
     def save_soon(self) -> None:
-        """Something was typed or chosen."""
-        if self._hand.begun is not None and not self._timer.isActive():
+        """Something was typed or chosen. A restriction is durable at once: what is forgotten of it is published."""
+        if self._hand.marks.attribution != self._restricted:
+            self._restricted = self._hand.marks.attribution
+            self.save_draft()
+        elif not self._timer.isActive():
             self._timer.start()
 
     def save_draft(self) -> None:
         """Make what was typed durable now."""
         self._timer.stop()
         note = self._pictured.with_pictures(self._hand.note(self._line.toPlainText()))
-        self._library.save_draft(self._key, draft.to_text(note) if note else "")
+        if note is None and self._hand.marks != Marks():
+            note = CaptureDraft("", self._time.now(), marks=self._hand.marks)
+        text = draft.to_text(note) if note else ""
+        if text != self._saved and self._library.save_draft(self._key, text):
+            self._saved = text
 
     def save_pending(self) -> None:
         """Make durable what would be in a moment."""
@@ -112,6 +124,7 @@ class Keeping(QObject):
         following = CaptureDraft(new_id(), moment, note.item_id, note.speaker_id, rest, marks)
         keep = commands.KeepDraft(self._key, draft.to_text(following))
         if first.strip() and self._keep(note, [keep]):
+            self._saved = draft.to_text(following)
             self._go_on_with(following)
             self.kept.emit(note.note_id)
 
