@@ -67,7 +67,6 @@ class Player:
         self._path, self._start, self._script = path, start, script
         self._kills, self._chance = kills, chance
         self.kept: dict[str, Expected] = {}
-        self._latest: Expected | None = None
         self._program = start(script.steps[0].at).pace(0)
         self._program.keys("Ctrl+2", "Home", "Return", "Alt+2")  # the first of the sessions
 
@@ -161,7 +160,7 @@ class Player:
         found = self._program.run
         assert (found["latest"], found["line"], found["caret"]) == (note.expected.text, "", True), note
         assert found["latest_id"] not in self.kept
-        self.kept[found["latest_id"]] = self._latest = note.expected
+        self.kept[found["latest_id"]] = note.expected
 
     def _kill(self, at: int) -> None:
         self._program.kill()
