@@ -144,12 +144,27 @@ def test_a_lone_number_is_offered_as_the_figure_and_tab_takes_it(
     )
 
 
+def test_behind_a_figure_without_a_unit_the_unit_is_what_is_written_next(
+    stage: RunStage, press: Press, notes: Notes
+) -> None:
+    type_text("/d Empty flats: 25")
+    assert "Tab takes: 25 ·" in stage.capture.stamp.details.text()
+    press(Qt.Key.Key_Tab)
+    type_text("percent")
+    press(Qt.Key.Key_Tab)
+    type_text("Registry 2019")
+    press(Qt.Key.Key_Return)
+    (note,) = notes()
+    assert (note.figure, note.unit, note.source) == ("25", "percent", "Registry 2019")
+
+
 @pytest.mark.parametrize(
     ("text", "figure"),
     [
         ("1,200 homes were built", ("1,200", "homes")),
         ("It costs €5", ("€5", "")),
         ("It grew by 3.5 km²", ("3.5", "km²")),
+        ("Empty flats: 25", ("25",)),
         ("In 2019 it was 12 %", ()),
         ("No number at all", ()),
         ("COVID19 spread", ()),

@@ -101,6 +101,41 @@ def test_escape_closes_the_list_for_this_word_and_space_leaves_it(
     assert [n.text for n in notes()] == ["@bob and @ad went"]
 
 
+def test_names_and_terms_of_several_words_are_found_by_several(
+    stage: RunStage, press: Press, notes: Notes
+) -> None:
+    type_text("@bo sa")
+    assert offered(stage) == ["Bo Sample · Named"]
+    press(Qt.Key.Key_Return)
+    type_text("Trams run #sustainable ci")
+    assert offered(stage)[0].startswith("Sustainable cities")
+    press(Qt.Key.Key_Return)
+    assert stage.capture.line.toPlainText() == "Trams run "
+    type_text("at @bo and")
+    assert not popup(stage).isVisible()
+    press(Qt.Key.Key_Return)
+    assert [(n.text, n.speaker) for n in notes()] == [("Trams run at @bo and", "Bo Sample")]
+
+
+def test_a_name_of_several_words_can_be_added_and_a_sentence_that_goes_on_is_none(
+    stage: RunStage, press: Press, notes: Notes
+) -> None:
+    for text in ("@Fatou said", " that", " Dakar"):
+        type_text(text)
+        assert not popup(stage).isVisible() or popup(stage).highlighted is None
+    press(Qt.Key.Key_Return)
+    type_text("@Fatou de la Diallo")
+    assert offered(stage) == ["Add person “Fatou de la Diallo”"]
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    type_text("Rents rose")
+    press(Qt.Key.Key_Return)
+    assert [(n.text, n.speaker) for n in notes()] == [
+        ("@Fatou said that Dakar", ""),
+        ("Rents rose", "Fatou de la Diallo"),
+    ]
+
+
 def test_undo_puts_a_taken_name_back(stage: RunStage, press: Press, notes: Notes) -> None:
     type_text("Ask @bo")
     press(Qt.Key.Key_Tab)

@@ -50,10 +50,11 @@ class Completions:
 
     def suggest(self, sign: str, typed: str, first: Sequence[str] = ()) -> list[Suggestion]:
         """The suggestions for what was typed behind a sign, ``first`` being the ids of those people who come first.
-        What is not known can be added, by the last one."""
+        What is not known can be added, by the last one; of several words, what is written as a name is."""
         wanted = folded(typed)
         found = self._people_for(wanted, first) if sign == PERSON else self._terms_for(wanted)
-        if wanted and not any(folded(one.name) == wanted for one in found):
+        is_known = any(folded(one.name) == wanted for one in found)
+        if wanted and not is_known and (" " not in wanted or (sign == PERSON and _is_name(typed))):
             found.append(Suggestion(sign, "", typed))
         return found
 
@@ -106,7 +107,8 @@ class Completions:
 
 
 def _best(rows: Iterable[tuple[str, Row]], wanted: str) -> list[Row]:
-    """Those of which a word begins so, then those that hold it somewhere, as far as they are shown."""
+    """Those of which a word begins so, then those that hold it somewhere, as far as they are shown. Several words are
+    known by their beginning alone, as they may well be the sentence that goes on."""
     begun: list[Row] = []
     others: list[Row] = []
     word = f" {wanted}"
@@ -115,9 +117,15 @@ def _best(rows: Iterable[tuple[str, Row]], wanted: str) -> list[Row]:
             begun.append(row)
             if len(begun) == _MOST:
                 return begun
-        elif len(others) < _MOST and wanted in plain:
+        elif " " not in wanted and len(others) < _MOST and wanted in plain:
             others.append(row)
     return (begun + others)[:_MOST]
+
+
+def _is_name(words: str) -> bool:
+    """Whether several words are written as a name is, such as Ana de la Torre: in small letters a sentence goes on."""
+    ends = (words[0], words.split(" ")[-1][0])
+    return all(letter.isalpha() and not letter.islower() for letter in ends)
 
 
 def _is_taken(plain: str, wanted: str) -> bool:

@@ -15,7 +15,8 @@ from facilitator.features.notes.capture.suggesting import SuggestionList
 from facilitator.features.notes.capture.takings import Takings, Undo
 
 _LONGEST_SIGN, _LONGEST_WORD = 40, 60
-_WORD = re.compile(r"(?:^|[\s(\[“„«‘\"'])([@#])([^\s@#]*)$")
+_WORD = re.compile(r"(?:^|[\s(\[“„«‘\"'])([@#])([^\s@#]*(?: [^\s@#]+){0,4})$")
+"""A sign and what was typed behind it: a word, or several where they name what is known."""
 _TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PAGE = 7
 _STEPS = {

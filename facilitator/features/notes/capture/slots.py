@@ -23,6 +23,8 @@ SLOTS: dict[str, tuple[tuple[str, str], ...]] = {
 """The fields behind the bars of each kind that has some, in order, with what they are called."""
 
 BAR = " | "
+_CURRENCIES = frozenset("$€£")
+"""Signs that make a figure say its unit."""
 _BAR = re.compile(r"(?<!\\)\|")
 _NUMBER = re.compile(
     r"(?<![\w.,])([-−+±~≈<>]?\s?[$€£]?\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?:[.,]\d+)?|"
@@ -61,10 +63,12 @@ def next_slot(text: str, kind: str) -> str:
 
 
 def lone_figure(text: str, kind: str) -> Sequence[str]:
-    """The figure and its unit that a data point without bars tells, where its text holds one number alone."""
+    """The figure and its unit that a data point without bars tells, where its text holds one number alone. A mere
+    number without a unit comes alone, so that the unit is what is written next."""
     if kind != NoteKind.DATA_POINT.value or _BAR.search(text):
         return ()
     found = list(_NUMBER.finditer(text))
     if len(found) != 1 or len(re.findall(r"\d+", text)) != len(re.findall(r"\d+", found[0][1])):
         return ()
-    return found[0][1].strip(), found[0][2] or ""
+    figure, unit = found[0][1].strip(), found[0][2] or ""
+    return (figure, unit) if unit or not _CURRENCIES.isdisjoint(figure) else (figure,)
