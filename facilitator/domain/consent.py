@@ -118,6 +118,15 @@ def strictest(*attributions: Attribution) -> Attribution:
     return max(attributions, key=of_attribution)
 
 
+def as_attribution(consent: str) -> Attribution:
+    """What the code of a person's consent amounts to for what they said: not asked where it is empty, pending where it
+    is not known."""
+    known = set(Consent)
+    code = consent or Consent.NOT_ASKED.value
+    wanted = of_consent(Consent(code)) if code in known else Disclosure.WITHHELD
+    return next(one for one in Attribution if of_attribution(one) == wanted)
+
+
 def rule_of(*codes: str) -> Attribution:
     """The rule of an occasion, from those of its session and its agenda item: the strictest holds. Named where none was
     given; one that is not known holds as pending."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from facilitator.domain.identity import new_id
 from facilitator.storage.edits import AddRow, DeleteRows, SetFields, Together
+from facilitator.storage.kept_consents import KeepConsents
 from facilitator.storage.records import OrganisationRecord, PersonRecord, PlaceRecord
 from facilitator.storage.store import Command
 from facilitator.translation import ntr, tr
@@ -49,9 +50,10 @@ def give_new_organisation(person_id: str, label: str, name: str) -> Command:
 
 
 def delete_people(person_ids: Sequence[str], label: str) -> Command:
-    """Delete people; their notes stay, without a speaker."""
+    """Delete people; their notes stay, without a speaker, and are told no more freely than before."""
     words = ntr("Delete person {name}", "Delete {count} people", len(person_ids))
-    return DeleteRows(PersonRecord, person_ids, words.format(name=label, count=len(person_ids)))
+    delete = DeleteRows(PersonRecord, person_ids, words.format(name=label, count=len(person_ids)))
+    return Together([KeepConsents(person_ids), delete], delete.label)
 
 
 def _changed(field: str, label: str) -> str:

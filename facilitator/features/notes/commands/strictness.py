@@ -5,19 +5,10 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from facilitator.domain.consent import Attribution, Consent, rule_of, strictest
+from facilitator.domain.consent import Attribution, as_attribution, rule_of, strictest
 from facilitator.domain.text import folded
 from facilitator.domain.vocabulary import NoteKind, attribution_of
 from facilitator.storage.records import AgendaItemRecord, NoteRecord, PersonRecord
-
-_OF_CONSENT = {
-    Consent.NAMED: Attribution.NAMED,
-    Consent.BY_ROLE: Attribution.BY_ROLE,
-    Consent.NOT_ASKED: Attribution.BY_ROLE,
-    Consent.CHATHAM_HOUSE: Attribution.CHATHAM_HOUSE,
-    Consent.PENDING: Attribution.PENDING,
-    Consent.OFF_THE_RECORD: Attribution.OFF_THE_RECORD,
-}
 
 
 def is_published(kind: str) -> bool:
@@ -41,7 +32,7 @@ def rule_of_item(session: Session, note: NoteRecord) -> Attribution:
 def of_speaker(session: Session, person_id: str | None) -> Attribution:
     """What a person's consent amounts to for what they said; named for nobody."""
     person = session.get(PersonRecord, person_id) if person_id else None
-    return Attribution.NAMED if person is None else _of_consent(person.consent)
+    return Attribution.NAMED if person is None else as_attribution(person.consent)
 
 
 def of_voice(session: Session, note: NoteRecord) -> Attribution:
@@ -52,14 +43,8 @@ def of_voice(session: Session, note: NoteRecord) -> Attribution:
     people = session.execute(select(PersonRecord.name, PersonRecord.consent))
     return strictest(
         Attribution.NAMED,
-        *(_of_consent(consent) for name, consent in people if name.strip() and folded(name) in voice),
+        *(as_attribution(consent) for name, consent in people if name.strip() and folded(name) in voice),
     )
-
-
-def _of_consent(code: str) -> Attribution:
-    known = set(Consent)
-    wanted = code or Consent.NOT_ASKED.value
-    return _OF_CONSENT[Consent(wanted)] if wanted in known else Attribution.PENDING
 
 
 def as_code(wanted: Attribution, note: NoteRecord) -> str:

@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 from facilitator.domain.identity import new_id
 from facilitator.domain.naming import session_label
 from facilitator.features.sessions.rows import SessionRow
-from facilitator.storage.edits import DeleteRows, SetFields, existing
+from facilitator.storage.edits import DeleteRows, SetFields, Together, existing
+from facilitator.storage.kept_consents import KeepConsents
 from facilitator.storage.records import AgendaItemRecord, LearningSessionRecord
 from facilitator.storage.store import Command
 from facilitator.translation import ntr, tr
@@ -99,4 +100,5 @@ def delete_sessions(rows: Sequence[SessionRow]) -> Command:
         label = tr("Delete session {name}").format(name=session_label(rows[0].label, rows[0].title))
     else:
         label = ntr("Delete {count} session", "Delete {count} sessions", len(rows)).format(count=len(rows))
-    return DeleteRows(LearningSessionRecord, [row.id for row in rows], label)
+    ids = [row.id for row in rows]
+    return Together([KeepConsents(session_ids=ids), DeleteRows(LearningSessionRecord, ids, "")], label)
