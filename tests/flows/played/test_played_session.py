@@ -22,8 +22,8 @@ from tests.flows.played.script import write
 pytestmark = pytest.mark.window
 
 _KILLS = 10
-_SEED = os.environ.get("PLAYED_SEED", "")
-"""To play a red session again."""
+_SEED = os.environ.get("PLAYED_SEED", "2020")
+"""What the moments of the kills are drawn from: ``random`` for others than in every run."""
 _ALL = bool(os.environ.get("PLAYED_ALL"))
 """Every note of the sample, in place of every other one: it takes twice as long."""
 _COLUMNS = (
@@ -80,7 +80,7 @@ def test_a_session_of_two_hours_that_is_killed_ten_times_keeps_every_note(
 ) -> None:
     path = tmp_path / "played.lle"
     script = write(library.make(path, 1 if _ALL else 2))
-    seed = int(_SEED) if _SEED else Random().randrange(10**6)
+    seed = Random().randrange(10**6) if _SEED == "random" else int(_SEED)
     sys.stdout.write(f"PLAYED_SEED={seed}\n")  # shown when it is red
     chance = Random(seed)
     player = Player(path, lambda at: start(path, at=at), script, kills(script, _KILLS, chance), chance)
@@ -100,7 +100,7 @@ def test_a_session_of_two_hours_that_is_killed_ten_times_keeps_every_note(
         person: sum(turn.spoken for turn in turns if turn.person_id == person)
         for person in {turn.person_id for turn in turns}
     } == script.spoken
-    assert checked(path) == []
+    assert checked(path)["integrity"] == []
 
 
 def checked(path: Path) -> object:
