@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from facilitator.features.notes.listing.entries import EntryModel
 from facilitator.features.notes.listing.orders import Entry, Heading, Order
 from facilitator.features.notes.listing.reading import Reader, ReadLines
 from facilitator.features.notes.rows import NoteLine, NotePlace
@@ -25,36 +25,22 @@ _AT_ONCE = 60
 Index = QModelIndex | QPersistentModelIndex
 
 
-_NOTE = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
-
-
-class NoteListModel(QStringListModel):
-    """Rows are added, moved and removed one by one, so that selection and scroll stay. Headings are rows, too, which
-    can't be selected.
-
-    The rows that Qt's own model holds are empty: they are there to be counted. A list view asks for each of its rows
-    whenever one comes, and would ask Python twenty thousand times where there are ten thousand notes.
-    """
+class NoteListModel(EntryModel):
+    """Notes come and go one by one, each with the heading of its group in step."""
 
     def __init__(self, read: Reader, parent: QObject | None = None, order: Order | None = None) -> None:
         super().__init__(parent)
         self.order = order or Order()
-        self._entries: list[Entry] = []
         self._places: dict[str, NotePlace] = {}
         self._counts: Counter[str] = Counter()
         self._has_headings = False
         self.lines = ReadLines(read)
         self._highlights: dict[str, Any] = {}
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and not self._entries[index.row()].is_note:
-            return Qt.ItemFlag.NoItemFlags  # the arrow keys pass it
-        return _NOTE if index.isValid() else Qt.ItemFlag.NoItemFlags
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self._entries):
+        if not index.isValid() or index.row() >= len(self.entries):
             return None
-        entry = self._entries[index.row()]
+        entry = self.entries[index.row()]
         if role == HIGHLIGHT_ROLE:
             return self._highlights.get(entry.id)
         if role == HEADING_ROLE:
@@ -66,20 +52,20 @@ class NoteListModel(QStringListModel):
 
     def line(self, row: int) -> NoteLine | None:
         """The note of a row, read with its neighbours when it was not looked at before; None of a heading."""
-        entry = self._entries[row]
+        entry = self.entries[row]
         if entry.is_note and entry.id not in self.lines:
             first = max(0, row - _AT_ONCE // 3)
-            self.lines.read([near.id for near in self._entries[first : first + _AT_ONCE] if near.is_note])
+            self.lines.read([near.id for near in self.entries[first : first + _AT_ONCE] if near.is_note])
         return self.lines.get(entry.id)
 
     def row_of(self, row_id: str) -> int:
         """The row of a note; -1 when it is not shown."""
         place = self._places.get(row_id)
-        return -1 if place is None else bisect_left(self._entries, self.order.entry(place))
+        return -1 if place is None else self.row_of_entry(self.order.entry(place))
 
     def ids(self) -> list[str]:
         """The ids of all notes shown, in order."""
-        return [entry.id for entry in self._entries if entry.is_note]
+        return [entry.id for entry in self.entries if entry.is_note]
 
     def places(self) -> Sequence[NotePlace]:
         """Where all notes stand."""
@@ -106,7 +92,7 @@ class NoteListModel(QStringListModel):
         if before.by is order.by and all(
             before.entry(one) == order.entry(one) for one in self._places.values()
         ):
-            self._tell_changed(0, len(self._entries) - 1)
+            self.tell_changed(0, len(self.entries) - 1)
         else:
             self._arrange(self._places)
 
@@ -126,16 +112,16 @@ class NoteListModel(QStringListModel):
     def refresh_lines(self) -> None:
         """Something else changed that lines show, such as a speaker's name: read again what is in sight."""
         self.lines.clear()
-        self._tell_changed(0, len(self._entries) - 1)
+        self.tell_changed(0, len(self.entries) - 1)
 
     def _heading(self, entry: Entry) -> Heading:
         return Heading(self.order.title(entry.group), self._counts[entry.group])
 
     def _words(self, row: int, line: NoteLine | None) -> str:
         """What is read out; with the first note of a group its heading, as the arrow keys pass that."""
-        before = self._entries[row - 1] if row else None
+        before = self.entries[row - 1] if row else None
         if line is None or before is None or before.is_note:
-            return spoken_line(line) if line else self._heading(self._entries[row]).words
+            return spoken_line(line) if line else self._heading(self.entries[row]).words
         return ". ".join((self._heading(before).words, spoken_line(line)))
 
     def _arrange(self, places: dict[str, NotePlace]) -> None:
@@ -145,32 +131,27 @@ class NoteListModel(QStringListModel):
         self._has_headings = self.order.has_headings(len(self._counts))
         if self._has_headings:
             entries += {self.order.heading(entry) for entry in entries}
-        self._entries = sorted(entries)
-        self.setStringList([""] * len(entries))
-
-    def _tell_changed(self, first: int, last: int) -> None:
-        if last >= first:
-            self.dataChanged.emit(self.index(first), self.index(last))
+        self.arrange(entries)
 
     def _put(self, old: NotePlace | None, new: NotePlace) -> None:
         entry = self.order.entry(new)
         before = self.order.entry(old) if old is not None else None
         self._places[new.id] = new
         if before == entry:
-            row = bisect_left(self._entries, entry)
-            self._tell_changed(row, row)
+            row = self.row_of_entry(entry)
+            self.tell_changed(row, row)
             return
         self._count(entry, 1)
         if before is None:
-            self._insert(entry)
+            self.insert(entry)
         else:
-            self._move(before, entry)
+            self.move(before, entry)
             self._count(before, -1)
 
     def _remove(self, place: NotePlace) -> None:
         entry = self.order.entry(place)
         del self._places[place.id]
-        self._take_out(entry)
+        self.take_out(entry)
         self._count(entry, -1)
 
     def _count(self, entry: Entry, more: int) -> None:
@@ -181,30 +162,9 @@ class NoteListModel(QStringListModel):
         if not self._counts[entry.group]:
             del self._counts[entry.group]
             if self._has_headings:
-                self._take_out(heading)
+                self.take_out(heading)
         elif self._has_headings and not was_there:
-            self._insert(heading)
+            self.insert(heading)
         elif self._has_headings:
-            row = bisect_left(self._entries, heading)
-            self._tell_changed(row, row)
-
-    def _insert(self, entry: Entry) -> None:
-        row = bisect_left(self._entries, entry)
-        self._entries.insert(row, entry)
-        self.insertRow(row)
-
-    def _take_out(self, entry: Entry) -> None:
-        row = bisect_left(self._entries, entry)
-        del self._entries[row]
-        self.removeRow(row)
-
-    def _move(self, before: Entry, entry: Entry) -> None:
-        """Move a note, which stays selected."""
-        source, target = bisect_left(self._entries, before), bisect_left(self._entries, entry)
-        if target in (source, source + 1):
-            self._entries[source] = entry
-            self._tell_changed(source, source)
-            return
-        del self._entries[source]
-        self._entries.insert(target - (target > source), entry)
-        self.moveRow(QModelIndex(), source, QModelIndex(), target)
+            row = self.row_of_entry(heading)
+            self.tell_changed(row, row)
