@@ -84,7 +84,7 @@ class RemediesDialog(QDialog):
         self.list.itemDoubleClicked.connect(lambda _item: self._take())
         self.list.taken.connect(self._take)
         context.time.ticked.connect(self._on_ticked)
-        following.changed.connect(lambda: self.refresh())
+        following.changed.connect(self.refresh)
         self.refresh()
         self.list.setFocus()
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from facilitator.domain.identity import new_id
 from facilitator.domain.running import Event, EventKind
@@ -135,6 +136,18 @@ def test_escape_changes_nothing(late: ClockBar, press: Press, held: Callable[[],
     press(ESCAPE)
     assert held().events == before
     assert late.late.isVisible()
+
+
+def test_the_session_goes_on_after_escape(
+    late: ClockBar, press: Press, context: Context, qtbot: QtBot
+) -> None:
+    press(B, ALT)
+    dialog = opened(late)
+    with qtbot.waitSignal(dialog.destroyed):
+        press(ESCAPE)
+    event = Event(new_id(), moment(15, 41), EventKind.BEGAN, item_id="buffer")
+    assert context.library.run(AddEvents(SESSION, [event], "", "Steer"))
+    assert late.findChildren(RemediesDialog) == []
 
 
 def test_who_chose_to_push_is_not_told_again_until_it_gets_worse(
