@@ -11,14 +11,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeySequence
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from facilitator.domain.vocabulary import NoteKind
+from facilitator.features.notes.commands import AddNote
 from facilitator.features.notes.keys import KIND_LETTERS, with_letter
 from facilitator.features.notes.rows import NoteRow
 from facilitator.features.notes.stage import RunStage
 from facilitator.kit.context import Context
-from facilitator.storage.edits import DeleteRows
-from facilitator.storage.records import AgendaItemRecord, PersonRecord
+from facilitator.storage.edits import DeleteRows, SetFields
+from facilitator.storage.records import AgendaItemRecord, NoteRecord, PersonRecord
+from tests.features.conftest import SESSION
 from tests.features.notes.conftest import Press
 
 Notes = Callable[[], list[NoteRow]]
@@ -215,6 +218,37 @@ def test_a_note_is_kept_when_its_item_and_speaker_were_deleted_while_it_was_type
     context.library.run(DeleteRows(PersonRecord, ["ada"], "Delete"))
     press(Qt.Key.Key_Return)
     assert [(note.text, note.item, note.speaker) for note in notes()] == [("Still said", "", "")]
+
+
+@pytest.mark.parametrize("record", [AgendaItemRecord, PersonRecord])
+def test_such_a_note_is_withheld_as_the_rule_that_held_is_gone_too_and_the_next_is_not(
+    stage: RunStage, press: Press, context: Context, record: type[AgendaItemRecord | PersonRecord]
+) -> None:
+    rule = {"attribution": "off_the_record"} if record is AgendaItemRecord else {"consent": "off_the_record"}
+    row_id = "opening" if record is AgendaItemRecord else "ada"
+    context.library.run(SetFields(record, row_id, rule, "Rule"))
+    press(Qt.Key.Key_Down, ALT)
+    press("Still said")
+    context.library.run(DeleteRows(record, [row_id], "Delete"))
+    press(Qt.Key.Key_Return)
+    press("Something else")
+    press(Qt.Key.Key_Return)
+    with context.library.read() as session:
+        found = {note.text: note.attribution for note in session.scalars(select(NoteRecord))}
+    assert found == {"Still said": "pending", "Something else": ""}
+
+
+def test_a_note_that_waited_for_the_file_is_kept_without_what_was_deleted_meanwhile(
+    context: Context, planned: None
+) -> None:
+    gone = {"agenda_item_id": "gone", "speaker_id": "gone", "question_id": "gone", "term_ids": ("gone",)}
+    for note_id, own in (("a", ""), ("b", "off_the_record"), ("c", "named")):
+        context.library.run(AddNote(note_id, SESSION, note_id, 5, attribution=own, **gone))
+    with context.library.read() as session:
+        found = {
+            note.id: (note.agenda_item_id, note.attribution) for note in session.scalars(select(NoteRecord))
+        }
+    assert found == {"a": (None, "pending"), "b": (None, "off_the_record"), "c": (None, "pending")}
 
 
 def test_undo_takes_back_typing_first_and_then_the_note(

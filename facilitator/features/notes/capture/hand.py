@@ -8,7 +8,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from facilitator.domain.consent import Attribution, strictest
 from facilitator.domain.identity import new_id
+from facilitator.domain.vocabulary import attribution_of
 from facilitator.features.notes.capture.draft import CaptureDraft, Marks
 from facilitator.features.notes.capture.takings import Undo
 from facilitator.features.notes.rows import RunFrame
@@ -24,6 +26,8 @@ class Hand(QObject):
         super().__init__(parent)
         self.begun: CaptureDraft | None = None
         self.marks = Marks()
+        self._lasting: str | None = None
+        """The attribution for the notes to come, where only this one is withheld."""
 
     def begin(self, moment: int, item_id: str, speaker_id: str) -> None:
         """The first key was pressed (``moment``: milliseconds since 1970-01-01 UTC)."""
@@ -52,6 +56,8 @@ class Hand(QObject):
     def after_note(self, moment: int | None = None) -> None:
         """The note was kept. With a moment the next one is begun, on the same item and of the same speaker."""
         self.marks = self.marks.after_note()
+        if self._lasting is not None:
+            self.marks, self._lasting = self.marks.chosen({"attribution": self._lasting}), None
         before, self.begun = self.begun, None
         if before is not None and moment is not None:
             self.begun = CaptureDraft(new_id(), moment, before.item_id, before.speaker_id)
@@ -86,14 +92,17 @@ class Hand(QObject):
             self._set_speaker(person_id)
 
     def forget_missing(self, frame: RunFrame) -> None:
-        """Take what was deleted off the note."""
-        if self.begun is not None:
-            item_id, speaker_id = self.begun.item_id, self.begun.speaker_id
-            self.begun = replace(
-                self.begun,
-                item_id=item_id if item_id in dict(frame.items) else "",
-                speaker_id=speaker_id if speaker_id in frame.consents else "",
-            )
+        """Take what was deleted off the note, which is withheld then: what rule or consent held is gone as well."""
+        if self.begun is None:
+            return
+        item_id, speaker_id = self.begun.item_id, self.begun.speaker_id
+        item_id = item_id if item_id in dict(frame.items) else ""
+        speaker_id = speaker_id if speaker_id in frame.consents else ""
+        if (item_id, speaker_id) != (self.begun.item_id, self.begun.speaker_id):
+            self.begun = replace(self.begun, item_id=item_id, speaker_id=speaker_id)
+            own = attribution_of(self.marks.attribution, self.marks.kind)
+            self._lasting = self.marks.attribution if self._lasting is None else self._lasting
+            self.marks = self.marks.chosen({"attribution": strictest(own, Attribution.PENDING).value})
 
     def _set(self, values: Mapping[str, Any]) -> None:
         self.marks = replace(self.marks, **values)

@@ -9,13 +9,28 @@ from typing import ClassVar
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from facilitator.domain.consent import Attribution, strictest
+from facilitator.domain.vocabulary import attribution_of
 from facilitator.features.notes.commands.words import short
-from facilitator.storage.edits import insert
-from facilitator.storage.records import NoteRecord, NoteTermRecord
+from facilitator.storage.edits import existing, exists, insert
+from facilitator.storage.records import (
+    AgendaItemRecord,
+    Base,
+    GuidingQuestionRecord,
+    NoteRecord,
+    NoteTermRecord,
+    PersonRecord,
+    TermRecord,
+)
 from facilitator.storage.store import Command
 from facilitator.translation import tr
 
 _BESIDE = ("term_ids", "also")
+_REFERENCES: dict[str, type[Base]] = {
+    "agenda_item_id": AgendaItemRecord,
+    "speaker_id": PersonRecord,
+    "question_id": GuidingQuestionRecord,
+}
 
 
 @dataclass(frozen=True)
@@ -23,8 +38,9 @@ class AddNote:
     """Add a note. It is one insert, and one for each of its terms, and no more: it runs while people speak.
 
     ``id`` is made when the note is begun; a note that is there already is left as it is, so that one that was entered
-    when the program was killed is not entered twice. ``began_at``: milliseconds since 1970-01-01 UTC. ``also`` are
-    writes that belong to it, such as its pictures or a speaker who is in no list.
+    when the program was killed is not entered twice. What it belongs to and was deleted meanwhile is left off: it is
+    withheld then, as nobody knows any more what rule or consent held. ``began_at``: milliseconds since 1970-01-01 UTC.
+    ``also`` are writes that belong to it, such as its pictures or a speaker who is in no list.
     """
 
     adds_note: ClassVar[bool] = True
@@ -80,5 +96,23 @@ class AddNote:
         for command in self.also:  # references are checked at the end
             command.apply(session)
             session.flush()
-        for term_id in self.term_ids:
-            insert(session, NoteTermRecord, {"note_id": self.id, "term_id": term_id})
+        self._leave_off(session)
+        for term_id in dict.fromkeys(self.term_ids):
+            if exists(session, TermRecord, term_id):
+                insert(session, NoteTermRecord, {"note_id": self.id, "term_id": term_id})
+
+    def _leave_off(self, session: Session) -> None:
+        """Leave off what is not there. Almost always all is, and nothing more is read or written."""
+        gone = [name for name, record in _REFERENCES.items() if not self._is_there(session, name, record)]
+        if gone:
+            note = existing(session, NoteRecord, self.id)
+            for name in gone:
+                setattr(note, name, None)
+            if set(gone) & {"agenda_item_id", "speaker_id"}:
+                own = attribution_of(self.attribution, self.kind)
+                note.attribution = strictest(own, Attribution.PENDING).value
+            session.flush()
+
+    def _is_there(self, session: Session, name: str, record: type[Base]) -> bool:
+        row_id = getattr(self, name)
+        return row_id is None or exists(session, record, row_id)
