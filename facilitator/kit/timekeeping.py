@@ -70,7 +70,7 @@ class Timekeeper(QObject):
         try:
             told = json.loads(anchor)
             boot, wall, steady = str(told["boot"]), int(told["wall"]), int(told["steady"])
-        except (ValueError, TypeError, KeyError):
+        except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
             return False
         if not boot or boot != self._boot_id() or steady > self._steady():
             return False

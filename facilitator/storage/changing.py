@@ -60,7 +60,7 @@ class JournalWriter:
         def apply(opened: OpenEntry) -> None:
             try:
                 journal.reverse(self._raw, entry, opened)
-            except ValueError as error:
+            except (ValueError, RecursionError) as error:
                 raise damaged(self._file.path, tr("the journal can't be read")) from error
             journal.set_state(self._raw, entry.seq, state)
 

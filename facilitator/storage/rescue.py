@@ -88,7 +88,7 @@ class Rescue:
                 written = json.loads(path.read_text(encoding="ascii"))
                 kept += [_read(one) for one in written["changes"]]
                 drafts |= {str(key): str(text) for key, text in written["drafts"].items()}
-            except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
                 continue
             paths.append(path)
         return Rescued(kept, drafts, paths)

@@ -7,12 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from facilitator.domain.vocabulary import NoteKind
+from facilitator.domain.vocabulary import HeardFrom, NoteKind
 from facilitator.features.notes.capture import due, slots
 from facilitator.features.notes.commands import AddNote
 from facilitator.storage.store import Command
 
 _DATA_POINT = NoteKind.DATA_POINT.value
+_FARTHEST = 2**62
+"""Milliseconds that a column takes."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,11 @@ def from_text(text: str) -> CaptureDraft | None:
         draft = CaptureDraft(**{**stored, "marks": Marks(**marks), "pictures": pictures})
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
-    return draft if _fits(draft, CaptureDraft("", 0)) and _fits(draft.marks, Marks()) else None
+    if not _fits(draft, CaptureDraft("", 0)) or not _fits(draft.marks, Marks()):
+        return None
+    heard = draft.marks.heard_from if draft.marks.heard_from in set(HeardFrom) else ""
+    moment = max(-_FARTHEST, min(draft.began_at, _FARTHEST))
+    return replace(draft, began_at=moment, marks=replace(draft.marks, heard_from=heard))
 
 
 def _fits(read: object, model: object) -> bool:

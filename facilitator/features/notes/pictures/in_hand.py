@@ -95,5 +95,5 @@ def _read(text: str) -> Picture | None:
         stored = json.loads(text)
         data = base64.b64decode(stored["data"], validate=True)
         return Picture(str(stored["name"]), str(stored["media_type"]), data)
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
