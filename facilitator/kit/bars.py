@@ -118,7 +118,9 @@ class Bars(QWidget):
         return (width - _GAP - 4) // 2
 
     def _number_width(self) -> int:
-        return self.fontMetrics().horizontalAdvance("000 · 100 %") + 6
+        words = [meter.words for line in self._lines for meter in (line.heads, line.time)]
+        across = map(self.fontMetrics().horizontalAdvance, ("000 · 100 %", *words))
+        return max(across) + self.fontMetrics().averageCharWidth()
 
     def _is_narrow(self) -> bool:
         return self._half(self.width()) < 2 * self._number_width()

@@ -12,12 +12,13 @@ _ROOMY_LINES = 20
 
 
 class RunHead(QWidget):
-    """Where the stage is low there is no such line, unless a rule holds: that is always to be seen."""
+    """Where the stage is low, or the tabs have the place of the notes, there is no such line, unless a rule holds: that
+    is always to be seen."""
 
     def __init__(self, lists: ListHead, rules: RuleBar, parent: QWidget) -> None:
         super().__init__(parent)
         self._lists, self._rules = lists, rules
-        self._is_tight = self._are_notes_shown = False
+        self._is_worth = True
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
@@ -25,16 +26,13 @@ class RunHead(QWidget):
         layout.addWidget(rules, 1)
         rules.shown.connect(self._show_or_hide)
 
-    def fit(self, room: int) -> None:
-        """Take no more of the room (pixels of height of the stage) than is due."""
-        self._is_tight = room < _ROOMY_LINES * self.fontMetrics().lineSpacing()
-        self._show_or_hide()
-
-    def show_notes(self, shown: bool) -> None:
-        """There are notes to be seen below, or not: then they have no order, either."""
-        self._are_notes_shown = shown
+    def fit(self, room: int, *, has_notes: bool, in_place: bool) -> None:
+        """Take no more of the room (pixels of height of the stage) than is due. Where there are no notes there is no
+        order of them; ``in_place``: something stands in their place."""
+        is_worth = not in_place and room >= _ROOMY_LINES * self.fontMetrics().lineSpacing()
+        self._lists.setVisible(has_notes and is_worth)
+        self._is_worth = is_worth
         self._show_or_hide()
 
     def _show_or_hide(self) -> None:
-        self._lists.setVisible(self._are_notes_shown and not self._is_tight)
-        self.setVisible(self._rules.has_words or not self._is_tight)
+        self.setVisible(self._rules.has_words or self._is_worth)

@@ -54,7 +54,7 @@ class RunPanes(QWidget):
         self._stops: Sequence[Stop] = ()
         left = QWidget(self)
         self._column = QVBoxLayout(left)
-        self._column.setContentsMargins(12, 2, 12, 4)
+        self._column.setContentsMargins(12, 1, 12, 3)
         self._column.setSpacing(4)
         self._column.addWidget(head)
         self._column.addWidget(listing, 1)

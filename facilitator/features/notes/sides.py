@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QToolButton, QWidget
 
 from facilitator.features.notes.editing.part import NotePart
 from facilitator.features.notes.opens.counting import OpenCounting
@@ -16,6 +16,7 @@ from facilitator.features.notes.questions.panel import Chosen, QuestionsPanel
 from facilitator.kit.context import Context
 from facilitator.kit.feature import Panel, load
 from facilitator.kit.forms import scrolled
+from facilitator.kit.icons import icon
 from facilitator.kit.sidetabs import Later, SideTabs
 from facilitator.translation import tr
 
@@ -53,6 +54,12 @@ class RunSides(SideTabs):
             if panel.place == "side":
                 self._add_panel(panel)
         self.chose.connect(self._on_chose)
+        self.back = QToolButton(self)
+        self.back.setIcon(icon("close"))
+        self.back.setAccessibleName(tr("Back to the notes"))
+        self.back.setToolTip(tr("Back to the notes (Esc)"))
+        self.setCornerWidget(self.back)
+        self.back.hide()
 
     def tab_actions(self) -> list[QAction]:
         """An action for each tab, that brings it to the front."""
@@ -110,6 +117,12 @@ class RunSides(SideTabs):
     def mark_open(self, name: str, value: object) -> bool:
         """Give a field of the open note that has the focus a value; False where none has it."""
         return self._opens.isVisible() and self.opens.mark(name, value)
+
+    def wait(self) -> None:
+        """Somebody types: what is read of what was written waits for the next pause."""
+        self.counting.wait()
+        if self._questions.is_made:
+            self.questions.wait()
 
     def show_chosen(self) -> None:
         """Other notes are selected, or none any more."""

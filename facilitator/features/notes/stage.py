@@ -101,8 +101,8 @@ class RunStage(QWidget):
         """Where something stands in the place of the notes, nothing but the line is left of the capture."""
         is_in_place = self.panes.is_stacked and self.panes.are_sides_shown
         self.capture.fit(self.height(), alone=is_in_place)
-        self.head.fit(self.height())
-        self.head.show_notes(self.notes.has_notes and not is_in_place)
+        self.head.fit(self.height(), has_notes=self.notes.has_notes, in_place=is_in_place)
+        self.sides.back.setVisible(is_in_place)
 
     def _add_heads(self, layout: QVBoxLayout) -> None:
         """Show what other features add above the notes."""
@@ -122,10 +122,11 @@ class RunStage(QWidget):
         capture.marks.toggled.connect(self._mark)
         capture.chooser.changed.connect(self._show_rule)
         capture.kept.connect(self._on_kept)
-        capture.line.textChanged.connect(sides.counting.wait)
+        capture.line.textChanged.connect(sides.wait)
         sides.actions_made.connect(self.addActions)
         self.panes.sides_toggled.connect(self._on_sides_toggled)
         self.notes.currentChanged.connect(self._fit)
+        sides.back.clicked.connect(self.panes.toggle_sides)
         self.rules.sides_toggled.connect(self.panes.toggle_sides)
         self.rules.show_sides(self.panes.are_sides_shown)
         self.loading.framed.connect(self._on_framed)
@@ -151,12 +152,13 @@ class RunStage(QWidget):
 
     def _chosen(self) -> list[str]:
         """The ids of the notes that are meant where the latest one is not."""
-        return [line.id for line in self.notes.lists.active.selected_lines()] if self._means_selected else []
+        return self.notes.lists.active.selected_ids() if self._means_selected else []
 
     def _on_kept(self, note_id: str) -> None:
         self.notes.lists.show_kept(note_id)
-        self._means_selected = False
-        self.sides.show_chosen()
+        if self._means_selected:
+            self._means_selected = False
+            self.sides.show_chosen()
 
     def _on_selected(self) -> None:
         self._means_selected = True

@@ -61,6 +61,7 @@ class ClockActions(QObject):
         under_way = face.state in UNDER_WAY
         paused = face.state is State.PAUSED
         _say(self["forward"], forward_words(face))
+        self["forward"].setIconText(short_forward_words(face).replace("&", "&&"))
         _say(self["pause"], tr("Resume") if paused else tr("Pause"))
         self["pause"].setIcon(icon("play") if paused else icon("pause"))
         self["forward"].setIcon(icon("next" if under_way else "play"))
@@ -105,6 +106,13 @@ def forward_words(face: Face) -> str:
     if face.state in UNDER_WAY:
         return tr("End {group}").format(group=face.track_name) if face.track else tr("End the session")
     return tr("Start or next item")
+
+
+def short_forward_words(face: Face) -> str:
+    """The same where there is little room: without the item, which stands beside it."""
+    if face.ahead is not None:
+        return tr("Start") if face.state is State.WAITING else tr("Next")
+    return tr("End") if face.state in UNDER_WAY else tr("Start")
 
 
 def _say(action: QAction, words: str) -> None:

@@ -112,7 +112,7 @@ class ClockBar(QWidget):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 4, 12, 2)
+        layout.setContentsMargins(12, 2, 12, 1)
         layout.setSpacing(4)
         head = QHBoxLayout()
         head.addWidget(self.readout, 1)

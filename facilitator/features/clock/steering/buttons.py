@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from enum import Enum
+
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
@@ -29,29 +31,43 @@ def tip_of(action: QAction) -> str:
     return tr("{action} ({keys})").format(action=text, keys=keys) if keys else text
 
 
+class Saying(Enum):
+    """How much the big button shows of what it does."""
+
+    WHOLE = 0
+    SHORT = 1
+    """Without the item."""
+    ICON = 2
+
+
 class ForwardButton(QPushButton):
     """The one big button: it says what comes of pressing it."""
 
-    def __init__(self, action: QAction, parent: QWidget, *, with_words: bool = True) -> None:
+    def __init__(self, action: QAction, parent: QWidget, saying: Saying = Saying.WHOLE) -> None:
         super().__init__(parent)
         self.setObjectName("primary")
         self.setAutoDefault(False)
-        self._action, self._with_words = action, with_words
+        self._action, self._saying = action, saying
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
         self._follow()
 
-    def say_words(self, with_words: bool) -> None:
-        """Show its words, or its icon alone."""
-        if with_words is not self._with_words:
-            self._with_words = with_words
+    def say(self, saying: Saying) -> None:
+        """Show so much from now on."""
+        if saying is not self._saying:
+            self._saying = saying
             self._follow()
 
     def _follow(self) -> None:
         words = plain_text(self._action)
-        shown = words if len(words) <= _CHARACTERS else words[: _CHARACTERS - 1].rstrip() + "…"
-        self.setText(shown.replace("&", "&&") if self._with_words else "")
-        self.setIcon(QIcon() if self._with_words else icon("next", Tone.ON_ACCENT))
+        whole = words if len(words) <= _CHARACTERS else words[: _CHARACTERS - 1].rstrip() + "…"
+        shown = {
+            Saying.WHOLE: whole.replace("&", "&&"),
+            Saying.SHORT: self._action.iconText(),
+            Saying.ICON: "",
+        }
+        self.setText(shown[self._saying])
+        self.setIcon(icon("next", Tone.ON_ACCENT) if self._saying is Saying.ICON else QIcon())
         self.setFixedWidth(self.sizeHint().width())
         self.setAccessibleName(words)
         self.setToolTip(tip_of(self._action))
@@ -64,6 +80,9 @@ def tool_button(action: QAction, parent: QWidget, *, with_words: bool) -> QToolB
     button.setDefaultAction(action)
     beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
     button.setToolButtonStyle(beside if with_words else alone)
+    if with_words:  # the style leaves next to nothing between the two
+        size = button.iconSize()
+        button.setIconSize(QSize(size.width() + button.fontMetrics().averageCharWidth(), size.height()))
 
     def follow() -> None:
         button.setAccessibleName(plain_text(action))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from facilitator.features.clock.steering.actions import IN_BAR, ClockActions
-from facilitator.features.clock.steering.buttons import ForwardButton, keys_of, tool_button
+from facilitator.features.clock.steering.buttons import ForwardButton, Saying, keys_of, tool_button
 from facilitator.features.clock.steering.face import Face, State
 from facilitator.features.clock.steering.wording import minutes
 from facilitator.kit.flow import FlowLayout
@@ -49,7 +49,7 @@ class SmallControls(QWidget):
     def __init__(self, actions: ClockActions, parent: QWidget) -> None:
         super().__init__(parent)
         self._actions = actions
-        self.forward = ForwardButton(actions["forward"], self, with_words=False)
+        self.forward = ForwardButton(actions["forward"], self, Saying.ICON)
         self.buttons: dict[str, QToolButton] = {
             name: tool_button(actions[name], self, with_words=False) for name in IN_BAR
         }
@@ -73,8 +73,8 @@ class SmallControls(QWidget):
             row.addWidget(widget)
 
     def fit(self, *, roomy: bool, with_pause: bool) -> None:
-        """Show all buttons, and what going on leads to, or go on and, ``with_pause``, pause."""
-        self.forward.say_words(roomy)
+        """Show all buttons, or the one to go on and, ``with_pause``, the one to pause."""
+        self.forward.say(Saying.SHORT if roomy else Saying.ICON)
         for name, button in self.buttons.items():
             button.setVisible(roomy or (with_pause and name == "pause"))
 

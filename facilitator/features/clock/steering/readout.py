@@ -67,6 +67,7 @@ class Readout(QWidget):
         is_late = face.is_late or face.late > MINUTE
         end = wording.end_words(face, zone, now)
         self.end.show_words(end, Tone.WARNING if is_late else Tone.TEXT)
+        self._hide_what_is_empty()
 
     def _show_floor(self, face: Face) -> None:
         over = face.own is not None and face.own.left < 0
@@ -74,6 +75,16 @@ class Readout(QWidget):
         if face.state is State.EMPTY:
             words = tr("Plan it first, or start without: the clock then tells how long it takes.")
         self.floor.show_words(words, Tone.DANGER if over else Tone.TEXT)
+
+    def _hide_what_is_empty(self) -> None:
+        """What says nothing takes no line, so that what stands alone is in the middle."""
+        for text in (self.state, self.floor, self.ahead, self.end):
+            shown = bool(text.words) and not (self.is_small and text in (self.state, self.floor))
+            if text.isHidden() == shown:
+                text.setVisible(shown)
+        told = not self.is_small and bool(self.ahead.words or self.end.words)
+        if self._session.isHidden() == told:
+            self._session.setVisible(told)
 
 
 def _column(*widgets: QWidget) -> QVBoxLayout:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -70,6 +69,8 @@ class RemediesDialog(QDialog):
         self.list.setAccessibleName(tr("What can be done"))
         self.list.setWordWrap(True)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        # Always, as the words are wrapped for the width that is left beside it.
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.others = ReferenceField(self)
         self.others.setAccessibleName(tr("Drop another item"))
@@ -137,7 +138,7 @@ class RemediesDialog(QDialog):
         self.buttons.addButton(tr("Leave it"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self._take)
         self.buttons.rejected.connect(self.reject)
-        self._label = QLabel(tr("Drop another item"), self)
+        self._label = plain_label(self, text=tr("Drop another item"))
         self._label.setBuddy(self.others)
         ways = QVBoxLayout()
         ways.addWidget(self.list)

@@ -53,6 +53,6 @@ def time_of(row: SpeakerRow) -> str:
 
 COLUMNS = (
     Column(mark("Who"), lambda row: row.person, stretch=True, tip=lambda row: row.person),
-    Column(mark("Time"), time_of, key=lambda row: row.spoken, numeric=True, width=13),
-    Column(mark("State"), lambda row: row.state, width=14),
+    Column(mark("Time"), time_of, key=lambda row: row.spoken, numeric=True, width=17),
+    Column(mark("State"), lambda row: row.state, width=19),
 )

@@ -26,7 +26,8 @@ from facilitator.translation import mark, tr
 _HINT = mark(
     "Type what is said, Enter keeps it. At first “/c ” gives a kind, “> ” a quote; “@” a speaker, “#” a tag."
 )
-_TOLD_CHARACTERS = 38
+_SHORT_HINT = mark("Type what is said; Enter keeps it.")
+_TOLD_CHARACTERS = 46
 """What is told of the note has room for about so many, before the marks are shown by fewer words."""
 _TIGHT_LINES = 22
 """Where the stage is lower than so many lines of text, item, speaker and kind stand in one row."""
@@ -54,7 +55,6 @@ class CapturePanel(QWidget):
         self.line = CaptureLine(self)
         self.line.setObjectName("capture")
         self.line.setAccessibleName(tr("New note"))
-        self.line.setPlaceholderText(tr(_HINT))
         self.waiting = WaitingNotes(self._library, session_id, self)
         self.stamp = NoteStamp(self)
         self.hand = Hand(self)
@@ -100,6 +100,9 @@ class CapturePanel(QWidget):
         self.kinds.fit(0 if tight or beside else self._room, self.width(), clock)
         told = _TOLD_CHARACTERS * self.fontMetrics().averageCharWidth()
         self.marks.fit(self.width() - told)
+        hint, metrics = tr(_HINT), self.line.fontMetrics()
+        fits = metrics.horizontalAdvance(hint) < self.width() - 4 * metrics.averageCharWidth()
+        self.line.setPlaceholderText(hint if fits else tr(_SHORT_HINT))
         for part in (self.chooser, self.kinds, self.marks, self.stamp):
             part.setVisible(not self._is_alone)
 

@@ -31,7 +31,6 @@ class SuggestionList(QListWidget):
         self.setAccessibleName(tr("Suggestions"))
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setUniformItemSizes(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
@@ -74,7 +73,8 @@ class SuggestionList(QListWidget):
         if self.parentWidget() is not window:
             self.setParent(window)
         self.ensurePolished()
-        row = max(self.sizeHintForRow(0), self.fontMetrics().lineSpacing())
+        # Those with a sign are higher than those without.
+        row = max(self.fontMetrics().lineSpacing(), *(self.sizeHintForRow(n) for n in range(self.count())))
         corner = self._line.viewport().mapTo(window, at.topLeft())
         line = self._line.mapTo(window, QPoint(0, 0)).y()
         rows = min(self.count(), _ROWS, max(_FEWEST_ROWS, (line - _EDGE) // row))

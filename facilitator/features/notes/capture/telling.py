@@ -30,7 +30,7 @@ def origin_words(note: CaptureDraft, item: str, speaker: str, consent: Consent |
     if consent is not None:
         who = tr("{name} ({consent})").format(name=who, consent=tr(CONSENT_LABELS[consent]))
     parts = (moments.minute(note.began_at, zone), item, who)
-    return tr("This note: {words}").format(words=" · ".join(part for part in parts if part))
+    return " · ".join(part for part in parts if part)
 
 
 def disclosure_of_note(note: CaptureDraft, rule: Attribution, consent: Consent | None) -> Disclosure:

@@ -57,6 +57,8 @@ class NoteDelegate(QStyledItemDelegate):
             return
         ink = ink_of(option)
         painter.save()
+        # A row is from left to right in every language; each text in it runs as its letters do.
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if ink.ground is not None:
             painter.fillRect(option.rect, ink.ground)
