@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import struct
 import zlib
@@ -386,3 +387,12 @@ def test_the_same_picture_twice_is_kept_once(
     assert rows[0].sha256 == rows[1].sha256
     with context.library.read() as session:
         assert size_of_all(session) == rows[0].size
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_what_never_ends_is_not_read_and_a_name_hides_nothing(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.png")
+    with pytest.raises(Refused, match="no file"):
+        of_file(tmp_path / "pipe.png")
+    picture = of_file(saved(drawing(), tmp_path / "slide\u202egnp\x07.png"))
+    assert picture.name == "slidegnp.png"

@@ -9,6 +9,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QSize, Qt, QUrl
 from PySide6.QtGui import QColorSpace, QImage, QImageWriter, QPainter
 
 from facilitator.domain.errors import Refused
+from facilitator.kit.pasting import cleaned
 from facilitator.kit.pictures import MOST_MEGAPIXELS, Picture, known_type, pixels, thumbnail
 from facilitator.translation import tr
 
@@ -49,10 +50,12 @@ def pictures_of(mime: QMimeData) -> tuple[list[Picture], Refused | None]:
 
 def of_file(path: Path) -> Picture:
     """Of a file. Raises ``Refused`` for what is no picture, is too large, or can't be read."""
-    name = path.name
+    name = cleaned(path.name)
     try:
         if path.is_dir():
             raise _refused(name, tr("It is a folder."))
+        if path.exists() and not path.is_file():  # a pipe or a device, which never ends
+            raise _refused(name, tr("It is no file."))
         if path.stat().st_size > MOST_MEGABYTES * 1024**2:
             raise _refused(name, tr("It is larger than {most} MB.").format(most=MOST_MEGABYTES))
         data = path.read_bytes()
@@ -68,7 +71,7 @@ def of_file(path: Path) -> Picture:
     image = thumbnail(data, kind, QSize(LONG_EDGE, LONG_EDGE)) if count > 0 else QImage()
     if image.isNull():
         raise _refused(name, tr("The picture is damaged."))
-    return _kept(image, path.stem, is_photograph=kind == "image/jpeg")
+    return _kept(image, cleaned(path.stem), is_photograph=kind == "image/jpeg")
 
 
 def of_image(image: object) -> Picture:
