@@ -33,7 +33,7 @@ class Going(QObject):
         lists.opened.connect(lambda _line: self._on_opened())
         lists.clicked.connect(self._on_clicked)
         lists.current_changed.connect(self._on_current_changed)
-        lists.left_at_end.connect(self.to_capture)
+        lists.left.connect(self.to_capture)
         notes.empty.acted.connect(self.to_capture)
         capture.line.left_at_top.connect(self.to_notes)
 

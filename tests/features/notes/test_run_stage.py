@@ -164,6 +164,18 @@ def test_a_note_that_is_opened_is_shown_until_it_is_left_where_the_tabs_are_hidd
     assert not settings.run_sides
 
 
+def test_escape_goes_back_step_by_step_to_the_line(make: Make, context: Context, press: Press) -> None:
+    take(context)
+    stage = make(1300, 800)
+    press(Qt.Key.Key_Up)
+    press(Qt.Key.Key_Return)
+    assert part(stage) == "sides"
+    press(Qt.Key.Key_Escape)
+    assert stage.list.hasFocus()
+    press(Qt.Key.Key_Escape)
+    assert stage.capture.line.hasFocus()
+
+
 def test_the_tab_that_was_chosen_is_in_front_again_and_an_opened_note_is_no_choice(
     make: Make, context: Context, press: Press, settings: Settings
 ) -> None:

@@ -147,6 +147,16 @@ def test_a_restriction_stays_until_it_is_taken_back_and_the_rest_is_chosen_anew(
     ]
 
 
+def test_a_restriction_that_stays_is_told_while_nothing_is_typed(stage: RunStage, press: Press) -> None:
+    told = stage.capture.stamp.details
+    press(letter("O"), ALT)
+    press("A secret")
+    press(Qt.Key.Key_Return)
+    assert told.text() == "Next notes: Off the record, until it is taken back"
+    press(letter("O"), ALT)
+    assert told.text() == ""
+
+
 def test_the_consent_of_the_speaker_is_told_beside_and_holds_for_the_note(
     stage: RunStage, press: Press, notes: Notes
 ) -> None:

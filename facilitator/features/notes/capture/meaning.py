@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from facilitator.domain import moments
-from facilitator.domain.consent import Consent, Disclosure
+from facilitator.domain.consent import ATTRIBUTION_LABELS, Attribution, Consent, Disclosure, of_attribution
 from facilitator.domain.identity import new_id
 from facilitator.features.notes import commands
 from facilitator.features.notes.capture import telling
@@ -23,6 +23,7 @@ from facilitator.features.notes.offered import Offered
 from facilitator.features.notes.rows import RunFrame
 from facilitator.kit.context import Context
 from facilitator.storage.choices import Choices
+from facilitator.translation import tr
 
 _TOLD_CHARACTERS = 2000
 """Of a longer text, which was pasted, no bars are told."""
@@ -55,10 +56,10 @@ class Meaning(QObject):
 
     def told(self, note: CaptureDraft | None, clock: str) -> tuple[str, str, Disclosure | None]:
         """Where the note comes from, its details, and what a publication may show of it. ``clock`` are the words that
-        the clock is on another item: they are told while no note is typed."""
+        the clock is on another item: they are told while no note is typed, as is a restriction that stays."""
         frame = self._frame
         if note is None or frame is None:
-            return clock, "", None
+            return clock, *self._told_of_restriction()
         consent = frame.consents.get(note.speaker_id, Consent.NOT_ASKED) if note.speaker_id else None
         item, speaker = self._chooser.item_words(note.item_id), self._chooser.name_of(note.speaker_id)
         origin = telling.origin_words(note, item, speaker, consent, frame.zone)
@@ -66,6 +67,13 @@ class Meaning(QObject):
         shown = note if len(note.text) <= _TOLD_CHARACTERS else replace(note, text="")
         details = telling.detail_words(shown, frame, self.offered, self.signs.completions, consent, today)
         return origin, details, telling.disclosure_of_note(note, frame.rule_of(note.item_id), consent)
+
+    def _told_of_restriction(self) -> tuple[str, Disclosure | None]:
+        if not self._hand.marks.attribution:
+            return "", None
+        chosen = Attribution(self._hand.marks.attribution)
+        words = tr("Next notes: {rule}, until it is taken back").format(rule=tr(ATTRIBUTION_LABELS[chosen]))
+        return words, of_attribution(chosen)
 
     def add_person(self, name: str) -> str:
         """Add a person who is in no list; their id, empty where they could not be added."""

@@ -24,8 +24,8 @@ class NoteListView(QListView):
     opened = Signal(object)
     deletion_requested = Signal(list)
     current_changed = Signal(object)
-    left_at_end = Signal()
-    """Down was pressed on the last note."""
+    left = Signal()
+    """Escape was pressed, or Down on the last note."""
     signed = Signal(str)
     """A sign was typed that begins something while notes are taken, such as ``#``."""
     menu_requested = Signal(QPoint)
@@ -124,8 +124,10 @@ class NoteListView(QListView):
             self.opened.emit(line)
         elif event.key() == Qt.Key.Key_Delete and self.selected_lines():
             self.deletion_requested.emit(self.selected_lines())
-        elif event.key() == Qt.Key.Key_Down and self.currentIndex().row() == self.notes.rowCount() - 1:
-            self.left_at_end.emit()
+        elif event.key() == Qt.Key.Key_Escape or (
+            event.key() == Qt.Key.Key_Down and self.currentIndex().row() == self.notes.rowCount() - 1
+        ):
+            self.left.emit()
         elif event.text() and event.text() in "#@":
             self.signed.emit(event.text())
         else:

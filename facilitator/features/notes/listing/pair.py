@@ -34,7 +34,7 @@ class NoteLists(QSplitter):
     selected = Signal()
     """Other notes are selected."""
     deletion_requested = Signal(list)
-    left_at_end = Signal()
+    left = Signal()
     signed = Signal(str)
     menu_requested = Signal(QPoint)
 
@@ -161,7 +161,7 @@ class NoteLists(QSplitter):
         one.current_changed.connect(lambda line: self._on_current_changed(one, line))
         one.selectionModel().selectionChanged.connect(lambda *_: self._on_selected(one))
         one.deletion_requested.connect(self.deletion_requested)
-        one.left_at_end.connect(self.left_at_end)
+        one.left.connect(self.left)
         one.signed.connect(self.signed)
         one.menu_requested.connect(self.menu_requested)
 
