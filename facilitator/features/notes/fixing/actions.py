@@ -3,8 +3,9 @@ palette."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from operator import attrgetter
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -17,6 +18,7 @@ from facilitator.features.notes import keys
 from facilitator.features.notes.fixing.asking import Asking
 from facilitator.features.notes.fixing.steps import CASE, Steps
 from facilitator.features.notes.listing.pair import NoteLists
+from facilitator.features.notes.rows import NoteLine
 from facilitator.features.notes.wording import kind_words
 from facilitator.kit.context import Context
 from facilitator.translation import mark, tr
@@ -84,13 +86,14 @@ class NoteActions(QObject):
         """A menu with all that can be done with the notes; it goes when it is closed."""
         menu = QMenu(self._lists)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        lines = self.steps.lines()
         for number, (entry, action) in enumerate(self._actions):
             if entry.begins_part:
                 menu.addSeparator()
             menu.addAction(action)
             if number == 0:
-                self._add_marks(menu)
-        has_case = any(line.case_id for line in self.steps.lines())
+                self._add_marks(menu, lines)
+        has_case = any(line.case_id for line in lines)
         words = tr("Go to the case") if has_case else tr("Make a city case")
         self._plain(menu, words, keys.with_letter(CASE), self.steps.make_case)
         menu.addSeparator()
@@ -99,24 +102,33 @@ class NoteActions(QObject):
         menu.addActions(self._of_lists)
         return menu
 
-    def _add_marks(self, menu: QMenu) -> None:
+    def _add_marks(self, menu: QMenu, lines: Sequence[NoteLine]) -> None:
         menu.addSeparator()
+        marking = partial(self._marking, lines)
         kinds = menu.addMenu(tr("Kind"))
         for kind in NoteKind:
             letter = keys.with_letter(keys.KIND_LETTERS[kind])
-            self._marking(kinds, kind_words(kind.value), letter, "kind", kind.value, tr("Kind"))
+            marking(kinds, kind_words(kind.value), letter, "kind", kind.value, tr("Kind"))
         levels = menu.addMenu(tr("Attribution"))
         letters = {"off_the_record": keys.OFF_THE_RECORD, "chatham_house": keys.CHATHAM_HOUSE}
         for level, label in ATTRIBUTION_LABELS.items():
             known = letters.get(level.value)
             letter = keys.with_letter(known) if known else ""
-            self._marking(levels, tr(label), letter, "attribution", level.value, tr("Attribution"))
-        self._marking(menu, tr("Star"), keys.with_letter(keys.STAR), "starred", True, tr("Star"))
-        self._marking(menu, tr("To verify"), keys.with_letter(keys.VERIFY), "to_verify", True, tr("Doubt"))
+            marking(levels, tr(label), letter, "attribution", level.value, tr("Attribution"))
+        marking(menu, tr("Star"), keys.with_letter(keys.STAR), "starred", True, tr("Star"))
+        marking(menu, tr("To verify"), keys.with_letter(keys.VERIFY), "to_verify", True, tr("Doubt"))
 
-    def _marking(self, menu: QMenu, text: str, shown: str, name: str, value: str | bool, field: str) -> None:
+    def _marking(
+        self,
+        lines: Sequence[NoteLine],
+        menu: QMenu,
+        text: str,
+        shown: str,
+        name: str,
+        value: str | bool,
+        field: str,
+    ) -> None:
         action = self._plain(menu, text, shown, lambda: self.steps.mark(name, value, field))
-        lines = self.steps.lines()
         action.setCheckable(True)
         action.setChecked(bool(lines) and all(getattr(line, name) == value for line in lines))
 
@@ -124,7 +136,7 @@ class NoteActions(QObject):
         """An entry whose key belongs to an action of the stage: it is shown here, and not taken twice."""
         native = QKeySequence(shown).toString(QKeySequence.SequenceFormat.NativeText)
         action = menu.addAction(f"{text}\t{native}" if native else text)
-        action.setEnabled(not self._read_only and bool(self.steps.lines()))
+        action.setEnabled(not self._read_only and bool(self.steps.ids()))
         action.triggered.connect(lambda *_: slot())
         return action
 
@@ -137,7 +149,7 @@ class NoteActions(QObject):
         return action
 
     def _show_menu(self, place: QPoint) -> None:
-        if self.steps.lines():
+        if self.steps.ids():
             self.make_menu().popup(place)
 
     def _on_signed(self, sign: str) -> None:

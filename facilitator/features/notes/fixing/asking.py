@@ -78,7 +78,7 @@ class Asking:
         return next(iter(self._steps.lines()), None)
 
     def _ids(self) -> list[str]:
-        return [line.id for line in self._steps.lines()]
+        return self._steps.ids()
 
     def _reference(
         self, offered: Choices, column: str, words: str, adding: str, shown: str = ""

@@ -34,9 +34,13 @@ class Steps(QObject):
         """The notes that are selected."""
         return self._lists.active.selected_lines()
 
+    def ids(self) -> list[str]:
+        """The ids of the notes that are selected."""
+        return self._lists.active.selected_ids()
+
     def means_notes(self) -> bool:
         """Whether keys act on notes of the list: it has the focus, and some are selected."""
-        return self._lists.has_focus() and bool(self.lines())
+        return self._lists.has_focus() and bool(self.ids())
 
     def delete(self) -> None:
         """Delete the notes."""
@@ -94,7 +98,7 @@ class Steps(QObject):
 
     def join(self) -> None:
         """Make one note of those that are selected."""
-        ids = [line.id for line in self.lines()]
+        ids = self.ids()
         if self.run(commands.JoinNotes(ids)):
             kept = next((row_id for row_id in ids if self._lists.active.notes.row_of(row_id) >= 0), "")
             self._lists.select(kept)
@@ -119,7 +123,7 @@ class Steps(QObject):
 
     def set(self, field: str, values: dict[str, object], words: str) -> None:
         """Set columns of the notes, and say what they are now."""
-        if self.run(commands.edit_notes([line.id for line in self.lines()], field, values)):
+        if self.run(commands.edit_notes(self.ids(), field, values)):
             self.tell(field, words)
 
     def run(self, command: Command) -> bool:

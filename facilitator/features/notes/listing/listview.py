@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
@@ -47,10 +47,14 @@ class NoteListView(QListView):
         self.setMinimumHeight(self.fontMetrics().lineSpacing() * 3)
         self.doubleClicked.connect(self._on_double_clicked)
 
+    def selected_ids(self) -> list[str]:
+        """The ids of the notes that are selected, from top to bottom: none of them is read."""
+        parts = self.selectionModel().selection().toList()
+        return self.notes.ids(sorted(row for part in parts for row in range(part.top(), part.bottom() + 1)))
+
     def selected_lines(self) -> list[NoteLine]:
-        """The notes that are selected, from top to bottom."""
-        chosen = sorted(self.selectionModel().selectedIndexes(), key=lambda index: index.row())
-        return [line for index in chosen if (line := index.data(ROW_ROLE)) is not None]
+        """The notes that are selected, from top to bottom. Whoever needs no more than their ids reads none of them."""
+        return self.notes.lines.of(self.selected_ids())
 
     def current_line(self) -> NoteLine | None:
         """The note with the focus."""
@@ -122,7 +126,7 @@ class NoteListView(QListView):
         line = self.current_line()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and line is not None:
             self.opened.emit(line)
-        elif event.key() == Qt.Key.Key_Delete and self.selected_lines():
+        elif event.key() == Qt.Key.Key_Delete and self.selectionModel().hasSelection():
             self.deletion_requested.emit(self.selected_lines())
         elif event.key() == Qt.Key.Key_Escape or (
             event.key() == Qt.Key.Key_Down and self.currentIndex().row() == self.notes.rowCount() - 1
@@ -154,14 +158,23 @@ class NoteListView(QListView):
 
     def _chosen(self) -> tuple[str, list[str]]:
         current = self.current_line()
-        return current.id if current else "", [line.id for line in self.selected_lines()]
+        return current.id if current else "", self.selected_ids()
 
     def _choose(self, with_focus: str, chosen: list[str]) -> None:
         selection = QItemSelection()
-        for row in filter(lambda row: row >= 0, map(self.notes.row_of, chosen)):
-            selection.select(self.notes.index(row), self.notes.index(row))
+        for first, last in _runs(sorted(row for row in map(self.notes.row_of, chosen) if row >= 0)):
+            selection.select(self.notes.index(first), self.notes.index(last))
         row = self.notes.row_of(with_focus)
         if row >= 0:
             self.selectionModel().setCurrentIndex(self.notes.index(row), _Flag.NoUpdate)
             self.scrollTo(self.notes.index(row))
         self.selectionModel().select(selection, _Flag.ClearAndSelect)
+
+
+def _runs(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """The first and the last row of each unbroken run: thousands of notes are seldom more than a few."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        first = runs.pop()[0] if runs and runs[-1][1] == row - 1 else row
+        runs.append((first, row))
+    return runs

@@ -63,9 +63,10 @@ class NoteListModel(EntryModel):
         place = self._places.get(row_id)
         return -1 if place is None else self.row_of_entry(self.order.entry(place))
 
-    def ids(self) -> list[str]:
-        """The ids of all notes shown, in order."""
-        return [entry.id for entry in self.entries if entry.is_note]
+    def ids(self, rows: Iterable[int] | None = None) -> list[str]:
+        """The ids of the notes in some rows, or of all, in order."""
+        entries = self.entries if rows is None else [self.entries[row] for row in rows]
+        return [entry.id for entry in entries if entry.is_note]
 
     def places(self) -> Sequence[NotePlace]:
         """Where all notes stand."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from facilitator.features.notes.rows import NoteLine
 
 Reader = Callable[[Sequence[str]], Sequence[NoteLine]]
-_MOST_KEPT = 1500
+_MOST_KEPT, _AT_ONCE = 1500, 500
 
 
 class ReadLines(dict[str, NoteLine]):
@@ -23,3 +23,11 @@ class ReadLines(dict[str, NoteLine]):
             self.clear()
         for line in self.reader([row_id for row_id in ids if row_id not in self]):
             self[line.id] = line
+
+    def of(self, ids: Sequence[str]) -> list[NoteLine]:
+        """The lines of these, however many, in their order. Those that were deleted meanwhile are left out."""
+        found = {row_id: self[row_id] for row_id in ids if row_id in self}
+        others = [row_id for row_id in ids if row_id not in found]
+        for first in range(0, len(others), _AT_ONCE):
+            found |= {line.id: line for line in self.reader(others[first : first + _AT_ONCE])}
+        return [found[row_id] for row_id in ids if row_id in found]

@@ -10,6 +10,8 @@ from sqlalchemy.orm import Session
 
 from facilitator.storage.records import GuidingQuestionRecord, NoteRecord
 
+_MOST_IDS = 500
+"""In one statement; SQLite has a limit."""
 _MOMENT = func.coalesce(NoteRecord.began_at, -1)
 
 
@@ -66,10 +68,16 @@ def latest_note(session: Session, session_id: str) -> str:
     return session.scalar(latest.limit(1)) or ""
 
 
-def questions_of(session: Session, note_ids: Sequence[str]) -> list[str]:
-    """The id of the question that each of some notes answers (empty for none), in any order."""
-    wanted = select(NoteRecord.question_id).where(NoteRecord.id.in_(note_ids))
-    return [question_id or "" for question_id in session.scalars(wanted)]
+def questions_of(session: Session, note_ids: Sequence[str]) -> set[str]:
+    """The ids of the questions that some notes answer, however many; empty for those that answer none."""
+    found: set[str] = set()
+    for first in range(0, len(note_ids), _MOST_IDS):
+        chosen = NoteRecord.id.in_(note_ids[first : first + _MOST_IDS])
+        found |= {
+            row_id or ""
+            for row_id in session.scalars(select(NoteRecord.question_id).where(chosen).distinct())
+        }
+    return found
 
 
 def _latest(session: Session, question_id: str) -> str:

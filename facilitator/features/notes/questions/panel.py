@@ -69,6 +69,11 @@ class QuestionsPanel(QWidget):
         self.list.choose(self.list.points.row_of(question_id))
         self.focus_first()
 
+    def wait(self) -> None:
+        """Somebody types: what is to be read waits for the next pause."""
+        if self._pause.isActive():
+            self._pause.start(_PAUSE_MS)
+
     def show_chosen(self) -> None:
         """Say what Space would link to the question that is chosen, or take off it."""
         point = self.list.current_point()
@@ -153,7 +158,7 @@ class QuestionsPanel(QWidget):
 
     def _are_linked(self, ids: Sequence[str], question_id: str) -> bool:
         with self._context.library.read() as session:
-            return set(queries.questions_of(session, ids)) == {question_id}
+            return queries.questions_of(session, ids) == {question_id}
 
     def _link(self) -> None:
         point, ids = self.list.current_point(), self._targets()
