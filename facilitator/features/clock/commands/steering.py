@@ -124,10 +124,13 @@ def _mistaken(held: Held, at: int, track: str) -> list[str]:
         return []
     if began is None or not 0 <= at - began < AT_ONCE_MS:
         return []
-    steps = [one for one in held.events if one.at == began and one.kind in (EventKind.BEGAN, EventKind.ENDED)]
+    since = [one for one in held.events if one.at >= began and one.kind in (EventKind.BEGAN, EventKind.ENDED)]
+    steps = [one for one in since if one.at == began]
     tracks = {one.track for one in steps}
     if track and "" in tracks:
         return []  # the plenary's step, which is not to be taken back from a group
+    if any(one.track in tracks for one in since if one not in steps):
+        return []  # a group that began in the same step went on since: that it was held stays
     pauses = [
         one
         for one in held.events

@@ -73,6 +73,33 @@ def test_back_within_ten_seconds_takes_the_step_for_a_mistake(steered: Steered) 
     assert steered.under_way() == {"": "round", "A": "a1", "B": "b1"}
 
 
+def test_a_step_from_which_a_group_went_on_was_no_mistake(steered: Steered) -> None:
+    steered.do(commands.start, at("15:00"))
+    steered.do(commands.next_item, at("15:10"))
+    steered.do(commands.next_item, at("15:10:03"), "A")
+    steered.do(commands.back, at("15:10:06"))
+
+    assert steered.under_way() == {"": "opening"}
+    course = steered.held().course
+    assert [(one.item_id, one.began, one.ended) for one in course.stretches if one.track == "A"] == [
+        ("a1", at("15:10"), at("15:10:03")),
+        ("a2", at("15:10:03"), at("15:10:06")),
+    ]
+    assert course.used("round", at("15:20")) == 6000
+
+
+def test_a_group_goes_back_by_itself_and_never_with_the_plenary(steered: Steered) -> None:
+    steered.do(commands.start, at("15:00"))
+    steered.do(commands.next_item, at("15:10"))
+
+    assert not steered.do(commands.back, at("15:10:03"), "A")  # what began is the plenary's step
+    assert steered.under_way() == {"": "round", "A": "a1", "B": "b1"}
+
+    steered.do(commands.jump, at("15:30"), "closing")
+    assert not steered.do(commands.back, at("15:40"), "A")  # its round is over
+    assert steered.under_way() == {"": "closing"}
+
+
 def test_back_twice_goes_back_by_two_items(steered: Steered) -> None:
     for time, item in (("15:00", "break"), ("15:10", "closing")):
         steered.do(commands.jump, at(time), item)
