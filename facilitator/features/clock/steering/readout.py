@@ -64,7 +64,7 @@ class Readout(QWidget):
         ahead = wording.ahead_words(face.ahead, zone, now)
         self.ahead.show_words(ahead)
         self.small_ahead.show_words(ahead or wording.end_words(face, zone, now) or state)
-        is_late = face.is_late or face.late > MINUTE
+        is_late = face.is_late or (face.late > MINUTE and face.state is not State.WAITING)
         end = wording.end_words(face, zone, now)
         self.end.show_words(end, Tone.WARNING if is_late else Tone.TEXT)
         self._hide_what_is_empty()

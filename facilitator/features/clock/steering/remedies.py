@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -51,6 +53,15 @@ class OptionList(QListWidget):
             super().keyPressEvent(event)
 
 
+class _WrappedItems(QStyledItemDelegate):
+    """Knows of the margins that the style sheet gives: else a line is missing now and then."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        narrower = QStyleOptionViewItem(option)
+        narrower.rect.setWidth(option.rect.width() - 3 * option.fontMetrics.averageCharWidth())
+        return super().sizeHint(narrower, index)
+
+
 class RemediesDialog(QDialog):
     """``chosen`` gives the ``Option`` that was taken: what comes is what was shown."""
 
@@ -69,8 +80,7 @@ class RemediesDialog(QDialog):
         self.list.setAccessibleName(tr("What can be done"))
         self.list.setWordWrap(True)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        # Always, as the words are wrapped for the width that is left beside it.
-        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.list.setItemDelegate(_WrappedItems(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.others = ReferenceField(self)
         self.others.setAccessibleName(tr("Drop another item"))

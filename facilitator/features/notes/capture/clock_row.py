@@ -1,4 +1,4 @@
-"""Which clock is followed, and that the notes are elsewhere: shown only where there is something to tell."""
+"""Which clock is followed, and, in a line of its own where it is so, that the notes are elsewhere."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from facilitator.translation import tr
 
 
 class ClockRow(QWidget):
-    """A choice of the plenary and the groups, and a line of words."""
+    """A line of words. The choice of the plenary and the groups is to be laid out elsewhere."""
 
     chosen = Signal()
     """Another clock is to be followed."""
@@ -25,17 +25,14 @@ class ClockRow(QWidget):
         super().__init__(parent)
         self.group = ChoiceField(parent=self)
         self.group.setAccessibleName(tr("Clock to follow"))
-        self._label = QLabel(tr("Clock to follow"), self)
-        self._label.setBuddy(self.group)
+        self.group.setToolTip(tr("Clock to follow: of the plenary or of a group"))
         self._sign = QLabel(self)
         self._words = ElidedLabel(self)
         self._is_tight = False
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._label)
-        layout.addWidget(self.group, 1)
         layout.addWidget(self._sign)
-        layout.addWidget(self._words, 3)
+        layout.addWidget(self._words, 1)
         self.group.committed.connect(lambda _id: self.chosen.emit())
         self.offer(())
         self.show_item("")
@@ -64,8 +61,6 @@ class ClockRow(QWidget):
         if self.group_id() not in dict(groups):
             self.group.show_value("")
         self.group.set_choices([("", tr("Plenary")), *groups])
-        for widget in (self._label, self.group):
-            widget.setVisible(bool(groups))
         self._show()
 
     def show_item(self, item: str) -> None:
@@ -79,5 +74,6 @@ class ClockRow(QWidget):
 
     def _show(self) -> None:
         self._sign.setVisible(bool(self.words()))
-        self.setVisible(not self._is_tight and (bool(self.words()) or self.group.count() > 1))
+        self.setVisible(not self._is_tight and bool(self.words()))
+        self.group.setVisible(not self._is_tight and self.group.count() > 1)
         self.told.emit()
