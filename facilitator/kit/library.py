@@ -130,6 +130,8 @@ class Library(QObject):
 
     def _step(self, step: Callable[[], ChangeSet]) -> str:
         try:
+            if (waits := self.catching_up.first_the_others()) is not None:
+                raise waits  # the latest change is one that waits, not the one before it
             return str(step().label)
         except Refused as refusal:
             self._fail(refusal)

@@ -136,3 +136,17 @@ def test_notes_that_the_file_refuses_stay_in_sight_and_are_saved_in_order_by_the
     assert list((tmp_path / "elsewhere").iterdir()) == []
     take(press, "after")
     assert texts(context)[-1] == "after"
+
+
+def test_undo_takes_back_the_note_that_waits_and_not_the_one_before_it(
+    stage: RunStage, context: Context, press: Press, fault: Fault
+) -> None:
+    take(press, "before")
+    fault(True)
+    take(press, "waits" + " x" * 3000)
+    assert context.library.undo() == ""
+    fault(False)
+    assert "waits" in context.library.undo()
+    assert texts(context) == ["before"]
+    context.library.redo()
+    assert [text.split()[0] for text in texts(context)] == ["before", "waits"]
