@@ -131,7 +131,8 @@ class RunStage(QWidget):
         self.rules.show_sides(self.panes.are_sides_shown)
         self.loading.framed.connect(self._on_framed)
         self.loading.loaded.connect(sides.counting.soon)
-        self._end.ended.connect(self._on_ended)
+        # Behind what the clock says of its end, in whose place it stands.
+        self._end.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
         self._context.library.changed.connect(self._on_library_changed)
 
     def _on_framed(self, frame: RunFrame) -> None:
@@ -178,7 +179,7 @@ class RunStage(QWidget):
                 "The session has ended. {count} things are open: settle them in “Open”, beside the notes.",
                 count,
             )
-            self._context.notices.tell(words.format(count=count))
+            self._context.notices.tell(words.format(count=count), offer_undo=True)
 
     def _on_library_changed(self, changes: ChangeSet) -> None:
         self.loading.follow(changes, is_seen=self.isVisible())

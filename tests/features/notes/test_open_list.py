@@ -248,5 +248,6 @@ def test_the_end_of_the_session_offers_what_is_open(stage: RunStage, context: Co
         event = Event(f"e{number}", number + 1, kind)
         values = {"id": event.id, "session_id": SESSION, "at": event.at, "kind": event.kind.value}
         context.library.run(AddRow(RunEventRecord, values, "Clock"))
+    qtbot.waitUntil(lambda: bool(told))
     assert [text for text in told if "1 thing is open" in text] == told
     assert len(told) == 1

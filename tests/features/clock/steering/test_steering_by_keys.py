@@ -172,3 +172,17 @@ def test_f7_gives_the_floor_to_the_next_speaker_of_the_item(
 @pytest.mark.parametrize("name", ["forward", "back", "pause", "jump", "end", "floor_next", "remedies"])
 def test_a_key_that_is_held_down_counts_once(bar: ClockBar, name: str) -> None:
     assert not bar.actions_of_clock[name].autoRepeat()
+
+
+def test_at_the_end_what_is_open_is_what_is_read_last_with_the_undo_of_the_end(
+    stage: RunStage, press: Press, context: Context, qtbot: QtBot
+) -> None:
+    told: list[tuple[str, bool]] = []
+    context.notices.told.connect(lambda words, undo: told.append((words, undo)))
+    press(F8)
+    press("A note without a kind")
+    press(Qt.Key.Key_Return)
+    press(F9, CTRL)
+    qtbot.waitUntil(lambda: bool(told) and "open" in told[-1][0])
+    assert told[-1][0].startswith("The session has ended. ")
+    assert told[-1][1]
