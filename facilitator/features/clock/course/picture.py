@@ -4,54 +4,16 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from facilitator.features.clock.course.lanes import Block, Picture
 from facilitator.features.clock.course.words import MINUTE, minute_of
 from facilitator.translation import tr
 
 _STEPS = (5, 10, 15, 30, 60, 120, 240, 720, 1440)
-
-
-@dataclass(frozen=True)
-class Block:
-    """A time in a lane, from ``start`` to ``end`` (milliseconds since 1970-01-01 UTC): ``text`` stands in it, ``over``
-    is the moment from which it was longer than planned."""
-
-    start: int
-    end: int
-    text: str
-    over: int | None = None
-
-
-@dataclass(frozen=True)
-class Lane:
-    """A row of the picture; ``planned`` ones are drawn in outline, the others filled."""
-
-    title: str
-    blocks: tuple[Block, ...]
-    planned: bool = False
-
-
-@dataclass(frozen=True)
-class Picture:
-    """What is drawn. ``notes`` are the moments of notes; ``words`` say the same for those who listen."""
-
-    lanes: tuple[Lane, ...]
-    notes: tuple[int, ...]
-    zone: str
-    words: str
-
-    @property
-    def span(self) -> tuple[int, int]:
-        """From the first moment to the last."""
-        starts = [block.start for lane in self.lanes for block in lane.blocks]
-        ends = [block.end for lane in self.lanes for block in lane.blocks]
-        return min(starts, default=0), max([*ends, *(start + MINUTE for start in starts)], default=MINUTE)
 
 
 class CoursePicture(QWidget):
@@ -201,8 +163,3 @@ def _mixed(palette: QPalette) -> QColor:
 
 def _rgb(colour: QColor) -> tuple[int, int, int]:
     return colour.red(), colour.green(), colour.blue()
-
-
-def joined(lanes: Sequence[Lane]) -> tuple[Lane, ...]:
-    """The lanes in which something is."""
-    return tuple(lane for lane in lanes if lane.blocks)

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from facilitator.domain.running import Expectation, Turn, course_of, turns
+from facilitator.features.clock.course.lanes import Block, Lane, Picture, joined
 from facilitator.features.clock.course.lines import Line
-from facilitator.features.clock.course.picture import Block, Lane, Picture, joined
 from facilitator.features.clock.course.words import MINUTE, clock_words, length_words, minute_of
 from facilitator.reading.held import Held
 from facilitator.translation import ntr, tr
