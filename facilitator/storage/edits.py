@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Boolean, delete
+from sqlalchemy import Boolean, delete, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -96,6 +96,26 @@ class SetFields:
         found = existing(session, self.record, self.row_id)
         for name, value in self.values.items():
             setattr(found, name, value)
+
+
+@dataclass(frozen=True)
+class SetFieldsOfAll:
+    """Set the same columns of many rows, some hundred at once: none of them is read. Refused where one is gone."""
+
+    record: type[Base]
+    row_ids: Sequence[str]
+    values: Mapping[str, Any]
+    label: str
+
+    def apply(self, session: Session) -> None:
+        ids = list(dict.fromkeys(self.row_ids))
+        for first in range(0, len(ids), _MOST_AT_ONCE):
+            some = ids[first : first + _MOST_AT_ONCE]
+            found: Any = session.execute(
+                update(self.record).where(self.record.id.in_(some)).values(**self.values)
+            )
+            if found.rowcount != len(some):
+                raise _deleted_meanwhile()
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from facilitator.domain.errors import Refused
 from facilitator.domain.identity import new_id
-from facilitator.storage.edits import AddRow, DeleteRows, Reorder, Together
+from facilitator.storage.edits import AddRow, DeleteRows, Reorder, SetFieldsOfAll, Together
 from facilitator.storage.records import (
     AgendaItemRecord,
     EvidenceRecord,
@@ -124,3 +125,31 @@ def test_replaced_rows_and_changed_ids_are_undone_too(library: Store) -> None:
 def test_rules_of_the_schema_hold_for_evidence(library: Store) -> None:
     with pytest.raises(sqlite3.IntegrityError):
         library.run(_Insert(EvidenceRecord(paragraph_id="p", note_id="n")))
+
+
+def test_columns_of_many_rows_are_set_in_one_step_of_undo_and_those_that_had_it_are_not_changed(
+    library: Store,
+) -> None:
+    session_id = add_session(library)
+    ids = [f"{number:032}" for number in range(1200)]
+    added = [
+        AddRow(NoteRecord, {"id": row_id, "session_id": session_id, "starred": n % 2 == 0}, "")
+        for n, row_id in enumerate(ids)
+    ]
+    library.run(Together(added, "Add"))
+    told: list[Any] = []
+    library.subscribe(told.append)
+    library.run(SetFieldsOfAll(NoteRecord, [*ids, ids[0]], {"starred": True, "voice": "a\ud800"}, "Set"))
+    library.run(SetFieldsOfAll(NoteRecord, ids, {"starred": True}, "Set again"))
+    assert [len(changes.tables["note"]) for changes in told] == [1200]
+    assert {(row["starred"], row["voice"]) for row in rows_of(library)["note"].values()} == {(1, "a\ufffd")}
+    library.undo()
+    assert sum(row["starred"] for row in rows_of(library)["note"].values()) == 600
+
+
+def test_where_one_of_many_rows_is_gone_none_is_changed(library: Store) -> None:
+    session_id = add_session(library)
+    library.run(AddRow(NoteRecord, {"id": "1" * 32, "session_id": session_id}, "Add"))
+    with pytest.raises(Refused):
+        library.run(SetFieldsOfAll(NoteRecord, ["1" * 32, "2" * 32], {"starred": True}, "Set"))
+    assert not rows_of(library)["note"]["1" * 32]["starred"]

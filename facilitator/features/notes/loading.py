@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from facilitator.features.notes import queries
 from facilitator.features.notes.capture.panel import CapturePanel
@@ -13,7 +13,7 @@ from facilitator.storage import choices
 from facilitator.storage.journal import ChangeSet
 
 _MANY, _LATER_MS = 2000, 40
-"""Of more notes than these the caret does not wait: they are read once it is to be seen."""
+"""Of more notes than these the caret does not wait: they are read once it is seen."""
 _FRAME_TABLES = ("agenda_item", "appearance", "person", "place", "learning_session", "term")
 
 
@@ -32,6 +32,8 @@ class Loading(QObject):
         self._library, self._session_id = library, session_id
         self._capture, self._notes = capture, notes
         self._is_begun, self._frame_stale = False, True
+        self._are_notes_due = False
+        """Whether the notes are still to be read, in a moment."""
         self._later = QTimer(self, interval=_LATER_MS, singleShot=True)
         self._later.timeout.connect(self._load_notes)
         library.closing.connect(self._later.stop)
@@ -45,27 +47,37 @@ class Loading(QObject):
             with self._library.read() as session:
                 many = queries.how_many(session, self._session_id) > _MANY
             if many and not at_once:
-                self._later.start()
+                self._are_notes_due = True
+                self._capture.line.viewport().installEventFilter(self)
             else:
                 self._load_notes()
         elif self._frame_stale:
             self._refresh_frame()
-        if at_once and self._later.isActive():
+        if at_once and self._are_notes_due:
             self._load_notes()
 
     def follow(self, changes: ChangeSet, *, is_seen: bool) -> None:
         """Show what changed."""
         if not self._is_begun:
             return
-        if not self._later.isActive():
+        if not self._are_notes_due:
             self._notes.follow(changes)
         if changes.touches(*_FRAME_TABLES):
             self._frame_stale = True
             if is_seen:
                 self._refresh_frame()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The line with the caret is painted: once that is on the screen, the notes are read."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            if self._are_notes_due:
+                self._later.start()
+        return False
+
     def _load_notes(self) -> None:
         self._later.stop()
+        self._are_notes_due = False
         self._notes.load()
         self._notes.list.scrollToBottom()
         self.loaded.emit()

@@ -8,7 +8,7 @@ from typing import Any
 from facilitator.domain.identity import new_id
 from facilitator.domain.vocabulary import Vocabulary
 from facilitator.features.notes.commands.words import short
-from facilitator.storage.edits import AddRow, DeleteRows, SetFields, Together
+from facilitator.storage.edits import AddRow, DeleteRows, SetFields, SetFieldsOfAll, Together
 from facilitator.storage.item_rules import KeepRules
 from facilitator.storage.records import NoteRecord, NoteTermRecord, PersonRecord, PlaceRecord
 from facilitator.storage.store import Command
@@ -30,11 +30,10 @@ def edit_notes(note_ids: Sequence[str], field: str, values: dict[str, Any]) -> C
     """Set the same columns of several notes."""
     if len(note_ids) == 1:
         return edit_note(note_ids[0], field, values)
-    label = ntr("Change “{field}” of a note", "Change “{field}” of {count} notes", len(note_ids))
-    return Together(
-        [edit_note(note_id, field, values) for note_id in note_ids],
-        label.format(field=field, count=len(note_ids)),
-    )
+    words = ntr("Change “{field}” of a note", "Change “{field}” of {count} notes", len(note_ids))
+    label = words.format(field=field, count=len(note_ids))
+    edit = SetFieldsOfAll(NoteRecord, note_ids, values, label)
+    return Together([KeepRules(note_ids=note_ids), edit], label) if "agenda_item_id" in values else edit
 
 
 def set_terms(note_id: str, field: str, vocabulary: Vocabulary, term_ids: Sequence[str]) -> Command:
