@@ -90,8 +90,8 @@ class SessionEditor(QWidget):
             return
         values = {name: getattr(details, name) for name in details.__dataclass_fields__}
         self.form.show_row(self._session_id, values | {"series": details.series_id})
-        self.questions.show_questions(details.questions)
-        self.materials.show_materials(details.materials)
+        self.questions.show_rows(details.questions)
+        self.materials.show_rows(details.materials)
         self._series_id = details.series_id or ""
         self.series_button.setEnabled(bool(self._series_id))
         missing = _missing(details)
