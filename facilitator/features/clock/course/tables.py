@@ -70,7 +70,7 @@ def items_table(correcting: Correcting, parent: QWidget) -> CorrectedTable:
         time("began"),
         time("ended"),
         Column(mark("Against the plan"), lambda line: line.words, width=13),
-        Column(mark("Planned"), lambda line: _planned(line, correcting.zone), width=16),
+        Column(mark("Planned"), lambda line: _planned(line, correcting.zone), width=14),
         Column(mark("Length"), lambda line: length_words(line.used) if line.event_id else "", width=7),
     ]
     texts = {

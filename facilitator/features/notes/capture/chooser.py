@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from facilitator.domain.consent import ATTRIBUTION_LABELS, CONSENT_LABELS, Attribution, Consent
 from facilitator.features.notes.capture.clock_row import ClockRow
@@ -42,22 +42,27 @@ class Chooser(QWidget):
         self._consent = plain_label(self, "quiet")
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setColumnStretch(2, 1)
-        layout.setColumnStretch(4, 1)
+        layout.setColumnStretch(1, 1)
+        layout.setColumnStretch(3, 1)
         self.clock = ClockRow(self)
-        layout.addWidget(self.clock.group, 0, 0)
+        first = QHBoxLayout()
+        first.addWidget(self.clock.group)
+        layout.addLayout(first, 0, 0)
         self._labels: list[QLabel] = []
-        for column, words, field in ((1, tr("Item"), self.item), (3, tr("Speaker"), self.speaker)):
+        for column, words, field in ((0, tr("Item"), self.item), (2, tr("Speaker"), self.speaker)):
             label = QLabel(words, self)
             self._labels.append(label)
             label.setBuddy(field)
             field.setAccessibleName(words)
-            layout.addWidget(label, 0, column)
+            if column:
+                layout.addWidget(label, 0, column)
+            else:
+                first.addWidget(label)
             layout.addWidget(field, 0, column + 1)
-        layout.addWidget(self._shape, 0, 5)
-        layout.addWidget(self._consent, 0, 6)
+        layout.addWidget(self._shape, 0, 4)
+        layout.addWidget(self._consent, 0, 5)
         self._consent.setWordWrap(False)
-        layout.addWidget(self.clock, 1, 0, 1, 7)
+        layout.addWidget(self.clock, 1, 0, 1, 6)
         self.item.setToolTip(tr("Alt+Up and Alt+Down go to the item before and after"))
         self.speaker.setToolTip(tr("Ctrl+Up and Ctrl+Down go to the speaker before and after"))
         self.item.committed.connect(lambda _id: self._on_item_chosen())

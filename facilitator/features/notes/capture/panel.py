@@ -197,4 +197,5 @@ class CapturePanel(QWidget):
         self.kinds.show_kind(self.hand.marks.kind)
         self.marks.show_marks(self.hand.marks)
         note = self.hand.note(self.line.toPlainText())
-        self.stamp.tell(*self.meaning.told(note, self.chooser.clock.words()))
+        clock = self.chooser.clock
+        self.stamp.tell(*self.meaning.told(note, clock.words() if clock.isHidden() else ""))
