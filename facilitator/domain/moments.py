@@ -70,7 +70,7 @@ def parse(text: str, zone: str = "", day: str = "") -> int | None:
         raise _unreadable(wanted)
     try:
         # Without a zone, astimezone takes the laptop's own.
-        naive = datetime(*parts)  # type: ignore[arg-type]  # noqa: DTZ001
+        naive = datetime(*parts)  # type: ignore[arg-type]  # noqa: DTZ001  # they are as many as it takes
         chosen = zone_of(zone)
         return int((naive.replace(tzinfo=chosen) if chosen else naive.astimezone()).timestamp() * 1000)
     except (ValueError, OverflowError, OSError):

@@ -38,7 +38,7 @@ class ReferenceField(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setCompleter(None)  # type: ignore[arg-type]
+        self.setCompleter(None)  # type: ignore[arg-type]  # Qt takes none
         self._line = self._line_edit()
         self._texts = QStringListModel(self)
         self._completer = QCompleter(self._texts, self)
@@ -48,6 +48,7 @@ class ReferenceField(QComboBox):
         popup = self._completer.popup()
         assert popup is not None
         self._popup = popup
+        # The signals have one form for texts and one for places, of which the stubs tell nothing.
         self._completer.highlighted[QModelIndex].connect(self._on_highlighted)  # type: ignore[index]
         self._completer.activated[QModelIndex].connect(self._on_offer_activated)  # type: ignore[index]
         self._line.textEdited.connect(self._on_edited)
@@ -112,7 +113,7 @@ class ReferenceField(QComboBox):
             return False
         # While the list is open it gets the keys first, and would keep the focus here.
         if event.type() == QEvent.Type.KeyPress and self._popup.isVisible():
-            key = event.key()  # type: ignore[attr-defined]
+            key = event.key()  # type: ignore[attr-defined]  # of a QKeyEvent
             if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
                 self.commit()
         return super().event(event)

@@ -154,7 +154,7 @@ class Reorder:
 
     def apply(self, session: Session) -> None:
         for position, row_id in enumerate(self.row_ids):
-            existing(session, self.record, row_id).position = position  # type: ignore[attr-defined]
+            existing(session, self.record, row_id).position = position  # type: ignore[attr-defined]  # of an ordered record
 
 
 @dataclass(frozen=True)

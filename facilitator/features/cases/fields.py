@@ -66,6 +66,7 @@ CODED = ("section", "territory")
 LINKED = ("place_id", "session_id", "speaker_id")
 TERMS = ("theme", "sdg", "decalogue", "tag")
 
+# The keys of a Mapping are invariant: one of CaseKind is none of StrEnum to the checker.
 _FIXED: Mapping[str, Mapping[StrEnum, str]] = {
     "kind": CASE_KIND_LABELS,  # type: ignore[dict-item]
     "phase": CASE_PHASE_LABELS,  # type: ignore[dict-item]

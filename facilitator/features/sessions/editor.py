@@ -121,6 +121,7 @@ class SessionEditor(QWidget):
         add_when(form)
         add_who(form)
         add_about(form)
+        # Fields that offer choices have more than the others: the ignored types below.
         for part in _PARTS:
             form.field(part).named.connect(partial(self._on_organisation_named, part))  # type: ignore[union-attr]
         form.field("series").named.connect(self._on_series_named)  # type: ignore[union-attr]
@@ -138,6 +139,7 @@ class SessionEditor(QWidget):
     def _load_choices(self) -> None:
         with self._context.library.read() as session:
             choices = queries.editor_choices(session)
+        # The fields that offer choices: the ignored types.
         self.form.field("series").set_choices(choices.series)  # type: ignore[union-attr]
         self.form.field("interpretation").set_choices(choices.languages)  # type: ignore[union-attr]
         self.form.field("languages").set_choices(choices.languages)  # type: ignore[union-attr]
@@ -147,7 +149,7 @@ class SessionEditor(QWidget):
 
     def _on_edited(self, name: str, value: object) -> None:
         if name in _PARTS:
-            self._context.library.run(commands.SetOrganisations(self._session_id, _PARTS[name], tuple(value)))  # type: ignore[arg-type]
+            self._context.library.run(commands.SetOrganisations(self._session_id, _PARTS[name], tuple(value)))  # type: ignore[arg-type]  # ids
         else:
             column = "series_id" if name == "series" else name
             self._context.library.run(commands.set_field(self._session_id, column, value))

@@ -84,7 +84,7 @@ class _Sealing:
                 found = dataclasses.replace(found, link="")
             if hasattr(value, "language"):
                 found = dataclasses.replace(found, language=self._language(value.language))
-        return found  # type: ignore[no-any-return]
+        return found  # type: ignore[no-any-return]  # of the class that came in
 
     def _text(self, text: str) -> str:
         cleaned = self.protection.clean(text)

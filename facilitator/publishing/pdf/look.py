@@ -66,7 +66,7 @@ class Look:
             name: self.points(value) if name.startswith("space") and isinstance(value, float) else value
             for name, value in others.items()
         }
-        return replace(style, **scaled)  # type: ignore[arg-type]
+        return replace(style, **scaled)  # type: ignore[arg-type]  # fields of the style, by name
 
     @cached_property
     def body(self) -> TextStyle:

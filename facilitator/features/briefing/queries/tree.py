@@ -89,9 +89,9 @@ def unused_notes(session: Session, session_id: str, template_name: str = BRIEFIN
     ]
 
 
-def _linked(column: object, briefing_id: str):  # type: ignore[no-untyped-def]
+def _linked(column: object, briefing_id: str):  # type: ignore[no-untyped-def]  # SQLAlchemy knows its type
     return (
-        select(column)  # type: ignore[call-overload]
+        select(column)  # type: ignore[call-overload]  # any column will do
         .select_from(EvidenceRecord)
         .join(BriefingParagraphRecord, BriefingParagraphRecord.id == EvidenceRecord.paragraph_id)
         .join(BriefingSectionRecord, BriefingSectionRecord.id == BriefingParagraphRecord.section_id)

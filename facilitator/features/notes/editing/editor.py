@@ -158,7 +158,7 @@ class NoteEditor(RowEditor):
     def _offer(self, name: str, offered: Choices | list[tuple[str | None, str]]) -> None:
         field = self.form.field(name)
         assert isinstance(field, ChoiceField | ReferenceField | TermField)
-        field.set_choices(offered)  # type: ignore[arg-type]
+        field.set_choices(offered)  # type: ignore[arg-type]  # each gets what it takes
 
     def _on_edited(self, name: str, value: object) -> None:
         words = tr(fields.LABELS[name])

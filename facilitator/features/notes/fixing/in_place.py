@@ -48,7 +48,7 @@ class InPlace(QFrame):
         elif isinstance(field, ReferenceField):
             field.committed.connect(lambda _id: self.close_later())
             field.named.connect(lambda _name: self.close_later())
-        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
+        _application().focusChanged.connect(self._on_focus_changed)
 
     def open_below(self, row: QRect) -> None:
         """Show it below a row of the list (in the list's own pixels), or above where there is no room."""
@@ -114,7 +114,7 @@ class InPlace(QFrame):
             self._over.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _finish(self) -> None:
-        QApplication.instance().focusChanged.disconnect(self._on_focus_changed)  # type: ignore[union-attr]
+        _application().focusChanged.disconnect(self._on_focus_changed)
         self.hide()
         self.deleteLater()
 
@@ -122,3 +122,9 @@ class InPlace(QFrame):
 def several(title: str, count: int) -> str:
     """The title of a field for so many notes."""
     return title if count == 1 else tr("{field} of {count} notes").format(field=title, count=count)
+
+
+def _application() -> QApplication:
+    found = QApplication.instance()
+    assert isinstance(found, QApplication)
+    return found

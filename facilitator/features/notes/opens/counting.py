@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -82,9 +83,9 @@ class OpenCounting(QObject):
     def _collect(self) -> None:
         self._found, self._read = {}, {}
         self._steps = [self._count_notes]
-        self._steps += [lambda code=code: self._count_others(code) for code in queries.OTHERS]  # type: ignore[misc]
+        self._steps += [partial(self._count_others, code) for code in queries.OTHERS]
         if self.is_listed:
-            self._steps += [lambda code=code: self._read_rows(code) for code in Code]  # type: ignore[misc]
+            self._steps += [partial(self._read_rows, code) for code in Code]
         self._steps.append(self._tell)
 
     def _count_notes(self) -> None:

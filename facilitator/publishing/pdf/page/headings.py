@@ -49,7 +49,8 @@ class HeadingPiece(Piece):
         if parts is None or self.place is None:
             return None
         first = HeadingPiece(self._text, self.place, self._look)
-        first._text, first.width, first.keep_with_next = parts[0], self.width, False  # type: ignore[assignment]
+        first._text = parts[0]  # type: ignore[assignment]  # a part of a text is drawn like it
+        first.width, first.keep_with_next = self.width, False
         first.height = self._above + parts[0].height
         return first, parts[1]
 
