@@ -29,6 +29,8 @@ Offering = Callable[[Any, int], Sequence[tuple[str, str]]]
 """The values that a row's column can have, with what they are called; none where it is typed."""
 _PASSING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 _MOST_ROWS = 10
+_EDGE_CHARACTERS = 5
+"""What the frame of a field takes of its width, and the caret behind the text."""
 
 
 class CorrectedCells(QStyledItemDelegate):
@@ -59,6 +61,14 @@ class CorrectedCells(QStyledItemDelegate):
             field.refused.connect(self.refused)
         field.setAccessibleName(str(index.model().headerData(column, Qt.Orientation.Horizontal)))
         return field
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """Wide enough for what stands in it, where the cell is narrower."""
+        super().updateEditorGeometry(editor, option, index)
+        if isinstance(editor, LineField):
+            metrics = editor.fontMetrics()
+            wide = metrics.horizontalAdvance(editor.text()) + _EDGE_CHARACTERS * metrics.averageCharWidth()
+            editor.resize(max(editor.width(), wide), editor.height())
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """It was given its value when it was made, and keeps what is typed through every refresh."""

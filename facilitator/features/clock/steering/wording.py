@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from facilitator.domain.dates import show_date
 from facilitator.domain.moments import local, minute
 from facilitator.domain.running import Phase
 from facilitator.features.clock.lengths import seconds
@@ -36,7 +37,7 @@ def roughly(milliseconds: int) -> str:
 
 
 def time_of_day(moment: int | None, zone: str, now: int) -> str:
-    """A moment as ``15:04``, on another day than today as ``15:04, 9 Apr`` in numbers; empty for None."""
+    """A moment as ``15:04``, on one of the days to come as ``15:04 +1``, else with its date; empty for None."""
     if moment is None:
         return ""
     day, today = local(moment, zone).date(), local(now, zone).date()
@@ -45,7 +46,7 @@ def time_of_day(moment: int | None, zone: str, now: int) -> str:
 
 def _with_day(words: str, day: date, today: date) -> str:
     apart = (day - today).days
-    return f"{words} {apart:+d}" if abs(apart) < 10 else f"{words}, {day.isoformat()}"
+    return f"{words} +{apart}" if 0 < apart < 10 else f"{words}, {show_date(day.isoformat())}"
 
 
 def left_words(item: Measured) -> str:

@@ -61,6 +61,13 @@ def correct(table: CorrectedTable, row: int, column: int, text: str) -> LineFiel
     return field
 
 
+def test_a_moment_is_seen_as_a_whole_while_it_is_corrected(panel: CoursePanel) -> None:
+    panel.items.setColumnWidth(1, 20)
+    field = open_cell(panel.items, 0, 1)
+    assert field.cursorRect().right() > field.fontMetrics().horizontalAdvance(field.text())
+    assert field.contentsRect().contains(field.cursorRect())
+
+
 def plenary(steered: Steered) -> list[str]:
     found = steered.held().course.stretches
     return [f"{one.item_id} {clock(one.began)} {clock(one.ended)}" for one in found if not one.track]

@@ -13,10 +13,12 @@ from facilitator.domain.running import Event, EventKind, Phase
 from facilitator.features.clock.commands import AddEvents
 from facilitator.features.clock.steering.bar import ClockBar
 from facilitator.features.clock.steering.face import Face, Measured, State
+from facilitator.features.clock.steering.wording import time_of_day
 from facilitator.kit.context import Context
 from facilitator.kit.settings import Settings
 from facilitator.storage.store import Store
 from tests.features.clock.steering.steered import (
+    MINUTE,
     SESSION,
     StandingTime,
     bar_of,
@@ -24,6 +26,8 @@ from tests.features.clock.steering.steered import (
     moment,
     shown_stage,
 )
+
+DAY = 24 * 60 * MINUTE
 
 
 def happened(context: Context, at: int, kind: EventKind, **what: str) -> None:
@@ -44,6 +48,13 @@ def test_long_before_and_long_after_its_day_nothing_counts(bar: ClockBar, time: 
     time.go(moment(15) - 3 * 24 * 3_600_000)
     assert bar.readout.big.words == ""
     assert bar.readout.state.words == "Planned for 15:00 +3"
+
+
+def test_another_day_is_told_by_its_date_and_one_of_the_next_by_how_many_come_before_it() -> None:
+    evening = moment(20)
+    assert time_of_day(moment(9), "UTC+01:00", evening) == "09:00"
+    assert time_of_day(moment(9) + DAY, "UTC+01:00", evening) == "09:00 +1"
+    assert time_of_day(moment(9), "UTC+01:00", evening + 3 * DAY) == "09:00, 9 April 2020"
 
 
 def test_while_an_item_is_held_its_time_left_is_told_to_the_second(
