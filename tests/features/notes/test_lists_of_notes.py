@@ -123,6 +123,24 @@ def test_a_second_list_stands_beside_the_first_follows_it_and_has_its_own_order(
     assert remembered(remembering.settings.run_list) == Arrangement(By.TIME, By.TIME, beside=True)
 
 
+def test_a_second_list_gets_its_notes_when_it_is_shown_and_leaves_them_when_it_is_not(
+    remembering: Context, press: Press, qtbot: QtBot
+) -> None:
+    stage = opened(remembering, qtbot)
+    fill(remembering)
+    lists = stage.notes.lists
+    assert lists.lists[1].notes.count == 0
+    assert [one.isVisible() for one in lists.head.orders] == [True, False]
+    stage.panes.toggle_sides() if stage.panes.are_sides_shown else None
+    lists.toggle_second()
+    qtbot.waitUntil(lists.lists[1].isVisible)
+    assert lists.lists[1].notes.count == 3
+    assert [one.isVisible() for one in lists.head.orders] == [True, True]
+    lists.toggle_second()
+    add(remembering, "fourth", 4, "cy", "opening")
+    assert lists.lists[1].notes.count == 0
+
+
 def test_arrow_keys_pass_headings_and_the_first_of_a_group_is_read_out_with_it(
     stage: RunStage, context: Context, press: Press
 ) -> None:

@@ -211,6 +211,35 @@ def test_in_a_small_window_notes_and_tabs_take_turns_and_the_capture_line_stays(
     assert line.toPlainText() == "Still typing"
 
 
+def test_a_button_leads_back_from_what_stands_in_the_place_of_the_notes(
+    make: Make, context: Context, qtbot: QtBot
+) -> None:
+    take(context)
+    stage = make(960, 420)
+    assert stage.notes.isVisible()
+    stage.go_round(1)
+    stage.go_round(1)
+    assert stage.sides.back.isVisible()
+    assert not stage.capture.kinds.isVisible()
+    qtbot.mouseClick(stage.sides.back, Qt.MouseButton.LeftButton)
+    assert stage.notes.isVisible()
+    assert stage.capture.kinds.isVisible()
+    assert stage.capture.line.hasFocus()
+
+
+def test_order_number_and_rule_stand_in_one_line_that_low_windows_go_without(
+    make: Make, context: Context
+) -> None:
+    take(context)
+    stage = make(1300, 800)
+    order, rule = stage.notes.lists.head.orders[0], stage.rules.button
+    assert order.isVisible()
+    tops = [part.mapTo(stage, part.rect().center()).y() for part in (order, rule)]
+    assert abs(tops[0] - tops[1]) <= 2
+    stage.resize(1300, 200)
+    assert not stage.head.isVisible()
+
+
 def test_parts_change_places_with_the_width_of_the_window_and_back(
     make: Make, context: Context, qtbot: QtBot
 ) -> None:

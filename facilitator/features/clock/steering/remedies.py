@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +16,7 @@ from PySide6.QtWidgets import (
 from facilitator.domain.running import MOST_DROPS
 from facilitator.features.clock.steering.face import MINUTE, Face
 from facilitator.features.clock.steering.following import Following
+from facilitator.features.clock.steering.option_list import OptionList
 from facilitator.features.clock.steering.options import (
     Option,
     change_words,
@@ -41,27 +38,6 @@ from facilitator.translation import tr
 _ID = Qt.ItemDataRole.UserRole
 
 
-class OptionList(QListWidget):
-    """Arrows go through the ways, Enter takes one."""
-
-    taken = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.taken.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-class _WrappedItems(QStyledItemDelegate):
-    """Knows of the margins that the style sheet gives: else a line is missing now and then."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        narrower = QStyleOptionViewItem(option)
-        narrower.rect.setWidth(option.rect.width() - 3 * option.fontMetrics.averageCharWidth())
-        return super().sizeHint(narrower, index)
-
-
 class RemediesDialog(QDialog):
     """``chosen`` gives the ``Option`` that was taken: what comes is what was shown."""
 
@@ -77,11 +53,6 @@ class RemediesDialog(QDialog):
         self._asked_for: set[str] = set()
         self.state = plain_label(self)
         self.list = OptionList(self)
-        self.list.setAccessibleName(tr("What can be done"))
-        self.list.setWordWrap(True)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.list.setItemDelegate(_WrappedItems(self.list))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.others = ReferenceField(self)
         self.others.setAccessibleName(tr("Drop another item"))
         self.others.committed.connect(self._on_other_chosen)

@@ -100,9 +100,8 @@ class CapturePanel(QWidget):
         self.kinds.fit(0 if tight or beside else self._room, self.width(), clock)
         told = _TOLD_CHARACTERS * self.fontMetrics().averageCharWidth()
         self.marks.fit(self.width() - told)
-        hint, metrics = tr(_HINT), self.line.fontMetrics()
-        fits = metrics.horizontalAdvance(hint) < self.width() - 4 * metrics.averageCharWidth()
-        self.line.setPlaceholderText(hint if fits else tr(_SHORT_HINT))
+        across = self.line.fontMetrics().horizontalAdvance(tr(_HINT) + "0000")
+        self.line.setPlaceholderText(tr(_HINT if across < self.width() else _SHORT_HINT))
         for part in (self.chooser, self.kinds, self.marks, self.stamp):
             part.setVisible(not self._is_alone)
 
@@ -197,5 +196,5 @@ class CapturePanel(QWidget):
         self.kinds.show_kind(self.hand.marks.kind)
         self.marks.show_marks(self.hand.marks)
         note = self.hand.note(self.line.toPlainText())
-        clock = self.chooser.clock
-        self.stamp.tell(*self.meaning.told(note, clock.words() if clock.isHidden() else ""))
+        clock = self.chooser.clock.words() if self.chooser.clock.isHidden() else ""
+        self.stamp.tell(*self.meaning.told(note, clock))

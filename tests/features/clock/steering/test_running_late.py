@@ -17,7 +17,7 @@ from facilitator.features.clock.steering.options import Option
 from facilitator.features.clock.steering.remedies import RemediesDialog
 from facilitator.kit.context import Context
 from facilitator.reading.held import Held
-from facilitator.storage.edits import SetFields
+from facilitator.storage.edits import AddRow, SetFields, Together
 from facilitator.storage.records import AgendaItemRecord
 from tests.features.clock.steering.conftest import Press
 from tests.features.clock.steering.steered import SESSION, StandingTime, moment
@@ -210,3 +210,37 @@ def test_the_outcomes_follow_the_time_while_the_list_is_open(
     time.go(moment(16, 20))
     assert chosen(dialog).id == option.id
     assert chosen(dialog).late == option.late + 5 * 60_000
+
+
+def test_of_very_many_items_any_other_is_dropped_by_typing_its_name(
+    context: Context, bar: ClockBar, press: Press, time: StandingTime
+) -> None:
+    many = [
+        AddRow(
+            AgendaItemRecord,
+            {
+                "id": f"i{n:02}",
+                "title": f"City {n:02}",
+                "minutes": 1,
+                "session_id": SESSION,
+                "position": 9 + n,
+            },
+            "",
+        )
+        for n in range(30)
+    ]
+    context.library.run(Together(many, "Add"))
+    press(Qt.Key.Key_F8)
+    time.pass_by(minutes=40)
+    press(B, ALT)
+    dialog = opened(bar)
+    offered = [dialog.list.item(row).text() for row in range(dialog.list.count())]
+    assert sum("Drop" in words for words in offered) == 20
+    assert not any("City 29" in words for words in offered)
+    assert dialog.others.isVisible()
+    dialog.others.setFocus()
+    dialog.others.committed.emit("i29")
+    option = dialog.current()
+    assert option is not None
+    assert option.title == "Drop “City 29” (1 min)"
+    assert dialog.focusWidget() is dialog.list
