@@ -79,12 +79,6 @@ class Settings(QObject):
         self._file.setValue("recent_libraries", names)
         self.changed.emit("recent_libraries")
 
-    def forget_library(self, path: Path) -> None:
-        """Take a library that is gone out of the recent ones."""
-        names = [str(known) for known in self.recent_libraries if known != path]
-        self._file.setValue("recent_libraries", names)
-        self.changed.emit("recent_libraries")
-
     @property
     def recent_sessions(self) -> list[str]:
         """Ids of the sessions that were open, latest first, of whatever library."""

@@ -18,8 +18,6 @@ from facilitator.translation import tr
 _LETTERS = {kind.value: letter for kind, letter in KIND_LETTERS.items()}
 _WIDE = 90
 """Characters from which on a line has room for a longer name, and for what is open in words."""
-_OPEN = "…?"
-"""Something is open, where there is no room to say what."""
 _SPEAKER, _SPEAKER_WIDE = 13, 20
 
 
