@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from facilitator.kit.history_keys import belongs_to_library
 from facilitator.kit.matching import Choices, Offer, begins
@@ -92,6 +93,8 @@ class ReferenceField(QComboBox):
 
     def commit(self) -> None:
         """Take what was typed, if it differs from what was shown."""
+        if not isValid(self._popup):  # the field is going with its window, and loses the focus once more
+            return
         offer, self._taken, self._offers = self._taken, None, []
         self._popup.hide()
         text = self._line.text().strip()
