@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from facilitator.domain.vocabulary import HeardFrom, NoteKind
+from facilitator.domain.vocabulary import HeardFrom, NoteKind, attribution_of
 from facilitator.features.notes.capture import due, slots
 from facilitator.features.notes.commands import AddNote
 from facilitator.storage.store import Command
@@ -84,16 +84,18 @@ def from_text(text: str) -> CaptureDraft | None:
     """The draft that was stored; None for what can't be read as one."""
     try:
         stored = json.loads(text)
-        marks = {**stored["marks"], "term_ids": tuple(stored["marks"].get("term_ids", ()))}
+        chosen = {**stored["marks"], "term_ids": tuple(stored["marks"].get("term_ids", ()))}
         pictures = tuple(stored.get("pictures", ()))
-        draft = CaptureDraft(**{**stored, "marks": Marks(**marks), "pictures": pictures})
+        draft = CaptureDraft(**{**stored, "marks": Marks(**chosen), "pictures": pictures})
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
     if not _fits(draft, CaptureDraft("", 0)) or not _fits(draft.marks, Marks()):
         return None
-    heard = draft.marks.heard_from if draft.marks.heard_from in set(HeardFrom) else ""
+    marks = draft.marks
+    heard = marks.heard_from if marks.heard_from in set(HeardFrom) else ""
+    own = marks.attribution and attribution_of(marks.attribution, "").value
     moment = max(-_FARTHEST, min(draft.began_at, _FARTHEST))
-    return replace(draft, began_at=moment, marks=replace(draft.marks, heard_from=heard))
+    return replace(draft, began_at=moment, marks=replace(marks, heard_from=heard, attribution=own))
 
 
 def _fits(read: object, model: object) -> bool:
