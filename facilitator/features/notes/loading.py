@@ -71,9 +71,12 @@ class Loading(QObject):
         """The line with the caret is painted: once that is on the screen, the notes are read."""
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            if self._are_notes_due:
-                self._later.start()
+            QTimer.singleShot(0, self, self._start_reading)  # behind the painting of all else
         return False
+
+    def _start_reading(self) -> None:
+        if self._are_notes_due:
+            self._later.start()
 
     def _load_notes(self) -> None:
         self._later.stop()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.features.notes import commands
@@ -89,7 +89,12 @@ class QuestionsPanel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._pause.start(_SHOWN_MS)  # the caret in the line for the next note comes first
+        self._stale = True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._stale and not self._pause.isActive():  # the caret is on the screen with this
+            self._pause.start(_SHOWN_MS)
 
     def _lay_out(self) -> None:
         page = QWidget(self)
