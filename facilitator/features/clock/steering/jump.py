@@ -47,8 +47,8 @@ def jump_rows(facing: Facing) -> list[JumpRow]:
             one.track,
             _title(names.items.get(one.item_id, ""), names.tracks.get(one.track, "") if one.track else ""),
             ", ".join(names.people.get(who, "") for who in facing.held.speakers.get(one.item_id, ())),
-            time_of_day(one.planned_start, zone, facing.now),
-            time_of_day(one.start, zone, facing.now),
+            time_of_day(one.planned_start, zone, facing.now, brief=True),
+            time_of_day(one.start, zone, facing.now, brief=True),
             one.state,
         )
         for one in facing.expected.items.values()

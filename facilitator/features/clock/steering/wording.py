@@ -36,17 +36,22 @@ def roughly(milliseconds: int) -> str:
     return minutes(milliseconds) if abs(milliseconds) >= 10 * MINUTE else seconds(milliseconds)
 
 
-def time_of_day(moment: int | None, zone: str, now: int) -> str:
-    """A moment as ``15:04``, on one of the days to come as ``15:04 +1``, else with its date; empty for None."""
+def time_of_day(moment: int | None, zone: str, now: int, *, brief: bool = False) -> str:
+    """A moment as ``15:04``, on one of the days to come as ``15:04 +1``, else with its date; empty for None. In
+    ``brief`` a day not long past is a number too, as in a list in which the others stand beside it."""
     if moment is None:
         return ""
     day, today = local(moment, zone).date(), local(now, zone).date()
-    return minute(moment, zone) if day == today else _with_day(minute(moment, zone), day, today)
+    return (
+        minute(moment, zone)
+        if day == today
+        else _with_day(minute(moment, zone), day, today, -10 if brief else 0)
+    )
 
 
-def _with_day(words: str, day: date, today: date) -> str:
+def _with_day(words: str, day: date, today: date, least: int) -> str:
     apart = (day - today).days
-    return f"{words} +{apart}" if 0 < apart < 10 else f"{words}, {show_date(day.isoformat())}"
+    return f"{words} {apart:+d}" if least < apart < 10 else f"{words}, {show_date(day.isoformat())}"
 
 
 def left_words(item: Measured) -> str:

@@ -55,6 +55,7 @@ def test_another_day_is_told_by_its_date_and_one_of_the_next_by_how_many_come_be
     assert time_of_day(moment(9), "UTC+01:00", evening) == "09:00"
     assert time_of_day(moment(9) + DAY, "UTC+01:00", evening) == "09:00 +1"
     assert time_of_day(moment(9), "UTC+01:00", evening + 3 * DAY) == "09:00, 9 April 2020"
+    assert time_of_day(moment(9), "UTC+01:00", evening + 3 * DAY, brief=True) == "09:00 -3"
 
 
 def test_while_an_item_is_held_its_time_left_is_told_to_the_second(
