@@ -110,11 +110,14 @@ class InPlace(QFrame):
 
     def _give_back(self) -> None:
         if self.isVisible():
-            self._finish()
-            self._over.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._finish(self._over)
 
-    def _finish(self) -> None:
+    def _finish(self, goes_to: QWidget | None = None) -> None:
         _application().focusChanged.disconnect(self._on_focus_changed)
+        if goes_to is not None:
+            goes_to.setFocus(Qt.FocusReason.OtherFocusReason)
+        # A list of offers that is activated late gives the focus to its field, if that can have it.
+        self.setEnabled(False)
         self.hide()
         self.deleteLater()
 
