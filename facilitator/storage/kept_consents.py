@@ -1,4 +1,4 @@
-"""What was said by a person, or heard in a session, is told no more freely when either is deleted."""
+"""What was said by a person, heard in a session, or waits for clearance is told no more freely when that changes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from facilitator.domain.consent import as_attribution, rule_of, strictest
+from facilitator.domain.consent import Attribution, as_attribution, rule_of, strictest
 from facilitator.domain.vocabulary import attribution_of
 from facilitator.storage.records import CaseStudyRecord, LearningSessionRecord, NoteRecord, PersonRecord
 
@@ -20,10 +20,12 @@ _MOST_AT_ONCE = 500
 @dataclass(frozen=True)
 class KeepConsents:
     """Give notes and cases the consent of their speaker as their own, and cases the rule of the session in which they
-    were heard, where it is the stricter. To be applied before people or sessions are deleted."""
+    were heard, where it is the stricter. To be applied before people or sessions are deleted, or before ``case_ids``
+    go to another session."""
 
     person_ids: Sequence[str] = ()
     session_ids: Sequence[str] = ()
+    case_ids: Sequence[str] = ()
     label: str = ""
 
     def apply(self, session: Session) -> None:
@@ -39,6 +41,25 @@ class KeepConsents:
         heard = select(case, meeting.attribution).join(meeting, meeting.id == case.session_id)
         for found, rule in _rows(session, heard, meeting.id, self.session_ids):
             _hold(found, rule)
+        for found, rule in _rows(session, heard, case.id, self.case_ids):
+            _hold(found, rule)
+        session.flush()
+
+
+@dataclass(frozen=True)
+class KeepPending:
+    """Have notes that wait for clearance because of their kind, as quotes do, go on waiting. To be applied before they
+    are given another kind: a slip of a key would publish them."""
+
+    note_ids: Sequence[str]
+    label: str = ""
+
+    def apply(self, session: Session) -> None:
+        note = NoteRecord
+        wanted = select(note, note.kind).where(note.attribution == "")
+        for found, kind in _rows(session, wanted, note.id, self.note_ids):
+            if attribution_of("", kind) is Attribution.PENDING:
+                found.attribution = Attribution.PENDING.value
         session.flush()
 
 

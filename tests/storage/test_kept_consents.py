@@ -13,6 +13,8 @@ from facilitator.domain.consent import (
     rule_of,
 )
 from facilitator.domain.vocabulary import attribution_of
+from facilitator.features.cases.commands import edit_case
+from facilitator.features.notes.commands import edit_note, edit_notes
 from facilitator.features.people.commands import delete_people
 from facilitator.features.sessions.commands import delete_sessions
 from facilitator.features.sessions.queries import list_sessions
@@ -54,10 +56,27 @@ def test_a_case_keeps_to_the_rule_of_the_session_it_was_heard_in(library: Store,
     library.run(AddRow(CaseStudyRecord, {"id": "case", "consent": own, "session_id": session_id}, ""))
     with library.read() as session:
         rows = list_sessions(session)
-    library.run(delete_sessions(rows))
-    case = rows_of(library)["case_study"]["case"]
-    assert case["session_id"] is None
-    assert rule_of(case["consent"]) is rule_of(own, rule)
+    for leaving in (delete_sessions(rows), edit_case("case", "", "Session", {"session_id": None})):
+        library.run(leaving)
+        case = rows_of(library)["case_study"]["case"]
+        assert case["session_id"] is None
+        assert rule_of(case["consent"]) is rule_of(own, rule)
+        library.undo()
+
+
+@pytest.mark.parametrize("own", ["", *Attribution])
+def test_a_quote_waits_for_clearance_also_when_it_is_called_something_else(library: Store, own: str) -> None:
+    session_id = add_session(library)
+    for note_id in ("one", "two"):
+        values = {"id": note_id, "session_id": session_id, "kind": "quote", "attribution": own}
+        library.run(AddRow(NoteRecord, values, ""))
+    library.run(edit_notes(["one", "two"], "Kind", {"kind": "key_message"}))
+    for row in rows_of(library)["note"].values():
+        assert row["kind"] == "key_message"
+        assert attribution_of(row["attribution"], row["kind"]) is attribution_of(own, "quote")
+    library.undo()
+    library.run(edit_note("one", "Kind", {"kind": "lesson", "attribution": "named"}))
+    assert rows_of(library)["note"]["one"]["attribution"] == "named", "somebody has settled it"
 
 
 @pytest.mark.parametrize("consent", Consent)

@@ -8,6 +8,7 @@ from typing import Any
 from facilitator.domain.identity import new_id
 from facilitator.domain.vocabulary import Vocabulary
 from facilitator.storage.edits import AddRow, DeleteRows, SetFields, Together
+from facilitator.storage.kept_consents import KeepConsents
 from facilitator.storage.records import CaseStudyRecord, CaseTermRecord, PersonRecord, PlaceRecord
 from facilitator.storage.store import Command
 from facilitator.storage.terms_of import AddTag, SetTerms
@@ -23,8 +24,10 @@ def add_case(case_id: str, **values: Any) -> Command:
 
 
 def edit_case(case_id: str, title: str, field: str, values: dict[str, Any]) -> Command:
-    """Set columns of a case; ``title`` is that of the case and ``field`` what the columns are, in words."""
-    return SetFields(CaseStudyRecord, case_id, values, _changed(field, title))
+    """Set columns of a case; ``title`` is that of the case and ``field`` what the columns are, in words. One that
+    goes to another session keeps to the rule of its own."""
+    edit = SetFields(CaseStudyRecord, case_id, values, _changed(field, title))
+    return Together([KeepConsents(case_ids=[case_id]), edit], edit.label) if "session_id" in values else edit
 
 
 def set_terms(

@@ -60,7 +60,7 @@ def test_what_is_open_stands_below_headings_with_counts(
     )
     panel = opened()
     assert texts(panel) == [
-        "Waiting for clearance (2)",
+        "Not cleared (2)",
         "Note 0",
         "Note 2",
         "Notes without a kind (1)",

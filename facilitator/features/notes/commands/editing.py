@@ -10,6 +10,7 @@ from facilitator.domain.vocabulary import Vocabulary
 from facilitator.features.notes.commands.words import short
 from facilitator.storage.edits import AddRow, DeleteRows, SetFields, SetFieldsOfAll, Together
 from facilitator.storage.item_rules import KeepRules
+from facilitator.storage.kept_consents import KeepPending
 from facilitator.storage.records import NoteRecord, NoteTermRecord, PersonRecord, PlaceRecord
 from facilitator.storage.store import Command
 from facilitator.storage.terms_of import AddTag, SetTerms
@@ -21,9 +22,8 @@ Adding = Callable[[str, str], Command]
 
 def edit_note(note_id: str, field: str, values: dict[str, Any]) -> Command:
     """Set columns of a note; ``field`` is what they are, in words. One that goes to another agenda item keeps to the
-    rule of its own."""
-    edit = SetFields(NoteRecord, note_id, values, _changed(field))
-    return Together([KeepRules(note_ids=[note_id]), edit], edit.label) if "agenda_item_id" in values else edit
+    rule of its own, and a quote that becomes something else waits for clearance as before."""
+    return _keeping([note_id], values, SetFields(NoteRecord, note_id, values, _changed(field)))
 
 
 def edit_notes(note_ids: Sequence[str], field: str, values: dict[str, Any]) -> Command:
@@ -32,8 +32,15 @@ def edit_notes(note_ids: Sequence[str], field: str, values: dict[str, Any]) -> C
         return edit_note(note_ids[0], field, values)
     words = ntr("Change “{field}” of a note", "Change “{field}” of {count} notes", len(note_ids))
     label = words.format(field=field, count=len(note_ids))
-    edit = SetFieldsOfAll(NoteRecord, note_ids, values, label)
-    return Together([KeepRules(note_ids=note_ids), edit], label) if "agenda_item_id" in values else edit
+    return _keeping(note_ids, values, SetFieldsOfAll(NoteRecord, note_ids, values, label))
+
+
+def _keeping(note_ids: Sequence[str], values: dict[str, Any], edit: Command) -> Command:
+    """The edit with what is to be held before it, so that nothing is told more freely than it was."""
+    held: list[Command] = [KeepRules(note_ids=note_ids)] if "agenda_item_id" in values else []
+    if "kind" in values and "attribution" not in values:
+        held.append(KeepPending(note_ids))
+    return Together([*held, edit], edit.label) if held else edit
 
 
 def set_terms(note_id: str, field: str, vocabulary: Vocabulary, term_ids: Sequence[str]) -> Command:

@@ -23,7 +23,7 @@ _LONGEST = 140
 """Characters of a note's text in the list."""
 
 TITLES: dict[Code, str] = {
-    Code.QUOTE: mark("Waiting for clearance"),
+    Code.QUOTE: mark("Not cleared"),
     Code.CONSENT: mark("Speakers without consent"),
     Code.FIGURE: mark("Figures to verify"),
     Code.DOUBT: mark("Notes to verify"),
