@@ -208,7 +208,7 @@ def test_a_speaker_is_found_by_part_of_the_name_and_the_caret_is_back_in_the_lin
 
 def test_tab_reaches_every_control_of_the_capture_and_leaves_it(stage: RunStage, press: Press) -> None:
     seen = []
-    for _ in range(30):
+    for _ in range(40):
         focused = QApplication.focusWidget()
         assert focused is not None
         seen.append(focused.accessibleName())
