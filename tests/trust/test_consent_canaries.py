@@ -75,6 +75,7 @@ class Seeded:
 
     def __init__(self, path: Path, *, by_item: bool = False) -> None:
         self.by_item = by_item
+        self._papers: dict[tuple[str, str], str] = {}
         self.people = {consent: seeded_canary(consent) for consent in Consent}
         self.notes = {level: seeded_canary(Consent.NAMED) for level in Attribution}
         self.everyone = [*self.people.values(), *self.notes.values()]
@@ -84,6 +85,12 @@ class Seeded:
         self.rows: list[AddRow] = []
         self._fill()
         self.store.run(Together(self.rows, "seed"))
+
+    def paper(self, template: str, format_: str) -> str:
+        """All that a paper says, made once."""
+        if (template, format_) not in self._papers:
+            self._papers[template, format_] = exported(self.store, self.session_id, template, format_)
+        return self._papers[template, format_]
 
     def add(self, record: Any, **values: Any) -> str:
         values.setdefault("id", new_id())
@@ -224,14 +231,14 @@ def exported(store: Store, session_id: str, template: str, format_: str) -> str:
 PAPERS = [(template, format_) for template in ("briefing", "flash") for format_ in ("pdf", "md")]
 
 
-@pytest.fixture(params=PAPERS, ids=[f"{template}.{format_}" for template, format_ in PAPERS], scope="module")
+@pytest.fixture(params=PAPERS, ids=[f"{template}.{format_}" for template, format_ in PAPERS])
 def paper(request: pytest.FixtureRequest, seeded: Seeded) -> str:
-    return exported(seeded.store, seeded.session_id, *request.param)
+    return seeded.paper(*request.param)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def whole(seeded: Seeded) -> str:
-    return exported(seeded.store, seeded.session_id, "briefing", "md")
+    return seeded.paper("briefing", "md")
 
 
 def test_no_name_of_anyone_who_may_not_be_named_stands_anywhere(paper: str, seeded: Seeded) -> None:

@@ -52,7 +52,7 @@ def test_what_was_expected_of_a_part_is_not_expected_of_the_whole(steered: Steer
     assert (found.length, found.state) == (15 * MINUTE, "later")
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(5))
 def test_whatever_is_done_to_the_plan_the_clock_can_be_read_and_steered(steered: Steered, seed: int) -> None:
     chance, now = random.Random(seed), at("14:58")
     steps = [steering.forward, steering.next_item, steering.back, steering.pause, steering.resume]

@@ -13,7 +13,7 @@ from facilitator.publishing.gate.cleared import (
     Finding,
     Severity,
 )
-from facilitator.publishing.gate.clearing import Clearance, clear
+from facilitator.publishing.gate.clearing import Clearance, clear, of_nobody
 from facilitator.publishing.gate.protection import Protection
 from facilitator.publishing.gate.sealing import bind, seal
 from facilitator.publishing.gate.subjects import Audience
@@ -31,5 +31,6 @@ __all__ = [
     "Severity",
     "bind",
     "clear",
+    "of_nobody",
     "seal",
 ]

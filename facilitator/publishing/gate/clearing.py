@@ -48,6 +48,11 @@ class Clearance:
         return self.protection.clean(text, evidence).text
 
 
+def of_nobody(language: str) -> Protection:
+    """The protection of a paper that tells of nothing in a library, such as a card of keys."""
+    return clear(Material(language)).protection
+
+
 def clear(material: Material) -> Clearance:
     """Apply consent, attribution and the sessions' rules to everything in the material."""
     levels = levels_of(material)

@@ -28,7 +28,7 @@ def test_a_case_is_never_told_more_freely_than_any_of_its_notes_and_is_undone_in
 ) -> None:
     furnish(store)
 
-    @settings(max_examples=60)
+    @settings(max_examples=40)
     @given(worlds(), st.sampled_from([None, *("", "named", "chatham_house", "off_the_record")]))
     def check(world: dict[str, Any], there: str | None) -> None:
         with taken_back(store):

@@ -46,7 +46,7 @@ def test_a_joined_note_may_be_told_no_more_than_each_of_its_parts_also_when_peop
 ) -> None:
     furnish(store)
 
-    @settings(max_examples=60)
+    @settings(max_examples=30)
     @given(worlds())
     def check(world: dict[str, Any]) -> None:
         with taken_back(store):
@@ -71,7 +71,7 @@ def test_a_joined_note_may_be_told_no_more_than_each_of_its_parts_also_when_peop
 def test_no_name_that_a_part_would_hide_is_printed_of_the_whole(store: Store) -> None:
     furnish(store)
 
-    @settings(max_examples=60)
+    @settings(max_examples=30)
     @given(worlds())
     def check(world: dict[str, Any]) -> None:
         with taken_back(store):
@@ -170,7 +170,7 @@ def test_joining_one_note_or_notes_of_too_many_speakers_is_refused_and_changes_n
 def test_a_split_note_may_be_told_no_more_in_either_half_and_undo_puts_all_back(store: Store) -> None:
     furnish(store)
 
-    @settings(max_examples=40)
+    @settings(max_examples=25)
     @given(worlds(), st.integers(1, 20))
     def check(world: dict[str, Any], at: int) -> None:
         with taken_back(store):

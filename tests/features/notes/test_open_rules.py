@@ -133,7 +133,7 @@ def counted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     store.close()
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(values=noted, rule=attributions)
 def test_the_library_counts_and_lists_by_the_rules(
     counted: Store, values: dict[str, object], rule: str

@@ -272,7 +272,7 @@ class LibraryMachine(SteeringMachine):
 
 TestSteering = SteeringMachine.TestCase
 TestSteering.settings = settings(
-    max_examples=80, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=50, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
 )
 TestSteeringInALibrary = LibraryMachine.TestCase
 TestSteeringInALibrary.settings = settings(
