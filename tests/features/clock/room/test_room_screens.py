@@ -9,8 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.features.clock.room.panel import RoomPanel
@@ -36,39 +35,12 @@ def test_with_two_screens_it_fills_the_other_one(tmp_path: Path) -> None:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
     environment |= {"QT_QPA_PLATFORM": f"offscreen:configfile={screens}"}
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"{__file__}::test_of_two_screens",
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(Path(__file__).with_name("on_two_screens.py")),
          "--override-ini=addopts="],
-        env=environment | {"FACILITATOR_TWO_SCREENS": "1"}, capture_output=True, text=True, timeout=120,
+        env=environment, capture_output=True, text=True, timeout=120,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout
     assert "1 passed" in done.stdout
-
-
-@pytest.mark.skipif("FACILITATOR_TWO_SCREENS" not in os.environ, reason="needs two screens")
-def test_of_two_screens(
-    windows: RoomWindows, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    by_name = {screen.name(): screen for screen in QGuiApplication.screens()}
-    home = QWidget()
-    qtbot.addWidget(home)
-    home.setScreen(by_name["Laptop"])
-    home.show()
-    window = windows.open_on_best_screen(home)
-    assert window is not None
-    assert (window.screen().name(), window.isFullScreen()) == ("Beamer", True)
-    windows.move_to(BESIDE)
-    assert (window.screen().name(), window.isFullScreen()) == ("Laptop", False)
-    windows.move_to("Beamer")
-    assert (window.screen().name(), window.isFullScreen()) == ("Beamer", True)
-    # Its screen is unplugged: this platform can't, but Qt tells it so.
-    monkeypatch.setattr(QGuiApplication, "screens", staticmethod(lambda: [by_name["Laptop"]]))
-    qapp.screenRemoved.emit(by_name["Beamer"])
-    qtbot.waitUntil(lambda: window.screen().name() == "Laptop")
-    assert window.isVisible()
-    assert not window.isFullScreen()
-    monkeypatch.undo()
-    qapp.screenAdded.emit(by_name["Beamer"])
-    qtbot.waitUntil(lambda: window.screen().name() == "Beamer" and window.isFullScreen())
 
 
 def test_with_one_screen_it_is_a_window_that_leaves_room_for_the_notes(
