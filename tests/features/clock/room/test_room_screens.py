@@ -34,8 +34,9 @@ def test_with_two_screens_it_fills_the_other_one(tmp_path: Path) -> None:
     screens.write_text(json.dumps(TWO_SCREENS))
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
     environment |= {"QT_QPA_PLATFORM": f"offscreen:configfile={screens}"}
+    seen = str(Path(__file__).with_name("on_two_screens.py"))
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(Path(__file__).with_name("on_two_screens.py")),
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", seen,
          "--override-ini=addopts="],
         env=environment, capture_output=True, text=True, timeout=120,
     )  # fmt: skip
