@@ -29,7 +29,7 @@ def told(items: list[Slot], start: int | None, minutes: int | None, day: LocalDa
     }
 
 
-@settings(max_examples=600, phases=[Phase.generate])  # shrinking a failure takes minutes
+@settings(max_examples=300, phases=[Phase.generate])  # shrinking a failure takes minutes
 @given(slots, starts, lengths, days)
 def test_the_cascade_agrees_with_a_second_way_of_working_it_out(
     items: list[Slot], start: int | None, minutes: int | None, day: LocalDay
@@ -37,7 +37,7 @@ def test_the_cascade_agrees_with_a_second_way_of_working_it_out(
     assert told(items, start, minutes, day) == expected(items, start, minutes, day)
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(slots, starts, lengths, days, st.data())
 def test_an_edit_moves_nothing_before_it_nor_behind_the_next_hard_start_of_its_track(
     items: list[Slot], start: int | None, minutes: int | None, day: LocalDay, data: st.DataObject
@@ -63,7 +63,7 @@ def plenary_places(items: list[Slot]) -> list[int]:
     return [number for number, slot in enumerate(items) if not slot.track]
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(slots, starts, lengths, days)
 def test_the_summary_counts_what_the_items_say(
     items: list[Slot], start: int | None, minutes: int | None, day: LocalDay

@@ -248,7 +248,7 @@ class AgendaMachine(RuleBasedStateMachine):
 # Shrinking a failure takes minutes and tells little more: the steps are few.
 TestAgendaMachine = AgendaMachine.TestCase
 TestAgendaMachine.settings = settings(
-    max_examples=40,
+    max_examples=20,
     stateful_step_count=12,
     deadline=None,
     report_multiple_bugs=False,

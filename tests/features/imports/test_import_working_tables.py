@@ -378,7 +378,7 @@ ITEMS = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(items=ITEMS, names=st.lists(TEXTS, min_size=3, max_size=3))
 def test_any_plan_comes_back_unchanged_and_fills_an_empty_library(
     tmp_path: Path, items: list[tuple[Any, ...]], names: list[str]

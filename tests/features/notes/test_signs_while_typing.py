@@ -248,7 +248,7 @@ PIECES = (
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(pieces=st.lists(st.sampled_from(PIECES), min_size=1, max_size=9))
 def test_nothing_is_swallowed_but_exact_prefixes(
     pieces: list[str], stage: RunStage, press: Press, notes: Notes, context: Context

@@ -67,6 +67,7 @@ class Player:
         self._path, self._start, self._script = path, start, script
         self._kills, self._chance = kills, chance
         self.kept: dict[str, Expected] = {}
+        self._pressed: frozenset[str] = frozenset()
         self._program = start(script.steps[0].at).pace(0)
         self._program.keys("Ctrl+2", "Home", "Return", "Alt+2")  # the first of the sessions
 
@@ -83,7 +84,7 @@ class Player:
 
     def _make(self, gesture: Gesture, moment: Moment | None) -> None:
         if moment is None:
-            self._program.keys(*gesture.keys)
+            self._press(*gesture.keys)
         else:
             self._program.press_and_die(*gesture.keys, after=self._chance.random() * _BLINK)
             self._come_back(gesture.at)
@@ -109,22 +110,30 @@ class Player:
         self._acknowledge(note)
         if moment is Moment.ENTERED:
             self._kill(note.at)
-        self._program.keys(*note.after)
+        self._press(*note.after)
+
+    def _press(self, *keys: str) -> None:
+        """Press keys; none that was pressed last again within a blink, which would count once."""
+        if not self._pressed.isdisjoint(keys):
+            self._program.wait(_BLINK_MS)
+        self._pressed = frozenset(keys) or self._pressed
+        self._program.keys(*keys)
 
     def _begin(self, note: Note) -> None:
-        self._program.keys(*note.before)
+        self._press(*note.before)
         self._program.type(note.sign)
 
     def _type(self, note: Note) -> None:
         self._program.type(note.text[: note.half])
         for gesture in note.midway:
-            self._program.at(gesture.at).keys(*gesture.keys)
+            self._program.at(gesture.at)
+            self._press(*gesture.keys)
         self._program.type(note.text[note.half :])
 
     def _type_behind(self, note: Note) -> None:
         for part in note.behind:
             if part.startswith("["):
-                self._program.keys(part[1:-1])
+                self._press(part[1:-1])
             else:
                 self._program.type(part)
 
