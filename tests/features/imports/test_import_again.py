@@ -44,7 +44,7 @@ from tests.features.imports.import_tables import (
     write_csv,
 )
 
-_EXAMPLES = int(os.environ.get("FACILITATOR_IMPORT_EXAMPLES", "50"))
+_EXAMPLES = int(os.environ.get("FACILITATOR_IMPORT_EXAMPLES", "25"))
 """Random imports that are tried for each rule; set the variable higher to look deeper."""
 
 
