@@ -68,10 +68,10 @@ TERMS = ("theme", "sdg", "decalogue", "tag")
 
 # The keys of a Mapping are invariant: one of CaseKind is none of StrEnum to the checker.
 _FIXED: Mapping[str, Mapping[StrEnum, str]] = {
-    "kind": CASE_KIND_LABELS,  # type: ignore[dict-item]
-    "phase": CASE_PHASE_LABELS,  # type: ignore[dict-item]
-    "status": CASE_STATUS_LABELS,  # type: ignore[dict-item]
-    "consent": ATTRIBUTION_LABELS,  # type: ignore[dict-item]
+    "kind": CASE_KIND_LABELS,  # type: ignore[dict-item]  # an enumeration of texts is a text
+    "phase": CASE_PHASE_LABELS,  # type: ignore[dict-item]  # an enumeration of texts is a text
+    "status": CASE_STATUS_LABELS,  # type: ignore[dict-item]  # an enumeration of texts is a text
+    "consent": ATTRIBUTION_LABELS,  # type: ignore[dict-item]  # an enumeration of texts is a text
 }
 _LINES = {"challenge": 3, "measures": 4, "results": 3, "lessons": 3, "objectives": 2, "links": 2}
 _TEXTS = {"target_groups", "actors", "resources", "evidence", "obstacles", *_LINES}

@@ -83,7 +83,10 @@ class CoursePanel(QWidget):
         self.picture.show_picture(picture)
         first = min(one.began for one in held.course.stretches)
         last = max(now if one.ended is None else one.ended for one in held.course.stretches)
-        words = lambda moment: minute_words(held, moment, now, self._names)  # noqa: E731
+
+        def words(moment: int) -> list[str]:
+            return minute_words(held, moment, now, self._names)
+
         self.replay.show_course(first, last, self._notes_of, words, held.plan.zone)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -55,7 +55,7 @@ class KindBar(QWidget):
         self._flow = FlowLayout(self._rows, spacing=_BETWEEN)
         for kind, letter in keys.KIND_LETTERS.items():
             words = tr(NOTE_KIND_LABELS[kind])
-            action = stage_action(self, words, letter, lambda kind=kind: self.chosen.emit(kind.value))  # type: ignore[misc]
+            action = stage_action(self, words, letter, lambda kind=kind: self.chosen.emit(kind.value))  # type: ignore[misc]  # a default can’t have its type told
             button = LetteredButton(action, words, letter, self._rows)
             self._flow.addWidget(button)
             self._buttons[kind.value] = button
@@ -122,7 +122,7 @@ class MarkBar(QWidget):
             button = self._add(
                 tr(ATTRIBUTION_LABELS[attribution]),
                 letter,
-                lambda code=attribution.value: self.toggled.emit("attribution", code),  # type: ignore[misc]
+                lambda code=attribution.value: self.toggled.emit("attribution", code),  # type: ignore[misc]  # a default can’t have its type told
             )
             button.setIcon(consent_icon(attribution))
             self._attributions[attribution.value] = button
