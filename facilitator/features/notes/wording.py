@@ -19,6 +19,35 @@ from facilitator.translation import mark, ntr, tr
 NO_KIND = mark("No kind yet")
 NOT_PUBLISHED = mark("Not published")
 
+FIELD_LABELS = {
+    "text": mark("Text"),
+    "kind": mark("Kind"),
+    "speaker_id": mark("Speaker"),
+    "voice": mark("Voice of"),
+    "agenda_item_id": mark("Agenda item"),
+    "began_at": mark("Moment"),
+    "attribution": mark("Attribution"),
+    "starred": mark("Starred"),
+    "to_verify": mark("To verify"),
+    "verified": mark("Verified"),
+    "language": mark("Language spoken"),
+    "heard_from": mark("Heard"),
+    "figure": mark("Figure"),
+    "unit": mark("Unit"),
+    "source": mark("Source of the figure"),
+    "responsible": mark("Who does it"),
+    "due": mark("By when"),
+    "addressee": mark("Addressed to"),
+    "answer": mark("Answer"),
+    "case_id": mark("Case"),
+    "place_id": mark("City or territory"),
+    "question_id": mark("Guiding question"),
+    "horizon": mark("Horizon"),
+    "source_url": mark("Source"),
+    "author": mark("Noted by"),
+}
+"""The columns of a note that people know of, in the order in which they are told."""
+
 _KINDS = {kind.value: label for kind, label in NOTE_KIND_LABELS.items()}
 
 

@@ -10,7 +10,7 @@ from facilitator.features.imports.reading.values import Cell
 from facilitator.features.imports.reading.workbook_xml import NotAWorkbook, unescaped
 
 _EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - a workbook's dates have no zone
-_EPOCH_1904 = datetime(1904, 1, 1)  # noqa: DTZ001
+_EPOCH_1904 = datetime(1904, 1, 1)  # noqa: DTZ001 - nor have those of old Macs
 _LAST_SERIAL = 2_958_466
 
 

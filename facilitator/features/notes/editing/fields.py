@@ -4,44 +4,23 @@ from __future__ import annotations
 
 from facilitator.domain.consent import ATTRIBUTION_LABELS
 from facilitator.domain.vocabulary import HEARD_FROM_LABELS, HORIZON_LABELS, NoteKind
-from facilitator.features.notes.wording import kind_words
+from facilitator.features.notes.wording import FIELD_LABELS, kind_words
 from facilitator.kit.fields import CheckField, ChoiceField, Field, LineField, TextField
 from facilitator.kit.reference import ReferenceField
 from facilitator.kit.shapes import consent_icon
 from facilitator.kit.terms import TermField
 from facilitator.translation import mark, tr
 
-LABELS = {
-    "text": mark("Text"),
-    "kind": mark("Kind"),
-    "speaker_id": mark("Speaker"),
-    "voice": mark("Voice of"),
-    "agenda_item_id": mark("Agenda item"),
-    "began_at": mark("Moment"),
-    "attribution": mark("Attribution"),
+LABELS = FIELD_LABELS | {
     "starred": mark("Star"),
     "to_verify": mark("Doubt"),
-    "language": mark("Language spoken"),
-    "heard_from": mark("Heard"),
-    "figure": mark("Figure"),
-    "unit": mark("Unit"),
-    "source": mark("Source of the figure"),
     "verified": mark("Figure"),
-    "responsible": mark("Who does it"),
-    "due": mark("By when"),
-    "addressee": mark("Addressed to"),
-    "answer": mark("Answer"),
-    "case_id": mark("Case"),
-    "place_id": mark("City or territory"),
-    "question_id": mark("Guiding question"),
     "theme": mark("Themes"),
     "decalogue": mark("Decalogue points"),
     "sdg": mark("SDGs"),
     "tag": mark("Tags"),
-    "horizon": mark("Horizon"),
-    "source_url": mark("Source"),
-    "author": mark("Noted by"),
 }
+"""Beside a box to tick stands what it is about; the box itself says the rest."""
 WHO = mark("Who, where and when")
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("", ("text", "kind")),

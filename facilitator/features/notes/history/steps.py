@@ -9,38 +9,11 @@ from typing import Any
 from facilitator.domain import moments
 from facilitator.domain.consent import ATTRIBUTION_LABELS, Attribution
 from facilitator.domain.vocabulary import HEARD_FROM_LABELS, HORIZON_LABELS, HeardFrom, Horizon
-from facilitator.features.notes.wording import kind_words
+from facilitator.features.notes.wording import FIELD_LABELS, kind_words
 from facilitator.storage.journal import EntryKind, RowVersion
 from facilitator.translation import mark, tr
 
-LABELS = {
-    "text": mark("Text"),
-    "kind": mark("Kind"),
-    "speaker_id": mark("Speaker"),
-    "voice": mark("Voice of"),
-    "agenda_item_id": mark("Agenda item"),
-    "began_at": mark("Moment"),
-    "attribution": mark("Attribution"),
-    "starred": mark("Starred"),
-    "to_verify": mark("To verify"),
-    "verified": mark("Verified"),
-    "language": mark("Language spoken"),
-    "heard_from": mark("Heard"),
-    "figure": mark("Figure"),
-    "unit": mark("Unit"),
-    "source": mark("Source of the figure"),
-    "responsible": mark("Who does it"),
-    "due": mark("By when"),
-    "addressee": mark("Addressed to"),
-    "answer": mark("Answer"),
-    "case_id": mark("Case"),
-    "place_id": mark("City or territory"),
-    "question_id": mark("Guiding question"),
-    "horizon": mark("Horizon"),
-    "source_url": mark("Source"),
-    "author": mark("Noted by"),
-    "session_id": mark("Session"),
-}
+LABELS = FIELD_LABELS | {"session_id": mark("Session")}
 """The columns that people know of, in the order in which they are told; the place in a row of notes is none."""
 TABLES = {
     "speaker_id": "person",
