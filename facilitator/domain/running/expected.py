@@ -25,6 +25,11 @@ class Expectation:
     late: int
     buffers: int
 
+    @property
+    def end_is_known(self) -> bool:
+        """Whether anything is known of how long what is under way or to come lasts: without, the end is just now."""
+        return self.planned_end is not None or any(one.length for one in self.items.values() if one.is_ahead)
+
 
 def expectation(
     slots: Sequence[Slot],
@@ -51,9 +56,11 @@ def expectation(
     ahead.walk()
     items = {slot.id: ahead.found[slot.id] for slot in slots}
     end = course.ended if course.ended is not None else _end(items, course, now)
-    late = 0 if end is None or plan.end is None else end - plan.end
+    # A plan without any length ends where it begins: that is no end to be held to.
+    planned_end = plan.end if slot_minutes is not None or any(slot.minutes for slot in slots) else None
+    late = 0 if end is None or planned_end is None else end - planned_end
     buffers = sum(max(0, items[slot.id].left) for slot in slots if _is_buffer_to_come(slot, items[slot.id]))
-    return Expectation(items, plan.end, end, late, buffers)
+    return Expectation(items, planned_end, end, late, buffers)
 
 
 def _end(items: Mapping[str, Expected], course: Course, now: int) -> int | None:

@@ -60,10 +60,11 @@ class Texts:
         return _next(tr("{who}: {what}").format(who=who, what=what) if who else what)
 
     def end_of(self, expected: Expectation, now: int) -> str:
-        """When the session ends; what is expected instead, where that is a minute or more apart."""
+        """When the session ends; what is expected instead, where that is a minute or more apart. Nothing where no
+        length is planned: it would end just now."""
         planned, end = expected.planned_end, expected.end
         at = planned if planned is not None else end
-        if at is None:
+        if at is None or not expected.end_is_known:
             return ""
         zone = self.of.plan.zone
         text = tr("The session ends at {time}").format(time=minute(at, zone))

@@ -47,7 +47,7 @@ class Facing:
             ahead=self.ahead(track),
             planned_start=first.planned_start if first else None,
             planned_end=self.expected.planned_end,
-            end=self.expected.end if self._has_lengths() else None,
+            end=self.expected.end if self.expected.end_is_known else None,
             late=self.expected.late,
             missed=self._missed(),
             ended=self._ended(track),
@@ -82,11 +82,6 @@ class Facing:
             found.planned_start,
             found.start if is_told else None,
         )
-
-    def _has_lengths(self) -> bool:
-        """Whether anything is known of how long what is under way or to come lasts."""
-        ahead = [one for one in self.expected.items.values() if one.is_ahead]
-        return self.expected.planned_end is not None or any(one.length for one in ahead)
 
     def _next(self, track: str) -> Expected | None:
         return next(

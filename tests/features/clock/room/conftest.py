@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from facilitator.domain.identity import new_id
 from facilitator.domain.running import Event, EventKind
 from facilitator.features.clock.commands import AddEvents
 from facilitator.features.clock.room.showing import Shown, View, shown
@@ -58,7 +57,7 @@ class HeldSession:
     one with a talk of Eva), Words of Cy (no length)."""
 
     def __init__(self, store: Store, time: ObedientTime) -> None:
-        self.store, self.time = store, time
+        self.store, self.time, self._happened = store, time, 0
         rows: list[tuple[Any, dict[str, Any]]] = [
             (LearningSessionRecord, {
                 "id": SESSION, "label": "9", "title": "Migration", "date": "2020-06-05", "start": 900,
@@ -93,8 +92,9 @@ class HeldSession:
         store.run(Together([AddRow(record, values, "") for record, values in rows], "Plan"))
 
     def happens(self, kind: EventKind, item_id: str = "", track: str = "", person_id: str = "") -> None:
-        """Keep an event at the moment that it is now."""
-        event = Event(new_id(), self.time.now(), kind, track, item_id, person_id)
+        """Keep an event at the moment that it is now, behind those of the same moment."""
+        self._happened += 1
+        event = Event(f"{self._happened:032x}", self.time.now(), kind, track, item_id, person_id)
         self.store.run(AddEvents(SESSION, [event], "Steersman", "Clock"))
 
     def shown(self, view: View = View.ROOM, track: str = "", message: str = "") -> Shown:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import select
 
 from facilitator.domain.running import EventKind, Phase
 from facilitator.features.clock.room.showing import View
@@ -205,3 +206,14 @@ def test_countdowns_show_each_second_that_is_begun() -> None:
     assert [rough(left) for left in (59_000, 61_000, 3_720_000, -1, -125_000)] == [
         "less than a minute", "1 min", "1 h 2 min", "just over", "2 min over",
     ]  # fmt: skip
+
+
+def test_a_session_without_lengths_is_not_said_to_end_just_now(held: HeldSession) -> None:
+    held.store.run(SetFields(LearningSessionRecord, SESSION, {"minutes": None}, "Edit"))
+    with held.store.read() as session:
+        items = list(session.scalars(select(AgendaItemRecord.id)))
+    for item_id in items:
+        held.store.run(SetFields(AgendaItemRecord, item_id, {"minutes": None}, "Edit"))
+    held.happens(BEGAN, "opening")
+    held.time.at += 4000
+    assert (held.shown().time, held.shown().session) == ("0:04", "")
