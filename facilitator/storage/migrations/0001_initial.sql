@@ -42,6 +42,14 @@ CREATE TABLE agenda_template (
     PRIMARY KEY (id)
 );
 
+CREATE TABLE paper_template (
+    title VARCHAR DEFAULT '' NOT NULL, 
+    about VARCHAR DEFAULT '' NOT NULL, 
+    content VARCHAR DEFAULT '' NOT NULL, 
+    id VARCHAR NOT NULL, 
+    PRIMARY KEY (id)
+);
+
 CREATE TABLE term (
     vocabulary VARCHAR DEFAULT '' NOT NULL, 
     code VARCHAR DEFAULT '' NOT NULL, 
@@ -135,6 +143,9 @@ CREATE TABLE briefing (
     template VARCHAR DEFAULT '' NOT NULL, 
     title VARCHAR DEFAULT '' NOT NULL, 
     language VARCHAR DEFAULT '' NOT NULL, 
+    second_language VARCHAR DEFAULT '' NOT NULL, 
+    second_title VARCHAR DEFAULT '' NOT NULL, 
+    due VARCHAR DEFAULT '' NOT NULL, 
     id VARCHAR NOT NULL, 
     PRIMARY KEY (id), 
     FOREIGN KEY(session_id) REFERENCES learning_session (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
@@ -264,6 +275,7 @@ CREATE TABLE briefing_section (
     position INTEGER DEFAULT '0' NOT NULL, 
     "key" VARCHAR DEFAULT '' NOT NULL, 
     heading VARCHAR DEFAULT '' NOT NULL, 
+    second_heading VARCHAR DEFAULT '' NOT NULL, 
     id VARCHAR NOT NULL, 
     PRIMARY KEY (id), 
     FOREIGN KEY(briefing_id) REFERENCES briefing (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
@@ -311,6 +323,11 @@ CREATE TABLE briefing_paragraph (
     position INTEGER DEFAULT '0' NOT NULL, 
     style VARCHAR DEFAULT '' NOT NULL, 
     text VARCHAR DEFAULT '' NOT NULL, 
+    spans VARCHAR DEFAULT '' NOT NULL, 
+    second_text VARCHAR DEFAULT '' NOT NULL, 
+    second_spans VARCHAR DEFAULT '' NOT NULL, 
+    caption VARCHAR DEFAULT '' NOT NULL, 
+    second_caption VARCHAR DEFAULT '' NOT NULL, 
     id VARCHAR NOT NULL, 
     PRIMARY KEY (id), 
     FOREIGN KEY(section_id) REFERENCES briefing_section (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
@@ -374,6 +391,8 @@ CREATE TABLE attachment (
     case_id VARCHAR, 
     person_id VARCHAR, 
     series_id VARCHAR, 
+    paragraph_id VARCHAR, 
+    template_id VARCHAR, 
     position INTEGER DEFAULT '0' NOT NULL, 
     name VARCHAR DEFAULT '' NOT NULL, 
     media_type VARCHAR DEFAULT '' NOT NULL, 
@@ -386,18 +405,57 @@ CREATE TABLE attachment (
     FOREIGN KEY(note_id) REFERENCES note (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, 
     FOREIGN KEY(case_id) REFERENCES case_study (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, 
     FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, 
-    FOREIGN KEY(series_id) REFERENCES series (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+    FOREIGN KEY(series_id) REFERENCES series (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, 
+    FOREIGN KEY(paragraph_id) REFERENCES briefing_paragraph (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, 
+    FOREIGN KEY(template_id) REFERENCES paper_template (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE INDEX ix_attachment_case_id ON attachment (case_id) WHERE case_id IS NOT NULL;
 
 CREATE INDEX ix_attachment_note_id ON attachment (note_id) WHERE note_id IS NOT NULL;
 
+CREATE INDEX ix_attachment_paragraph_id ON attachment (paragraph_id) WHERE paragraph_id IS NOT NULL;
+
 CREATE INDEX ix_attachment_person_id ON attachment (person_id) WHERE person_id IS NOT NULL;
 
 CREATE INDEX ix_attachment_series_id ON attachment (series_id) WHERE series_id IS NOT NULL;
 
 CREATE INDEX ix_attachment_session_id ON attachment (session_id) WHERE session_id IS NOT NULL;
+
+CREATE INDEX ix_attachment_template_id ON attachment (template_id) WHERE template_id IS NOT NULL;
+
+CREATE TABLE briefing_step (
+    briefing_id VARCHAR NOT NULL, 
+    at INTEGER DEFAULT '0' NOT NULL, 
+    status VARCHAR DEFAULT '' NOT NULL, 
+    signed_by VARCHAR DEFAULT '' NOT NULL, 
+    remark VARCHAR DEFAULT '' NOT NULL, 
+    words VARCHAR DEFAULT '' NOT NULL, 
+    sha256 VARCHAR DEFAULT '' NOT NULL, 
+    name VARCHAR DEFAULT '' NOT NULL, 
+    size INTEGER DEFAULT '0' NOT NULL, 
+    pages INTEGER DEFAULT '0' NOT NULL, 
+    id VARCHAR NOT NULL, 
+    PRIMARY KEY (id), 
+    FOREIGN KEY(briefing_id) REFERENCES briefing (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_briefing_step_briefing_id ON briefing_step (briefing_id);
+
+CREATE TABLE clearance_sheet (
+    session_id VARCHAR NOT NULL, 
+    person_id VARCHAR NOT NULL, 
+    sent_on VARCHAR DEFAULT '' NOT NULL, 
+    back_on VARCHAR DEFAULT '' NOT NULL, 
+    remark VARCHAR DEFAULT '' NOT NULL, 
+    id VARCHAR NOT NULL, 
+    PRIMARY KEY (id), 
+    UNIQUE (session_id, person_id), 
+    FOREIGN KEY(session_id) REFERENCES learning_session (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, 
+    FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_clearance_sheet_person_id ON clearance_sheet (person_id);
 
 CREATE TABLE run_event (
     session_id VARCHAR NOT NULL, 
@@ -428,6 +486,7 @@ CREATE TABLE evidence (
     paragraph_id VARCHAR NOT NULL, 
     note_id VARCHAR NOT NULL, 
     position INTEGER DEFAULT '0' NOT NULL, 
+    said VARCHAR DEFAULT '' NOT NULL, 
     id VARCHAR NOT NULL, 
     PRIMARY KEY (id), 
     UNIQUE (paragraph_id, note_id), 

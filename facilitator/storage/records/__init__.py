@@ -11,7 +11,10 @@ from facilitator.storage.records.briefings import (
     BriefingParagraphRecord,
     BriefingRecord,
     BriefingSectionRecord,
+    BriefingStepRecord,
+    ClearanceSheetRecord,
     EvidenceRecord,
+    PaperTemplateRecord,
 )
 from facilitator.storage.records.cases import CaseStudyRecord
 from facilitator.storage.records.files import AttachmentRecord
@@ -39,8 +42,10 @@ __all__ = [
     "BriefingParagraphRecord",
     "BriefingRecord",
     "BriefingSectionRecord",
+    "BriefingStepRecord",
     "CaseStudyRecord",
     "CaseTermRecord",
+    "ClearanceSheetRecord",
     "EvidenceRecord",
     "GuidingQuestionRecord",
     "LearningSessionRecord",
@@ -48,6 +53,7 @@ __all__ = [
     "NoteRecord",
     "NoteTermRecord",
     "OrganisationRecord",
+    "PaperTemplateRecord",
     "PersonRecord",
     "PlaceRecord",
     "RunEventRecord",

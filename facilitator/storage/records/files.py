@@ -19,6 +19,10 @@ class AttachmentRecord(Base):
     """The person whose photograph it is."""
     series_id: Mapped[str | None] = owned_by("series.id")
     """The series whose papers carry it as a logo."""
+    paragraph_id: Mapped[str | None] = owned_by("briefing_paragraph.id")
+    """The paragraph of a briefing that shows it."""
+    template_id: Mapped[str | None] = owned_by("paper_template.id")
+    """The kind of paper that carries it as a logo."""
     position: Mapped[Count]
     """Order among those of the same owner."""
     name: Mapped[Text]

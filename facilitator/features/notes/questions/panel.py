@@ -43,7 +43,7 @@ class QuestionsPanel(QWidget):
         self.list = QuestionList(tr("Guiding questions"), self)
         self.detail = plain_label(self, "quiet")
         self.show_notes = QPushButton(tr("Go to its notes (Enter)"), self)
-        self.link = QPushButton(self)
+        self.link = QPushButton(_link_words(0, linked=False), self)
         self.edit = QPushButton(tr("Edit the questions"), self)
         self.edit.setObjectName("link")
         self.empty = EmptyState(
