@@ -28,7 +28,7 @@ from facilitator.publishing.gate.subjects import Material, PersonSubject
 
 NAME = "Ada Colau"
 GONE = "[name withheld]"
-PACKAGE = Path(document.__file__).parents[1]
+PACKAGE = Path(document.__file__).parents[2]
 
 
 def sealed(*blocks: document.Block, fixed: tuple[str, ...] = (), **more: object) -> ClearedDocument:

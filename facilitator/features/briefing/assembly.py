@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from facilitator.domain.consent import Attribution
+from facilitator.domain.prose.style import Style
 from facilitator.domain.vocabulary import HORIZON_LABELS, Horizon, NoteKind
 from facilitator.features.briefing.snapshot import DraftParagraph, DraftSection, Snapshot
-from facilitator.features.briefing.style import Style
 from facilitator.features.briefing.templates import Group, Part, template
 from facilitator.publishing.gate.subjects import NoteSubject
 from facilitator.publishing.wording import Wording

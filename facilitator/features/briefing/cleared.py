@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from facilitator.features.briefing.style import Style
+from facilitator.domain.prose.style import Style
 from facilitator.publishing.gate import ClearedCase, ClearedNote, ClearedPerson, Finding, Protection
 from facilitator.reading.facts import SessionFacts
 from facilitator.translation import mark

@@ -6,12 +6,12 @@ import dataclasses
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from facilitator.domain.prose.style import Style
 from facilitator.domain.vocabulary import SILENT_ROLES
 from facilitator.features.briefing.assembly import assemble
 from facilitator.features.briefing.cleared import ClearedBriefing, ClearedParagraph, ClearedSection
 from facilitator.features.briefing.figures import figures_of
 from facilitator.features.briefing.snapshot import DraftParagraph, DraftSection, Snapshot
-from facilitator.features.briefing.style import Style
 from facilitator.features.briefing.templates import template
 from facilitator.publishing.gate import Clearance, ClearedPerson, Finding, Severity, clear
 from facilitator.translation import tr

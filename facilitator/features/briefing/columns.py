@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from facilitator.domain.consent import DISCLOSURE_LABELS
+from facilitator.domain.prose.style import Style
 from facilitator.domain.vocabulary import NOTE_KIND_LABELS
 from facilitator.features.briefing.rows import ParagraphRow
-from facilitator.features.briefing.style import Style
 from facilitator.kit.rowmodel import Column
 from facilitator.translation import mark, ntr, tr
 

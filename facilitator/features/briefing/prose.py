@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from facilitator.domain.prose.style import Style
 from facilitator.domain.vocabulary import HeardFrom, NoteKind
 from facilitator.features.briefing.cleared import ClearedParagraph
-from facilitator.features.briefing.style import Style
 from facilitator.publishing.document import Block, Bullets, Heading, Item, Paragraph, Quotation, Run, Runs
 from facilitator.publishing.gate import ClearedNote
 from facilitator.publishing.wording import Wording

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facilitator.domain.consent import Disclosure
-from facilitator.features.briefing.style import Style
+from facilitator.domain.prose.style import Style
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from facilitator.features.briefing.style import Style
+from facilitator.domain.prose.style import Style
 from facilitator.publishing.gate.subjects import Material
 from facilitator.reading.facts import SessionFacts
 

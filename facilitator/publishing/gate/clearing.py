@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from facilitator.domain.consent import Disclosure
 from facilitator.domain.vocabulary import HeardFrom
+from facilitator.publishing.document import Runs
 from facilitator.publishing.gate.attribution import attribution_of
 from facilitator.publishing.gate.cleared import (
     ClearedCase,
@@ -16,6 +17,7 @@ from facilitator.publishing.gate.cleared import (
     Finding,
     Severity,
 )
+from facilitator.publishing.gate.cutting import without
 from facilitator.publishing.gate.levels import Levels, levels_of
 from facilitator.publishing.gate.preflight import findings_of
 from facilitator.publishing.gate.protection import Protection
@@ -46,6 +48,13 @@ class Clearance:
         if any(note_id not in self.notes for note_id in evidence):
             return None
         return self.protection.clean(text, evidence).text
+
+    def runs(self, runs: Runs, evidence: Sequence[str]) -> Runs | None:
+        """The same for words in several looks: a name may begin in bold and end in plain letters. What is a link and
+        holds what must not be told links nowhere."""
+        if any(note_id not in self.notes for note_id in evidence):
+            return None
+        return without(runs, self.protection, evidence)
 
 
 def of_nobody(language: str) -> Protection:

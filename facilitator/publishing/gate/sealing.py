@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from facilitator.publishing.document import Document, Heading, PageBreak, Run, Runs
 from facilitator.publishing.gate.cleared import ClearedDocument, Finding, Severity
+from facilitator.publishing.gate.cutting import cut
 from facilitator.publishing.gate.protection import Protection, Span
 from facilitator.translation import SOURCE_LANGUAGE, tr
 
@@ -106,7 +107,7 @@ class _Sealing:
         self._tell(spans, doubtful)
         found, at = [], 0
         for run in runs:
-            text = _cut(run.text, at, spans)
+            text = cut(run.text, at, spans)
             at += len(run.text)
             link = run.link if not run.link or self._text(run.link) == run.link else ""
             if text or not run.text:
@@ -132,22 +133,9 @@ class _Sealing:
             )
 
 
-def _cut(text: str, offset: int, spans: list[Span]) -> str:
-    """The text of a run that begins at ``offset``, without the spans; what stands for a span goes where it begins."""
-    parts, at, end = [], offset, offset + len(text)
-    for span in spans:
-        if span.end <= offset or span.start >= end:
-            continue
-        parts.append(text[at - offset : max(span.start, offset) - offset])
-        if span.start >= offset:
-            parts.append(span.instead)
-        at = min(span.end, end)
-    return "".join([*parts, text[at - offset :]])
-
-
 def _safe_stem(stem: str, protection: Protection) -> str:
     """The file name without names, in small ASCII letters, digits and hyphens; never empty."""
     spans, _ = protection.spans(stem)
-    bare = "".join(_cut(stem, 0, [dataclasses.replace(span, instead=" ") for span in spans]))
+    bare = "".join(cut(stem, 0, [dataclasses.replace(span, instead=" ") for span in spans]))
     ascii_ = unicodedata.normalize("NFKD", bare).encode("ascii", "ignore").decode()
     return re.sub("[^a-z0-9]+", "-", ascii_.lower())[:_LONGEST_STEM].strip("-") or "document"

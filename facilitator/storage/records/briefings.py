@@ -96,7 +96,7 @@ class BriefingParagraphRecord(Base):
     section_id: Mapped[str] = owned_by("briefing_section.id")
     position: Mapped[Count]
     style: Mapped[Text]
-    """``body``, ``bullet``, ``numbered``, ``quotation``, ``subheading``, ``table`` or ``picture`` (``domain.prose``)."""
+    """A ``domain.prose.style.Style``: ``body``, ``bullet``, ``table``, ``picture`` and others."""
     text: Mapped[Text]
     """Plain. Of a table the rows by line feed, their cells by tab, the first row its header; of a picture its
     alternative text. The picture itself is the paragraph's attachment."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facilitator.domain.prose.style import Style
 from facilitator.features.briefing.commands import (
     AddNotesToSection,
     AddParagraph,
@@ -23,7 +24,6 @@ from facilitator.features.briefing.queries import (
     unused_notes,
 )
 from facilitator.features.briefing.rows import BriefingRow, SectionRow
-from facilitator.features.briefing.style import Style
 from facilitator.publishing.document import Document, Heading, runs_of
 from facilitator.storage import records
 from facilitator.storage.edits import DeleteRows, SetFields

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from sqlalchemy.orm import Session
 
 from facilitator.domain.identity import new_id
+from facilitator.domain.prose.style import Style
 from facilitator.features.briefing.assembly import assemble, paragraph_of
 from facilitator.features.briefing.commands.placing import end, place_after, store
 from facilitator.features.briefing.queries import read_snapshot
 from facilitator.features.briefing.queries.stored import find_briefing
 from facilitator.features.briefing.snapshot import DraftParagraph
-from facilitator.features.briefing.style import Style
 from facilitator.features.briefing.templates import BRIEFING
 from facilitator.storage.edits import existing
 from facilitator.storage.records import BriefingRecord, BriefingSectionRecord

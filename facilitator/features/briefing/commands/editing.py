@@ -9,9 +9,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from facilitator.domain.identity import new_id
+from facilitator.domain.prose.style import Style
 from facilitator.features.briefing.commands.placing import end, ordered, place, place_after, store
 from facilitator.features.briefing.snapshot import DraftParagraph
-from facilitator.features.briefing.style import Style
 from facilitator.storage.edits import DeleteRows, SetFields, existing
 from facilitator.storage.records import (
     BriefingParagraphRecord,

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from facilitator.domain.prose.style import Style
 from facilitator.features.briefing.snapshot import DraftParagraph, DraftSection
-from facilitator.features.briefing.style import Style
 from facilitator.features.briefing.templates import BRIEFING, FLASH
 from facilitator.reading.library import one_of
 from facilitator.storage.records import (

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from facilitator.domain.consent import Consent, of_note, rule_of
 from facilitator.domain.moments import minute
 from facilitator.domain.naming import person_label
+from facilitator.domain.prose.style import Style
 from facilitator.domain.vocabulary import NoteKind, attribution_of
 from facilitator.features.briefing.queries.stored import find_briefing
 from facilitator.features.briefing.rows import (
@@ -19,7 +20,6 @@ from facilitator.features.briefing.rows import (
     SectionRow,
     UnusedNoteRow,
 )
-from facilitator.features.briefing.style import Style
 from facilitator.features.briefing.templates import BRIEFING, template
 from facilitator.reading.library import one_of
 from facilitator.storage.records import (

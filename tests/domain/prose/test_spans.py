@@ -1,0 +1,58 @@
+"""Spans beside a plain text: kept over reading, cutting and joining."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.domain.prose.spans import Piece, TextSpan, joined, pieces, read_spans, write_spans
+
+PIECES = st.lists(
+    st.builds(
+        Piece, st.text(max_size=8), st.booleans(), st.booleans(), st.sampled_from(["", "https://a.example"])
+    ),
+    max_size=8,
+)
+
+
+@given(PIECES)
+def test_what_is_joined_comes_apart_as_it_was(parts: list[Piece]) -> None:
+    text, spans = joined(parts)
+    again = list(pieces(text, read_spans(write_spans(spans), len(text))))
+    letters = [(letter, *part[1:]) for part in parts for letter in part.text]
+    assert [(letter, *part[1:]) for part in again for letter in part.text] == letters
+
+
+@given(
+    st.text(max_size=20), st.lists(st.builds(TextSpan, st.integers(0, 25), st.integers(0, 25), st.just("b")))
+)
+def test_no_letter_is_lost_whatever_the_spans(text: str, spans: list[TextSpan]) -> None:
+    kept = read_spans(write_spans(spans), len(text))
+    assert "".join(part.text for part in pieces(text, kept)) == text
+
+
+def test_neighbours_of_one_look_are_one_span() -> None:
+    assert joined([Piece("a", True, False, ""), Piece("b", True, True, "")]) == (
+        "ab",
+        (TextSpan(0, 2, "b"), TextSpan(1, 2, "i")),
+    )
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "{",
+        "7",
+        "null",
+        "[[0,1]]",
+        '[["0",1,"b"]]',
+        '[[0,1,"x"]]',
+        '[[0,1,"a"]]',
+        '[[0,1,"b","l"]]',
+        '[[true,2,"b"]]',
+        '[[3,1,"b"]]',
+    ],
+)
+def test_what_is_no_span_is_left_out(written: str) -> None:
+    assert read_spans(written, 10) == ()
