@@ -27,6 +27,8 @@ class Owner:
     case_id: str | None = None
     person_id: str | None = None
     series_id: str | None = None
+    paragraph_id: str | None = None
+    template_id: str | None = None
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from facilitator.domain.prose.style import Style
+from facilitator.publishing.document import Runs
 from facilitator.publishing.gate import ClearedCase, ClearedNote, ClearedPerson, Finding, Protection
 from facilitator.reading.facts import SessionFacts
 from facilitator.translation import mark
@@ -15,11 +16,21 @@ NOT_STATED = mark("Not stated")
 
 @dataclass(frozen=True)
 class ClearedParagraph:
-    """A paragraph that may be printed, and the notes behind it."""
+    """A paragraph that may be printed, and the notes behind it. ``runs`` are its words with what is bold, italic or a
+    link; ``second`` the same in the paper's second language; ``caption`` and ``picture`` as in the draft."""
 
     style: Style
-    text: str
+    runs: Runs
     notes: tuple[ClearedNote, ...] = ()
+    caption: str = ""
+    picture: bytes = field(default=b"", repr=False)
+    second: Runs = ()
+    second_caption: str = ""
+
+    @property
+    def text(self) -> str:
+        """Its words alone."""
+        return "".join(run.text for run in self.runs)
 
     @property
     def evidence(self) -> tuple[str, ...]:
@@ -29,11 +40,12 @@ class ClearedParagraph:
 
 @dataclass(frozen=True)
 class ClearedSection:
-    """A part with what may be printed of it. ``heading`` is empty for the template's."""
+    """A part with what may be printed of it. ``heading`` and ``second_heading`` are empty for the template's."""
 
     key: str
     heading: str
     paragraphs: tuple[ClearedParagraph, ...]
+    second_heading: str = ""
 
 
 @dataclass(frozen=True)
@@ -70,6 +82,8 @@ class ClearedBriefing:
     speakers: tuple[ClearedPerson, ...]
     figures: Figures
     protection: Protection = field(repr=False)
+    second_language: str = ""
+    second_title: str = ""
     findings: tuple[Finding, ...] = ()
 
     def section(self, key: str) -> ClearedSection | None:

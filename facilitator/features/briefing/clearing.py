@@ -11,6 +11,7 @@ from facilitator.domain.vocabulary import SILENT_ROLES
 from facilitator.features.briefing.assembly import assemble
 from facilitator.features.briefing.cleared import ClearedBriefing, ClearedParagraph, ClearedSection
 from facilitator.features.briefing.figures import figures_of
+from facilitator.features.briefing.marking import runs_of
 from facilitator.features.briefing.snapshot import DraftParagraph, DraftSection, Snapshot
 from facilitator.features.briefing.templates import template
 from facilitator.publishing.gate import Clearance, ClearedPerson, Finding, Severity, clear
@@ -37,23 +38,34 @@ def clear_briefing(snapshot: Snapshot) -> ClearedBriefing:
         tuple(_speakers(snapshot, clearance)),
         figures_of(snapshot, clearance),
         clearance.protection,
+        snapshot.second_language,
+        snapshot.second_title,
         tuple(dataclasses.replace(finding, session_id=session.id) for finding in findings),
     )
 
 
 def _section(draft: DraftSection, clearance: Clearance) -> ClearedSection:
     paragraphs = [found for one in draft.paragraphs if (found := _paragraph(one, clearance))]
-    return ClearedSection(draft.key, draft.heading, tuple(_without_bare_subheadings(paragraphs)))
+    kept = tuple(_without_bare_subheadings(paragraphs))
+    return ClearedSection(draft.key, draft.heading, kept, draft.second_heading)
 
 
 def _paragraph(draft: DraftParagraph, clearance: Clearance) -> ClearedParagraph | None:
     """None when a note behind it may not be published, and for a quotation with no note: nobody has cleared it."""
     if draft.style is Style.QUOTATION and not draft.evidence:
         return None
-    text = clearance.prose(draft.text, draft.evidence)
-    if text is None or not text.strip():
+    runs = clearance.runs(runs_of(draft.text, draft.spans), draft.evidence)
+    if runs is None or not ("".join(run.text for run in runs).strip() or draft.picture):
         return None
-    return ClearedParagraph(draft.style, text, tuple(clearance.notes[one] for one in draft.evidence))
+    return ClearedParagraph(
+        draft.style,
+        runs,
+        tuple(clearance.notes[one] for one in draft.evidence),
+        clearance.prose(draft.caption, draft.evidence) or "",
+        draft.picture,
+        clearance.runs(runs_of(draft.second_text, draft.second_spans), draft.evidence) or (),
+        clearance.prose(draft.second_caption, draft.evidence) or "",
+    )
 
 
 def _without_bare_subheadings(paragraphs: list[ClearedParagraph]) -> Iterator[ClearedParagraph]:
@@ -84,7 +96,7 @@ def _findings(draft: DraftSection, clearance: Clearance, kind: str) -> Iterator[
         if missing:
             message = tr("A paragraph is left out, because a note behind it may not be published.")
             yield Finding("paragraph_withheld", Severity.WARNING, message, *_row(paragraph))
-        elif paragraph.id and clearance.prose(paragraph.text, paragraph.evidence) != paragraph.text:
+        elif paragraph.id and _tells_too_much(paragraph, clearance):
             message = tr("A paragraph tells what must not be told of someone; it was replaced in print.")
             yield Finding("replaced_in_paragraph", Severity.WARNING, message, *_row(paragraph))
         elif not paragraph.evidence and paragraph.style is Style.QUOTATION:
@@ -93,6 +105,11 @@ def _findings(draft: DraftSection, clearance: Clearance, kind: str) -> Iterator[
         elif not paragraph.evidence and paragraph.style is not Style.SUBHEADING and paragraph.id:
             message = tr("A paragraph rests on no note.")
             yield Finding("paragraph_without_evidence", Severity.INFO, message, *_row(paragraph))
+
+
+def _tells_too_much(paragraph: DraftParagraph, clearance: Clearance) -> bool:
+    texts = (paragraph.text, paragraph.caption, paragraph.second_text, paragraph.second_caption)
+    return any(clearance.prose(text, paragraph.evidence) != text for text in texts)
 
 
 def _row(paragraph: DraftParagraph) -> tuple[str, str]:

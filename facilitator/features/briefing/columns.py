@@ -14,6 +14,9 @@ STYLE_LABELS: dict[Style, str] = {
     Style.BULLET: mark("Bullet"),
     Style.QUOTATION: mark("Quotation"),
     Style.SUBHEADING: mark("Subheading"),
+    Style.NUMBERED: mark("Numbered"),
+    Style.TABLE: mark("Table"),
+    Style.PICTURE: mark("Picture"),
 }
 _KINDS: dict[str, str] = {kind.value: label for kind, label in NOTE_KIND_LABELS.items()}
 

@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from facilitator.domain.prose.style import Style
 from facilitator.domain.vocabulary import HeardFrom, NoteKind
 from facilitator.features.briefing.cleared import ClearedParagraph
-from facilitator.publishing.document import Block, Bullets, Heading, Item, Paragraph, Quotation, Run, Runs
+from facilitator.features.briefing.marking import bold_at, split
+from facilitator.publishing.document import (
+    Block,
+    Bullets,
+    Column,
+    Heading,
+    Illustration,
+    Item,
+    Paragraph,
+    Picture,
+    Quotation,
+    Run,
+    Runs,
+    Table,
+    plain,
+)
 from facilitator.publishing.gate import ClearedNote
 from facilitator.publishing.wording import Wording
 from facilitator.translation import mark
@@ -17,26 +34,44 @@ _SEPARATOR = "; "
 
 
 def blocks_of(key: str, paragraphs: Iterable[ClearedParagraph], wording: Wording) -> Iterator[Block]:
-    """The blocks of one part; bullets that follow each other are one list. ``key`` begins the keys of subheadings."""
-    items: list[Item] = []
+    """The blocks of one part; entries that follow each other are one list. ``key`` begins the keys of subheadings."""
     subheadings = 0
-    for paragraph in paragraphs:
-        if paragraph.style is Style.BULLET:
-            items.append(Item(_item(key, paragraph, wording), paragraph.evidence))
+    for style, group in groupby(paragraphs, lambda paragraph: paragraph.style):
+        if style in (Style.BULLET, Style.NUMBERED):
+            items = tuple(Item(_item(key, one, wording), one.evidence) for one in group)
+            yield Bullets(items, ordered=style is Style.NUMBERED)
             continue
-        if items:
-            yield Bullets(tuple(items))
-            items = []
-        if paragraph.style is Style.SUBHEADING:
-            subheadings += 1
-            yield Heading(2, (Run(paragraph.text),), f"{key}-{subheadings}")
-        elif paragraph.style is Style.QUOTATION:
-            yield _quotation(paragraph, wording)
-        else:
+        for paragraph in group:
+            subheadings += style is Style.SUBHEADING
+            yield _block(paragraph, f"{key}-{subheadings}", wording)
+
+
+def _block(paragraph: ClearedParagraph, key: str, wording: Wording) -> Block:
+    match paragraph.style:
+        case Style.SUBHEADING:
+            return Heading(2, paragraph.runs, key)
+        case Style.QUOTATION:
+            return _quotation(paragraph, wording)
+        case Style.TABLE:
+            return _table(paragraph)
+        case Style.PICTURE if paragraph.picture:
+            picture = Picture(paragraph.picture, paragraph.text)
+            return Illustration(picture, plain(paragraph.caption), paragraph.evidence)
+        case _:
             runs = (*_with_cities(paragraph), *_attribution(paragraph, ()))
-            yield Paragraph(runs, evidence=paragraph.evidence)
-    if items:
-        yield Bullets(tuple(items))
+            return Paragraph(runs, evidence=paragraph.evidence)
+
+
+def _table(paragraph: ClearedParagraph) -> Table:
+    """The first row is the header; rows that are shorter than the longest end in empty cells."""
+    header, *rows = [tuple(split(row, "\t")) for row in split(paragraph.runs, "\n")]
+    width = max(map(len, (header, *rows)))
+    titles = ["".join(run.text for run in cell) for cell in header]
+    return Table(
+        tuple(Column(title) for title in titles + [""] * (width - len(titles))),
+        tuple((*row, *((),) * (width - len(row))) for row in rows),
+        caption=paragraph.caption,
+    )
 
 
 def _item(key: str, paragraph: ClearedParagraph, wording: Wording) -> Runs:
@@ -94,9 +129,8 @@ def _quotation(paragraph: ClearedParagraph, wording: Wording) -> Quotation:
     if any(note.heard_from is HeardFrom.INTERPRETATION for note in paragraph.notes):
         parts.append(wording(mark("noted from interpretation")))
     line = ", ".join(filter(None, parts))
-    return Quotation(
-        (Run(paragraph.text, language=foreign),), (Run(line),) if line else (), paragraph.evidence
-    )
+    runs = tuple(dataclasses.replace(run, language=foreign) for run in paragraph.runs)
+    return Quotation(runs, plain(line), paragraph.evidence)
 
 
 def _attribution(paragraph: ClearedParagraph, shown: Iterable[str]) -> Runs:
@@ -114,10 +148,10 @@ def _with_cities(paragraph: ClearedParagraph) -> Runs:
     """The words, with the cities of the notes behind them in bold."""
     places = sorted({note.place for note in paragraph.notes if note.place}, key=len, reverse=True)
     if not places:
-        return (Run(paragraph.text),)
+        return paragraph.runs
     pattern = "|".join(re.escape(place) for place in places)
-    parts = re.split(rf"(?<!\w)({pattern})(?!\w)", paragraph.text)
-    return tuple(Run(part, bold=bool(at % 2)) for at, part in enumerate(parts) if part)
+    found = re.finditer(rf"(?<!\w)({pattern})(?!\w)", paragraph.text)
+    return bold_at(paragraph.runs, (one.span() for one in found))
 
 
 def _says(text: str, detail: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facilitator.domain.consent import Disclosure
+from facilitator.domain.prose.spans import TextSpan
 from facilitator.domain.prose.style import Style
 
 
@@ -12,7 +13,8 @@ from facilitator.domain.prose.style import Style
 class EvidenceRow:
     """A note behind a paragraph. ``time`` is the time of day in the session's zone; ``disclosure`` is what a paper may
     show of the note, the strictest of its attribution, the session's rule and the speaker's consent; ``withheld`` says
-    that the note, and with it the paragraph, may not be published as things stand."""
+    that the note, and with it the paragraph, may not be published as things stand; ``moved`` that the note has other
+    words now than when the paragraph was made of it, ``said``."""
 
     id: str
     note_id: str
@@ -22,11 +24,18 @@ class EvidenceRow:
     time: str
     disclosure: Disclosure
     withheld: bool
+    said: str = ""
+
+    @property
+    def moved(self) -> bool:
+        """Whether the note was changed since."""
+        return bool(self.said) and self.said != self.text
 
 
 @dataclass(frozen=True)
 class ParagraphRow:
-    """A paragraph with its evidence; ``withheld`` when one of its notes is."""
+    """A paragraph with its evidence; ``withheld`` when one of its notes is. ``picture`` is the SHA-256 of the
+    picture's bytes in the library, empty for none."""
 
     id: str
     section_id: str
@@ -34,6 +43,17 @@ class ParagraphRow:
     style: Style
     text: str
     evidence: tuple[EvidenceRow, ...]
+    spans: tuple[TextSpan, ...] = ()
+    caption: str = ""
+    picture: str = ""
+    second_text: str = ""
+    second_spans: tuple[TextSpan, ...] = ()
+    second_caption: str = ""
+
+    @property
+    def moved(self) -> bool:
+        """Whether a note behind it was changed since the paragraph was made of it."""
+        return any(row.moved for row in self.evidence)
 
     @property
     def withheld(self) -> bool:
@@ -53,6 +73,7 @@ class SectionRow:
     guidance: str
     generated: bool
     paragraphs: tuple[ParagraphRow, ...]
+    second_heading: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,6 +86,14 @@ class BriefingRow:
     title: str
     language: str
     sections: tuple[SectionRow, ...]
+    second_language: str = ""
+    second_title: str = ""
+    due: str = ""
+    """ISO date by which it is to be issued; empty for none."""
+
+    def section(self, key: str) -> SectionRow | None:
+        """The part of a key; None where the paper has none."""
+        return next((one for one in self.sections if one.key == key), None)
 
 
 @dataclass(frozen=True)

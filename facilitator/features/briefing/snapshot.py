@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from facilitator.domain.prose.spans import TextSpan
 from facilitator.domain.prose.style import Style
 from facilitator.publishing.gate.subjects import Material
 from facilitator.reading.facts import SessionFacts
@@ -11,21 +12,33 @@ from facilitator.reading.facts import SessionFacts
 
 @dataclass(frozen=True)
 class DraftParagraph:
-    """A paragraph without its attribution, and the ids of the notes behind it."""
+    """A paragraph without its attribution, and the ids of the notes behind it.
+
+    ``spans`` say what is bold, italic or a link in ``text``; ``second_text`` is the same in the paper's second
+    language. Of a picture ``text`` is the alternative and ``picture`` its bytes; tables and pictures have a caption.
+    """
 
     style: Style
     text: str
     evidence: tuple[str, ...] = ()
     id: str = field(default="", compare=False)
+    spans: tuple[TextSpan, ...] = ()
+    caption: str = ""
+    picture: bytes = field(default=b"", repr=False)
+    second_text: str = ""
+    second_spans: tuple[TextSpan, ...] = ()
+    second_caption: str = ""
 
 
 @dataclass(frozen=True)
 class DraftSection:
-    """A part of a briefing. ``heading`` replaces the template's when it is not empty."""
+    """A part of a briefing. ``heading`` replaces the template's when it is not empty, ``second_heading`` that of the
+    second language."""
 
     key: str
     paragraphs: tuple[DraftParagraph, ...] = ()
     heading: str = ""
+    second_heading: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,6 +61,9 @@ class Snapshot:
     material: Material
     template: str = "briefing"
     title: str = ""
+    second_language: str = ""
+    """BCP 47 of the language beside the first; empty for none."""
+    second_title: str = ""
     sections: tuple[DraftSection, ...] | None = None
     appearances: tuple[AppearanceFact, ...] = ()
     from_partners: frozenset[str] = frozenset()

@@ -12,47 +12,33 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
     QStackedWidget,
-    QTabWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from facilitator.features.briefing import commands, queries
-from facilitator.features.briefing.notes_panel import NotesPanel
+from facilitator.features.briefing.desk import Desk
 from facilitator.features.briefing.paragraph_editor import ParagraphEditor
 from facilitator.features.briefing.parts_panel import PartsPanel
 from facilitator.features.briefing.rows import (
-    BriefingRow,
     EvidenceRow,
     ParagraphRow,
     SectionRow,
-    UnusedNoteRow,
 )
+from facilitator.features.briefing.sides import Sides
 from facilitator.features.briefing.templates import TEMPLATES, template
 from facilitator.kit.context import Context
 from facilitator.kit.exporting import Exporter, format_of, render_paper
 from facilitator.kit.fields import ChoiceField
-from facilitator.kit.findings import FindingsPanel
 from facilitator.kit.flow import FlowLayout
 from facilitator.kit.forms import scrolled
 from facilitator.kit.lists import EmptyState
 from facilitator.publishing.gate import ClearedDocument
-from facilitator.reading.concerned import concerned
-from facilitator.storage.journal import ChangeSet
 from facilitator.translation import ntr, tr
 
 _NARROW_CHARACTERS, _STACKED_LINES = 100, 62
 _FORMATS = ("pdf", "md")
-_TABLES = (
-    "briefing",
-    "briefing_section",
-    "briefing_paragraph",
-    "evidence",
-    "note",
-    "person",
-    "learning_session",
-)
 
 
 class BriefingStage(QWidget):
@@ -61,17 +47,15 @@ class BriefingStage(QWidget):
     def __init__(self, context: Context, session_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context, self._session_id = context, session_id
-        self._template = TEMPLATES[0]
-        self._briefing: BriefingRow | None = None
+        self.desk = Desk(context, session_id, self)
         self._composing: list[QAction] = []
         self.parts = PartsPanel(self)
         self.editor = ParagraphEditor(context, self)
-        self.notes = NotesPanel(self)
-        self.findings = FindingsPanel(self)
+        self.sides = Sides(context, self.desk, self)
         self.exporter = Exporter(context, self)
         self._lay_out()
         self._connect()
-        self.refresh()
+        self.desk.refresh()
 
     def _lay_out(self) -> None:
         self.empty = EmptyState(
@@ -80,10 +64,6 @@ class BriefingStage(QWidget):
             tr("Draft from the notes"),
         )
         self.empty.button.setEnabled(not self._context.library.read_only)
-        self.sides = QTabWidget(self)
-        self.sides.setDocumentMode(True)
-        self.sides.addTab(self.notes, tr("Notes"))
-        self.sides.addTab(self.findings, tr("Before publishing"))
         middle = QSplitter(Qt.Orientation.Vertical, self)
         middle.addWidget(self.parts.paragraphs)
         middle.addWidget(scrolled(self.editor))
@@ -106,7 +86,7 @@ class BriefingStage(QWidget):
         self.choice = ChoiceField([(name, tr(template(name).title)) for name in TEMPLATES], self)
         self.choice.setAccessibleName(tr("Paper"))
         self.choice.setMinimumContentsLength(20)
-        self.choice.committed.connect(self._on_template_chosen)
+        self.choice.committed.connect(self.desk.choose_paper)
         bar.addWidget(self.choice)
         control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
         for text, keys, slot, writes in (
@@ -114,7 +94,6 @@ class BriefingStage(QWidget):
             (tr("Move up"), QKeySequence(alt | Qt.Key.Key_Up), lambda: self._move(-1), True),
             (tr("Move down"), QKeySequence(alt | Qt.Key.Key_Down), lambda: self._move(1), True),
             (tr("Delete"), QKeySequence(), self._on_delete, True),
-            (tr("Use note"), QKeySequence(control | Qt.Key.Key_Return), self.use_notes, True),
             (tr("Go to note"), QKeySequence(Qt.Key.Key_F4), self.go_to_note, False),
         ):
             bar.addWidget(self._make_button(text, keys, slot, writes))
@@ -153,14 +132,13 @@ class BriefingStage(QWidget):
     def _connect(self) -> None:
         self.empty.acted.connect(self.draft)
         self.parts.part_chosen.connect(self._on_part_chosen)
-        self.parts.paragraph_chosen.connect(self.editor.show_paragraph)
+        self.parts.paragraph_chosen.connect(self._on_paragraph_chosen)
         self.parts.heading_edited.connect(self._on_heading_edited)
         self.parts.paragraph_opened.connect(self.editor.focus_text)
         self.parts.deletion_requested.connect(self._on_delete)
         self.editor.note_opened.connect(self._open_note)
-        self.notes.used.connect(self.use_notes)
-        self.findings.opened.connect(self._on_finding_opened)
-        self._context.library.changed.connect(self._on_changed)
+        self.desk.read.connect(self._on_read)
+        self.desk.placed.connect(self._on_placed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the text is too large for three panes side by side, they stand below each other and scroll."""
@@ -170,39 +148,18 @@ class BriefingStage(QWidget):
         self._panes.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
         self._panes.setMinimumHeight(metrics.lineSpacing() * _STACKED_LINES if narrow else 0)
 
-    def refresh(self) -> None:
-        """Read the paper anew; what is selected stays so."""
-        with self._context.library.read() as session:
-            self._briefing = queries.read_briefing(session, self._session_id, self._template)
-            unused = queries.unused_notes(session, self._session_id, self._template)
-            findings = queries.preflight(session, self._session_id, self._template)
-            words = concerned(session, findings)
-        self._stack.setCurrentIndex(0 if self._briefing else 1)
-        for action in self._composing:
-            action.setEnabled(self._briefing is not None and not self._context.library.read_only)
-        self.findings.show_findings(findings, words)
-        self.sides.setTabText(1, tr("Before publishing ({count})").format(count=len(findings)))
-        if self._briefing:
-            self.parts.show_sections(self._briefing.sections)
-            self._show_notes(unused)
-            self.editor.show_paragraph(self.parts.current_paragraph())
-
     def show_row(self, row_id: str) -> None:
         """Select a paragraph, or the first that rests on a note."""
-        for section in self._briefing.sections if self._briefing else ():
-            for row in section.paragraphs:
-                if row_id == row.id or any(row_id == evidence.note_id for evidence in row.evidence):
-                    self.parts.select(section.key, row.id)
-                    return
+        self.desk.find(row_id)
 
     def focus_first(self) -> None:
         """Put the focus where work begins."""
-        target = self.parts.list if self._briefing else self.empty.button
+        target = self.parts.list if self.desk.briefing else self.empty.button
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def draft(self) -> None:
         """Draft the paper from the notes."""
-        if self._context.library.run(commands.StartBriefing(self._session_id, self._template)):
+        if self.desk.run(commands.StartBriefing(self._session_id, self.desk.paper)):
             self._context.notices.tell(tr("Drafted from the notes"), offer_undo=True)
             self.focus_first()
 
@@ -213,16 +170,9 @@ class BriefingStage(QWidget):
             return
         current = self.parts.current_paragraph()
         command = commands.AddParagraph(section.id, after=current.id if current else "")
-        if self._context.library.run(command):
+        if self.desk.run(command):
             self.parts.select(section.key, command.id)
             self.editor.focus_text()
-
-    def use_notes(self) -> None:
-        """Put the notes that are selected into the part that is shown, a paragraph each."""
-        rows: list[UnusedNoteRow] = self.notes.selected()
-        section = self._editable_section()
-        if section and rows:
-            self._context.library.run(commands.AddNotesToSection(section.id, tuple(row.id for row in rows)))
 
     def export(self) -> None:
         """Ask for a file, and write the paper as it stands now."""
@@ -234,7 +184,7 @@ class BriefingStage(QWidget):
     def document(self) -> ClearedDocument:
         """The paper as it stands now, through the gate."""
         with self._context.library.read() as session:
-            return queries.build(session, self._session_id, self._template)
+            return queries.build(session, self._session_id, self.desk.paper)
 
     def write(self, document: ClearedDocument, path: Path) -> None:
         """Write a paper in a job, in the format of the file's ending."""
@@ -255,43 +205,42 @@ class BriefingStage(QWidget):
             return None
         return section
 
-    def _show_notes(self, unused: list[UnusedNoteRow]) -> None:
-        section = self.parts.current_section()
-        self.notes.show_notes(unused, section.key if section else "")
-
     def _open_note(self, note_id: str) -> None:
         self._context.navigator.open_stage(self._session_id, "notes", note_id)
 
     def _move(self, places: int) -> None:
         row: ParagraphRow | None = self.parts.current_paragraph()
         if row:
-            self._context.library.run(commands.MoveParagraph(row.id, places))
+            self.desk.run(commands.MoveParagraph(row.id, places))
 
     def _on_delete(self) -> None:
         rows = self.parts.selected_paragraphs()
-        if rows and self._context.library.run(commands.delete_paragraphs([row.id for row in rows])):
+        if rows and self.desk.run(commands.delete_paragraphs([row.id for row in rows])):
             told = ntr("Deleted {count} paragraph", "Deleted {count} paragraphs", len(rows))
             self._context.notices.tell(told.format(count=len(rows)), offer_undo=True)
 
     def _on_heading_edited(self, section_id: str, heading: str) -> None:
-        self._context.library.run(commands.set_heading(section_id, heading))
+        self.desk.run(commands.set_heading(section_id, heading))
 
-    def _on_template_chosen(self, name: str) -> None:
-        self._template = name
-        self.refresh()
+    def _on_read(self) -> None:
+        briefing = self.desk.briefing
+        self._stack.setCurrentIndex(0 if briefing else 1)
+        for action in self._composing:
+            action.setEnabled(briefing is not None and not self.desk.read_only)
+        if briefing:
+            self.parts.show_sections(briefing.sections)
+            self.editor.show_paragraph(self.parts.current_paragraph())
+
+    def _on_placed(self) -> None:
+        self.parts.select(self.desk.section_key, self.desk.paragraph_id)
 
     def _on_part_chosen(self) -> None:
-        with self._context.library.read() as session:
-            self._show_notes(queries.unused_notes(session, self._session_id, self._template))
+        section = self.parts.current_section()
+        if section and section.key != self.desk.section_key:
+            self.desk.go(section.key)
 
-    def _on_finding_opened(self, table: str, row_id: str) -> None:
-        if table == "note":
-            self._open_note(row_id)
-        elif table == "person":
-            self._context.navigator.open_row("person", row_id)
-        elif table == "briefing_paragraph":
-            self.show_row(row_id)
-
-    def _on_changed(self, changes: ChangeSet) -> None:
-        if changes.touches(*_TABLES):
-            self.refresh()
+    def _on_paragraph_chosen(self, row: ParagraphRow | None) -> None:
+        self.editor.show_paragraph(row)
+        section = self.parts.current_section()
+        if section:
+            self.desk.go(section.key, row.id if row else "")

@@ -221,3 +221,14 @@ def test_the_preflight_of_the_whole_library_names_the_sessions(full: Plan) -> No
     assert {finding.session_id for finding in findings} == {full.ids["session"]}
     assert {"quote_pending", "note_off_the_record", "person_not_asked"} <= {one.code for one in findings}
     assert all(one.message.startswith("8") for one in findings)
+
+
+def test_evidence_keeps_what_the_note_said_and_tells_when_it_has_moved(full: Plan) -> None:
+    full.store.run(StartBriefing(full.ids["session"]))
+    assert not any(row.moved for row in section(full, "experiences").paragraphs)
+    measure = full.ids["measure"]
+    full.store.run(SetFields(records.NoteRecord, measure, {"text": "Rents were frozen for a year."}, "Edit"))
+    (moved,) = [row for row in section(full, "experiences").paragraphs if row.moved]
+    assert [(one.said, one.text) for one in moved.evidence] == [
+        ("Rents were frozen.", "Rents were frozen for a year.")
+    ]

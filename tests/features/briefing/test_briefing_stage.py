@@ -7,8 +7,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from facilitator.features.briefing.checking.panel import CheckingPanel
+from facilitator.features.briefing.notes_panel import NotesPanel
 from facilitator.features.briefing.stage import BriefingStage
 from facilitator.kit.context import Context
+from facilitator.kit.findings import FindingsPanel
 from facilitator.storage.edits import AddRow, SetFields
 from facilitator.storage.records import NoteRecord, PersonRecord
 from facilitator.storage.store import Store
@@ -36,18 +39,30 @@ def stage(context: Context, store: Store, qtbot: QtBot) -> BriefingStage:
     return made
 
 
+def notes_of(stage: BriefingStage) -> NotesPanel:
+    panel = stage.sides.panels["evidence"]
+    assert isinstance(panel, NotesPanel)
+    return panel
+
+
+def findings_of(stage: BriefingStage) -> FindingsPanel:
+    panel = stage.sides.panels["checking"]
+    assert isinstance(panel, CheckingPanel)
+    return panel.findings
+
+
 def paragraphs(stage: BriefingStage) -> dict[str, list[str]]:
-    assert stage._briefing is not None
+    assert stage.desk.briefing is not None
     return {
         part.key: [row.text for row in part.paragraphs]
-        for part in stage._briefing.sections
+        for part in stage.desk.briefing.sections
         if part.paragraphs
     }
 
 
 def choose(stage: BriefingStage, key: str) -> None:
-    assert stage._briefing is not None
-    keys = [part.key for part in stage._briefing.sections]
+    assert stage.desk.briefing is not None
+    keys = [part.key for part in stage.desk.briefing.sections]
     stage.parts.list.setCurrentRow(keys.index(key))
 
 
@@ -60,7 +75,7 @@ def test_the_empty_stage_drafts_by_one_key_and_one_undo_takes_it_back(
     assert drafted["challenges"] == ["Revenues fall while expenses rise."]
     assert drafted["key_messages"] == ["Local finance keeps services running."]
     store.undo()
-    assert stage._briefing is None
+    assert stage.desk.briefing is None
     assert stage.empty.isVisible()
 
 
@@ -116,14 +131,14 @@ def test_a_note_that_came_later_is_offered_and_enter_puts_it_into_the_part(
     stage: BriefingStage, store: Store, qtbot: QtBot
 ) -> None:
     stage.draft()
-    assert stage.notes.table.rows.rowCount() == 0
+    assert notes_of(stage).table.rows.rowCount() == 0
     values = {"id": "n5", "session_id": SESSION, "kind": "challenge", "text": "Transfers come late."}
     store.run(AddRow(NoteRecord, values, "Add note"))
     choose(stage, "challenges")
-    stage.notes.table.selectRow(0)
-    qtbot.keyClick(stage.notes.table, Qt.Key.Key_Return)
+    notes_of(stage).table.selectRow(0)
+    qtbot.keyClick(notes_of(stage).table, Qt.Key.Key_Return)
     assert paragraphs(stage)["challenges"][-1] == "Transfers come late."
-    assert stage.notes.table.rows.rowCount() == 0
+    assert notes_of(stage).table.rows.rowCount() == 0
 
 
 def test_a_part_made_from_records_takes_no_paragraph_and_says_so(stage: BriefingStage, qtbot: QtBot) -> None:
@@ -138,13 +153,13 @@ def test_a_pending_quote_is_marked_withheld_and_found_before_publishing(stage: B
     choose(stage, "experiences")
     row = next(row for row in stage.parts.table.rows.rows() if row.text == NOTES["n4"][1])
     assert row.withheld
-    assert stage.findings.list.count() > 0
+    assert findings_of(stage).list.count() > 0
 
 
 def test_what_to_settle_names_whom_or_what_it_concerns(stage: BriefingStage, store: Store) -> None:
     store.run(SetFields(PersonRecord, "ada", {"consent": ""}, "Forget"))
     stage.draft()
-    told = [stage.findings.list.item(row).text() for row in range(stage.findings.list.count())]
+    told = [findings_of(stage).list.item(row).text() for row in range(findings_of(stage).list.count())]
     assert any("(Ada Example)" in text for text in told)
     assert any("(We count every coin.)" in text for text in told)
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from facilitator.domain.identity import new_id
 from facilitator.domain.prose.style import Style
-from facilitator.features.briefing.commands.placing import end, ordered, place, place_after, store
+from facilitator.features.briefing.commands.placing import end, link, ordered, place, place_after, store
 from facilitator.features.briefing.snapshot import DraftParagraph
 from facilitator.storage.edits import DeleteRows, SetFields, existing
 from facilitator.storage.records import (
@@ -96,12 +95,7 @@ class LinkEvidence:
 
     def apply(self, session: Session) -> None:
         existing(session, BriefingParagraphRecord, self.paragraph_id)
-        link = EvidenceRecord
-        linked = set(session.scalars(select(link.note_id).where(link.paragraph_id == self.paragraph_id)))
-        for position, note_id in enumerate(dict.fromkeys(self.note_ids), start=len(linked)):
-            if note_id not in linked:
-                values = {"paragraph_id": self.paragraph_id, "note_id": note_id, "position": position}
-                session.add(link(id=new_id(), **values))
+        link(session, self.paragraph_id, self.note_ids)
 
 
 def edit_paragraph(

@@ -48,6 +48,8 @@ def read_snapshot(
         material,
         template,
         stored.title,
+        stored.second_language,
+        stored.second_title,
         stored.sections,
         tuple(AppearanceFact(one.person_id, one.role, one.minutes) for one in appearances),
         _from_partners(session, session_id, appearances) | _by_voice(material.notes, occasion.partners),

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from facilitator.domain.consent import Consent, of_note, rule_of
 from facilitator.domain.moments import minute
 from facilitator.domain.naming import person_label
+from facilitator.domain.prose.spans import read_spans
 from facilitator.domain.prose.style import Style
 from facilitator.domain.vocabulary import NoteKind, attribution_of
 from facilitator.features.briefing.queries.stored import find_briefing
@@ -24,6 +25,7 @@ from facilitator.features.briefing.templates import BRIEFING, template
 from facilitator.reading.library import one_of
 from facilitator.storage.records import (
     AgendaItemRecord,
+    AttachmentRecord,
     BriefingParagraphRecord,
     BriefingSectionRecord,
     EvidenceRecord,
@@ -59,9 +61,20 @@ def read_briefing(session: Session, session_id: str, template_name: str = BRIEFI
                 part.guidance,
                 part.generated,
                 tuple(paragraphs[own.id]) if own else (),
+                own.second_heading if own else "",
             )
         )
-    return BriefingRow(found.id, session_id, template_name, found.title, found.language, tuple(rows))
+    return BriefingRow(
+        found.id,
+        session_id,
+        template_name,
+        found.title,
+        found.language,
+        tuple(rows),
+        found.second_language,
+        found.second_title,
+        found.due,
+    )
 
 
 def unused_notes(session: Session, session_id: str, template_name: str = BRIEFING) -> list[UnusedNoteRow]:
@@ -129,6 +142,7 @@ def _evidence(session: Session, session_id: str, briefing_id: str) -> dict[str, 
                 minute(note.began_at, zone),
                 disclosure,
                 not disclosure.text_may_be_published or note.kind == NoteKind.LOGISTICS.value,
+                link.said,
             )
         )
     return found
@@ -143,9 +157,27 @@ def _paragraphs(
 ) -> dict[str, list[ParagraphRow]]:
     paragraph, section = BriefingParagraphRecord, BriefingSectionRecord
     wanted = select(paragraph).join(section).where(section.briefing_id == briefing_id)
+    attachment = AttachmentRecord
+    files = select(attachment.paragraph_id, attachment.sha256).where(attachment.paragraph_id.is_not(None))
+    last_first = files.order_by(attachment.position.desc(), attachment.id.desc())
+    pictures = dict(session.execute(last_first).all())
     found: dict[str, list[ParagraphRow]] = defaultdict(list)
     for one in session.scalars(wanted.order_by(paragraph.position, paragraph.id)):
         style = one_of(Style, one.style, Style.BODY, Style.BODY)
-        row = ParagraphRow(one.id, one.section_id, one.position, style, one.text, tuple(evidence[one.id]))
-        found[one.section_id].append(row)
+        found[one.section_id].append(
+            ParagraphRow(
+                one.id,
+                one.section_id,
+                one.position,
+                style,
+                one.text,
+                tuple(evidence[one.id]),
+                read_spans(one.spans, len(one.text)),
+                one.caption,
+                pictures.get(one.id, ""),
+                one.second_text,
+                read_spans(one.second_spans, len(one.second_text)),
+                one.second_caption,
+            )
+        )
     return found

@@ -1,0 +1,1 @@
+"""What to settle before a paper is published."""
