@@ -174,7 +174,8 @@ def _contents(connection: sqlite3.Connection) -> Iterator[Finding]:
                 "contents", tr("The content of an attachment is damaged ({sha256}).").format(sha256=sha256)
             )
     missing = connection.execute(
-        "SELECT name FROM attachment WHERE sha256 <> '' AND sha256 NOT IN (SELECT sha256 FROM content)"
+        "SELECT name FROM (SELECT name, sha256 FROM attachment UNION ALL SELECT name, sha256 FROM briefing_step)"
+        " WHERE sha256 <> '' AND sha256 NOT IN (SELECT sha256 FROM content)"
     )
     for (name,) in missing:
         yield Finding("contents", tr("The content of the attachment “{name}” is missing.").format(name=name))

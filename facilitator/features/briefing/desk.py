@@ -17,6 +17,8 @@ _TABLES = (
     "briefing",
     "briefing_section",
     "briefing_paragraph",
+    "briefing_step",
+    "clearance_sheet",
     "evidence",
     "note",
     "paper_template",

@@ -16,6 +16,15 @@ FEATURE = Feature(
             mark("Briefing & Learning Note"),
             "facilitator.features.briefing.queries:briefing_document",
         ),
+        Report(
+            "clearance-sheets",
+            mark("Clearance sheets"),
+            "facilitator.features.briefing.queries:clearance_sheets",
+            options=("person_id",),
+            people="facilitator.features.briefing.queries:list_sheet_people",
+            apart="facilitator.features.briefing.queries:clearance_sheets_apart",
+            tip=mark("To be sent to speakers: all that is attributed to each, to clear"),
+        ),
         Report("flash", mark("Flash note"), "facilitator.features.briefing.queries:flash_document"),
     ),
 )

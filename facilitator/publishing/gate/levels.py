@@ -36,7 +36,7 @@ def levels_of(material: Material) -> Levels:
         if note.kind is NoteKind.LOGISTICS:
             notes[note.id] = Disclosure.OFF_THE_RECORD
         else:
-            notes[note.id] = level
+            notes[note.id] = _to_themselves(note.speaker_id, level, material)
             for speaker_id in (note.speaker_id, *bodies.get(letters_of(note.voice), ())):
                 spoken.setdefault(speaker_id, []).append(level)
     cases: dict[str, Disclosure] = {}
@@ -66,6 +66,12 @@ def levels_of(material: Material) -> Levels:
 def _for_the_team(own: Disclosure) -> Disclosure:
     """What a working paper on who takes part may show: the consent is to what was said, and to publication."""
     return own if own is Disclosure.OFF_THE_RECORD else Disclosure.NAMED
+
+
+def _to_themselves(speaker_id: str, level: Disclosure, material: Material) -> Disclosure:
+    """The level of a note in the paper of its own speaker, who clears it there."""
+    own = material.own_words and speaker_id in material.given_to
+    return Disclosure.NAMED if own and level is not Disclosure.OFF_THE_RECORD else level
 
 
 def _known_as_bodies(material: Material) -> dict[str, list[str]]:

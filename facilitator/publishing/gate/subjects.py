@@ -149,3 +149,5 @@ class Material:
     audience: Audience = Audience.PUBLIC
     given_to: frozenset[str] = frozenset()
     """Ids of people whose own paper this is: it may name them to themselves, whatever they agreed to."""
+    own_words: bool = False
+    """Whether it also tells them what was noted of them, so that they can clear it: all but what is off the record."""

@@ -1,5 +1,6 @@
 """Writes of briefings."""
 
+from facilitator.features.briefing.commands.clearing import MarkSent, SettleSheet
 from facilitator.features.briefing.commands.drafting import AddNotesToSection, StartBriefing
 from facilitator.features.briefing.commands.editing import (
     AddParagraph,
@@ -14,17 +15,23 @@ from facilitator.features.briefing.commands.editing import (
     set_title,
     unlink_evidence,
 )
+from facilitator.features.briefing.commands.issuing import IssuedFile, TakeStep, set_due
 
 __all__ = [
     "AddNotesToSection",
     "AddParagraph",
+    "IssuedFile",
     "LinkEvidence",
+    "MarkSent",
     "MoveParagraph",
     "MoveToSection",
+    "SettleSheet",
     "StartBriefing",
+    "TakeStep",
     "delete_briefing",
     "delete_paragraphs",
     "edit_paragraph",
+    "set_due",
     "set_heading",
     "set_language",
     "set_title",

@@ -1,15 +1,28 @@
 """Reads of briefings: the papers themselves, their tree for the window, and what stands in the way of publishing."""
 
 from facilitator.features.briefing.queries.papers import briefing_document, build, flash_document, preflight
+from facilitator.features.briefing.queries.sheets import (
+    clearance_sheets,
+    clearance_sheets_apart,
+    list_sheet_people,
+    list_sheets,
+)
 from facilitator.features.briefing.queries.snapshots import read_snapshot
 from facilitator.features.briefing.queries.tree import read_briefing, unused_notes
+from facilitator.features.briefing.queries.versions import issued_file, read_versions
 
 __all__ = [
     "briefing_document",
     "build",
+    "clearance_sheets",
+    "clearance_sheets_apart",
     "flash_document",
+    "issued_file",
+    "list_sheet_people",
+    "list_sheets",
     "preflight",
     "read_briefing",
     "read_snapshot",
+    "read_versions",
     "unused_notes",
 ]
