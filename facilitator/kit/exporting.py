@@ -19,6 +19,7 @@ from facilitator.translation import mark, ntr, tr
 
 FORMAT_FILTERS = {
     "pdf": mark("PDF (*.pdf)"),
+    "html": mark("Web page (*.html)"),
     "md": mark("Markdown (*.md)"),
     "csv": mark("Table as text (*.csv)"),
     "xlsx": mark("Workbook (*.xlsx)"),

@@ -10,8 +10,10 @@ from collections.abc import Iterator, Mapping
 
 from facilitator.publishing.document import (
     Bars,
+    Beside,
     Block,
     Bullets,
+    Comparison,
     Contents,
     Cover,
     Document,
@@ -19,6 +21,7 @@ from facilitator.publishing.document import (
     Facts,
     Front,
     Heading,
+    Illustration,
     KeyFigures,
     NameCards,
     PageBreak,
@@ -28,11 +31,13 @@ from facilitator.publishing.document import (
     Run,
     Runs,
     Sign,
+    SpotMap,
     Table,
     plain,
 )
 from facilitator.publishing.markdown_cards import event, name_cards, sign
-from facilitator.publishing.markdown_tables import cell, rows_of, table
+from facilitator.publishing.markdown_figures import figure
+from facilitator.publishing.markdown_tables import table
 from facilitator.publishing.markdown_text import inline, listed, paragraphs, prose, slug
 from facilitator.publishing.plain_text import printable, single_line
 
@@ -105,12 +110,13 @@ def _block(block: Block, document: Document, slugs: Mapping[str, str]) -> Iterat
         case KeyFigures():
             rows = (((Run(figure.value, bold=True), Run(f" {figure.label}"))) for figure in block.figures)
             yield "\n".join(listed("-", runs, slugs) for runs in rows)
-        case Bars():
-            yield prose((Run(block.title, bold=True),), slugs)
-            cells = tuple((plain(bar.label), plain(bar.text)) for bar in block.bars)
-            yield rows_of(
-                [["", ""], ["---", "---:"], *([cell(runs, slugs) for runs in row] for row in cells)]
-            )
+        case Bars() | Comparison() | SpotMap() | Illustration():
+            yield from figure(block, slugs)
+        case Beside():
+            for pair in block.pairs:
+                for side in pair:
+                    for inner in side:
+                        yield from _block(inner, document, slugs)
         case Contents():
             yield from _contents(block, document, slugs)
         case Sign():

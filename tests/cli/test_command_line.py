@@ -192,10 +192,10 @@ def test_every_sample_session_is_exported_in_both_papers(sample: Path, tmp_path:
 
 
 PAPERS = {
-    "run-sheet": ("pdf", "md", "csv", "xlsx"),
-    "agenda": ("pdf", "md", "csv", "xlsx"),
-    "speaker-briefs": ("pdf", "md"),
-    "speakers": ("pdf", "md", "csv", "xlsx"),
+    "run-sheet": ("pdf", "html", "md", "csv", "xlsx"),
+    "agenda": ("pdf", "html", "md", "csv", "xlsx"),
+    "speaker-briefs": ("pdf", "html", "md"),
+    "speakers": ("pdf", "html", "md", "csv", "xlsx"),
     "time-cards": ("pdf",),
     "name-cards": ("pdf",),
     "attendance": ("pdf", "csv", "xlsx"),
@@ -214,7 +214,7 @@ def test_each_paper_of_a_session_is_exported_in_each_of_its_formats(
         assert main([*arguments, "--out", str(target)]) == 0
         data = target.read_bytes()
         assert data.startswith(starts.get(format_, b""))
-        if format_ in ("md", "csv"):
+        if format_ in ("html", "md", "csv"):
             assert "Jan van Zanen" in data.decode("utf-8-sig")
     refused = ["export", str(sample), report, "--session", "4", "--format", "docx"]
     assert main([*refused, "--out", str(tmp_path / "paper.docx")]) == 3

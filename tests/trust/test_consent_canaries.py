@@ -228,7 +228,7 @@ def exported(store: Store, session_id: str, template: str, format_: str) -> str:
     return bare(" ".join([document.stem, *texts]))
 
 
-PAPERS = [(template, format_) for template in ("briefing", "flash") for format_ in ("pdf", "md")]
+PAPERS = [(template, format_) for template in ("briefing", "flash") for format_ in ("pdf", "html", "md")]
 
 
 @pytest.fixture(params=PAPERS, ids=[f"{template}.{format_}" for template, format_ in PAPERS])

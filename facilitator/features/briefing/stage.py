@@ -38,7 +38,7 @@ from facilitator.publishing.gate import ClearedDocument
 from facilitator.translation import ntr, tr
 
 _NARROW_CHARACTERS, _STACKED_LINES = 100, 62
-_FORMATS = ("pdf", "md")
+_FORMATS = ("pdf", "html", "md")
 
 
 class BriefingStage(QWidget):
