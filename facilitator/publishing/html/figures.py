@@ -57,7 +57,7 @@ def _comparison(block: Comparison) -> Iterator[str]:
 
 
 def _spots(block: SpotMap) -> Iterator[str]:
-    from facilitator.publishing.maps.svg import to_svg
+    from facilitator.publishing.html.svg import to_svg
     from facilitator.publishing.maps.view import unlabelled, view_of
 
     yield from _open(block.title)
