@@ -51,6 +51,27 @@ class PageCanvas(Canvas):
         bottom = self.height - top - height
         self._code.append(f"{colour_operands(colour)} rg {x:.2f} {bottom:.2f} {width:.2f} {height:.2f} re f")
 
+    def stripes(self, x: float, top: float, width: float, height: float, colour: Colour) -> None:
+        """A rectangle with slanting stripes, and its outline."""
+        low, high, step = self.height - top - height, self.height - top, 4.0
+        self._code.append(
+            f"q {x:.2f} {low:.2f} {width:.2f} {height:.2f} re W n {colour_operands(colour)} RG 1.7 w"
+        )
+        for number in range(int((width + height) / step) + 1):
+            at = x - height + number * step
+            self._code.append(f"{at:.2f} {low:.2f} m {at + height:.2f} {high:.2f} l")
+        self._code.append(
+            f"S Q {colour_operands(colour)} RG 0.5 w {x:.2f} {low:.2f} {width:.2f} {height:.2f} re S"
+        )
+
+    def areas(self, rings: Sequence[Sequence[tuple[float, float]]], colour: Colour) -> None:
+        """Filled areas, each within a ring of points from the page's left upper corner."""
+        self._code.append(f"{colour_operands(colour)} rg")
+        for ring in rings:
+            path = " l ".join(f"{x:.1f} {self.height - top:.1f}" for x, top in ring[1:])
+            self._code.append(f"{ring[0][0]:.1f} {self.height - ring[0][1]:.1f} m {path} l h")
+        self._code.append("f")
+
     def rule(self, x: float, top: float, width: float, colour: Colour, thickness: float = 0.5) -> None:
         """A horizontal line."""
         self.fill(x, top - thickness / 2, width, thickness, colour)

@@ -11,7 +11,6 @@ from facilitator.publishing.direction import language_level
 from facilitator.publishing.document import (
     Document,
     Front,
-    Heading,
     Rendering,
 )
 from facilitator.publishing.moments import moment
@@ -19,7 +18,7 @@ from facilitator.publishing.pdf.canvas import PageCanvas
 from facilitator.publishing.pdf.effort import weight
 from facilitator.publishing.pdf.look import Look
 from facilitator.publishing.pdf.metadata import describe
-from facilitator.publishing.pdf.page.blocks import pieces_of, places_of
+from facilitator.publishing.pdf.page.blocks import headings, pieces_of, places_of
 from facilitator.publishing.pdf.page.cover import CompactBand, CoverPage
 from facilitator.publishing.pdf.page.flow import Flow, Placement
 from facilitator.publishing.pdf.page.headings import HeadingPiece
@@ -49,9 +48,7 @@ class Composer:
         self._cancelled = cancelled or (lambda: False)
         self._places = places_of(document.blocks)
         keys = {
-            block.key: self._places[index].name
-            for index, block in reversed(list(enumerate(document.blocks)))
-            if isinstance(block, Heading)
+            heading.key: self._places[id(heading)].name for heading in reversed(headings(document.blocks))
         }
         self._paper = LANDSCAPE if document.landscape else PORTRAIT
         look = Look(document.accent, language_level(document.language), paper=self._paper)
@@ -118,8 +115,8 @@ class Composer:
         blocks = self._document.blocks
         total = sum(map(weight, blocks)) or 1
         done = 0
-        for index, block in enumerate(blocks):
-            for count, piece in enumerate(pieces_of(index, block, typesetter, self._places)):
+        for block in blocks:
+            for count, piece in enumerate(pieces_of(block, typesetter, self._places)):
                 yield piece
                 if count % 50 == 49:
                     self._progress(min(done + count, total) * _LAYOUT_STEPS // total, _STEPS)

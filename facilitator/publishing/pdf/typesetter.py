@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from facilitator.publishing.addresses import safe_address
+from facilitator.publishing.direction import language_level
 from facilitator.publishing.document import Run, Runs
 from facilitator.publishing.pdf.look import Look
 from facilitator.publishing.pdf.page.text_piece import TextPiece, TextStyle
@@ -36,6 +37,13 @@ class Typesetter:
         other = Typesetter(self.language, look, self.places)
         other.book, other.missing, other._letterings = self.book, self.missing, self._letterings
         other.notes = self.notes
+        return other
+
+    def with_language(self, language: str) -> Typesetter:
+        """The same document in another language, from the side that it is read from."""
+        level = language_level(language)
+        other = Typesetter(language, replace(self.look, level=level), self.places)
+        other.book, other.missing, other.notes = self.book, self.missing, self.notes
         return other
 
     def note(self, told: str) -> None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from facilitator.publishing.document import (
     Bars,
+    Beside,
     Block,
     Bullets,
+    Comparison,
     Contents,
     Event,
     Facts,
     Heading,
+    Illustration,
     KeyFigures,
     NameCards,
     PageBreak,
@@ -20,13 +23,17 @@ from facilitator.publishing.document import (
     Quotation,
     Run,
     Sign,
+    SpotMap,
     Table,
     Voice,
 )
 from facilitator.publishing.pdf.look import Look
+from facilitator.publishing.pdf.page.beside import beside_pieces
 from facilitator.publishing.pdf.page.boxes import Frame, Framed, Stack
+from facilitator.publishing.pdf.page.comparisons import comparison_pieces
 from facilitator.publishing.pdf.page.figures import bar_pieces, figure_pieces
 from facilitator.publishing.pdf.page.headings import ContentsEntry, HeadingPiece, Place
+from facilitator.publishing.pdf.page.illustrations import illustration_pieces, map_pieces
 from facilitator.publishing.pdf.page.name_cards import card_pages
 from facilitator.publishing.pdf.page.piece import NewPage, Piece
 from facilitator.publishing.pdf.page.rows import Row, RowStyle, Track
@@ -41,20 +48,32 @@ _NARROW, _WIDE = 15.0, 24.0  # points: indents of bulleted and numbered items
 
 
 def places_of(blocks: Sequence[Block]) -> dict[int, Place]:
-    """A place in the file for each heading, by the heading's position among the blocks."""
-    return {
-        index: Place(f"h{index}", single_line("".join(run.text for run in block.runs)), block.level)
-        for index, block in enumerate(blocks)
-        if isinstance(block, Heading)
-    }
+    """A place in the file for each heading, by the heading's identity, since two may say the same."""
+    found: dict[int, Place] = {}
+    for heading in headings(blocks):
+        title = single_line("".join(run.text for run in heading.runs))
+        found.setdefault(id(heading), Place(f"h{len(found)}", title, heading.level))
+    return found
 
 
-def pieces_of(index: int, block: Block, typesetter: Typesetter, places: dict[int, Place]) -> Iterator[Piece]:
+def headings(blocks: Iterable[Block]) -> list[Heading]:
+    """Those of the document's own language, in reading order."""
+    found: list[Heading] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            found.append(block)
+        elif isinstance(block, Beside):
+            for one, _ in block.pairs:
+                found += headings(one)
+    return found
+
+
+def pieces_of(block: Block, typesetter: Typesetter, places: dict[int, Place]) -> Iterator[Piece]:
     """The pieces of one block, made as they are asked for."""
     look = typesetter.look
     match block:
         case Heading():
-            yield _heading(block, places[index], typesetter)
+            yield _heading(block, places.get(id(block)), typesetter)
         case Paragraph():
             styles = {Voice.BODY: look.body, Voice.LEAD: look.lead, Voice.SMALL: look.small}
             yield typesetter.text(block.runs, styles[block.voice])
@@ -70,6 +89,14 @@ def pieces_of(index: int, block: Block, typesetter: Typesetter, places: dict[int
             yield from figure_pieces(block, typesetter)
         case Bars():
             yield from bar_pieces(block, typesetter)
+        case Comparison():
+            yield from comparison_pieces(block, typesetter)
+        case SpotMap():
+            yield from map_pieces(block, typesetter)
+        case Illustration():
+            yield from illustration_pieces(block, typesetter)
+        case Beside():
+            yield from beside_pieces(block, typesetter, lambda one, setter: pieces_of(one, setter, places))
         case Sign():
             yield SignPage(block, typesetter)
         case NameCards():
@@ -82,8 +109,10 @@ def pieces_of(index: int, block: Block, typesetter: Typesetter, places: dict[int
             yield NewPage()
 
 
-def _heading(block: Heading, place: Place, typesetter: Typesetter) -> Piece:
+def _heading(block: Heading, place: Place | None, typesetter: Typesetter) -> Piece:
+    """A heading in the second language is none of the contents."""
     text = typesetter.text(block.runs, typesetter.look.heading(block.level))
+    place = place or Place("", "", block.level)
     return HeadingPiece(text, place, typesetter.look)
 
 

@@ -68,6 +68,10 @@ class Stack(Piece):
         for child in self._children:
             child.recolour(colour)
 
+    def placed(self, page: int) -> None:
+        for child in self._children:
+            child.placed(page)
+
     def _with(self, children: list[Piece]) -> Stack:
         part = copy.copy(self)
         part._children = children
@@ -116,6 +120,9 @@ class Framed(Piece):
     def split(self, height: float) -> tuple[Piece, Piece] | None:
         parts = self._inside.split(height - 2 * self._frame.vertical)
         return (self._with(parts[0]), self._with(parts[1])) if parts else None
+
+    def placed(self, page: int) -> None:
+        self._inside.placed(page)
 
     def _with(self, inside: Piece) -> Framed:
         part = copy.copy(self)

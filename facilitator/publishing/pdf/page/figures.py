@@ -70,8 +70,10 @@ def _tile(figure: KeyFigure, typesetter: Typesetter, size: float) -> Piece:
 class BarPiece(Piece):
     """One bar in its track; ``share`` of the track, 0 to 1."""
 
-    def __init__(self, share: float, height: float, drop: float, look: Look) -> None:
-        self._share = share
+    def __init__(
+        self, share: float, height: float, drop: float, look: Look, *, striped: bool = False
+    ) -> None:
+        self._share, self._striped = share, striped
         self._thickness = height
         self._drop = drop
         self._look = look
@@ -86,7 +88,9 @@ class BarPiece(Piece):
         canvas.fill(x, top, self.width, self._thickness, self._look.track)
         length = self.width * self._share
         left = x + self.width - length if self._look.mirrored else x
-        if length > 0:
+        if length > 0 and self._striped:
+            canvas.stripes(left, top, length, self._thickness, self._look.accent_text)
+        elif length > 0:
             canvas.fill(left, top, length, self._thickness, self._look.accent_text)
 
 

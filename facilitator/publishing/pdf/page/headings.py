@@ -59,7 +59,7 @@ class HeadingPiece(Piece):
             self.place.page = page
 
     def draw(self, canvas: PageCanvas, x: float, top: float) -> None:
-        if self.place is not None:
+        if self.place is not None and self.place.name:
             canvas.anchor(self.place.name, top - 6)
         if self._above:
             width, thickness = (self._look.points(length) for length in _BAR)

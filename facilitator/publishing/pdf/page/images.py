@@ -43,30 +43,30 @@ class EmbeddedImage:
         return made
 
 
-def embedded(data: bytes) -> EmbeddedImage | None:
-    """The picture upright, on white, without its blank border; None when it is damaged, too large, blank or of
-    another kind."""
+def embedded(data: bytes, kept: tuple[int, int] = _KEPT) -> EmbeddedImage | None:
+    """The picture upright, on white, without its blank border, of at most ``kept`` pixels; None when it is damaged, too
+    large, blank or of another kind."""
     if len(data) > _LARGEST_FILE:
         return None
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return _decoded(data)
+            return _decoded(data, kept)
     except Exception:  # Pillow promises no set of errors for bytes that are no picture
         return None
 
 
-def _decoded(data: bytes) -> EmbeddedImage | None:
+def _decoded(data: bytes, kept: tuple[int, int]) -> EmbeddedImage | None:
     with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as image:
         if image.width * image.height > _MOST_PIXELS:
             return None
         photo, whole = image.format == "JPEG", max(image.size)
-        small, factor = _reduced(image)
+        small, factor = _reduced(image, kept)
         flat = _trimmed(_on_white(ImageOps.exif_transpose(small)))
     if flat is None:
         return None
     natural = (min(flat.width * factor, whole), min(flat.height * factor, whole))
-    flat.thumbnail(_KEPT, Image.Resampling.LANCZOS)
+    flat.thumbnail(kept, Image.Resampling.LANCZOS)
     stream = _as_photo(flat) if photo else zlib.compress(flat.tobytes(), 9)
     name = hashlib.sha256(stream + repr(flat.size).encode()).hexdigest()[:32]
     return EmbeddedImage(
@@ -74,10 +74,10 @@ def _decoded(data: bytes) -> EmbeddedImage | None:
     )
 
 
-def _reduced(image: Image.Image) -> tuple[Image.Image, int]:
+def _reduced(image: Image.Image, kept: tuple[int, int]) -> tuple[Image.Image, int]:
     """A picture that is much larger than it can be printed made smaller by a whole factor, and the factor: what comes
     after makes several copies, of which each would be as large as the picture."""
-    factor = max(1, image.width // (2 * _KEPT[0]), image.height // (2 * _KEPT[1]))
+    factor = max(1, image.width // (2 * kept[0]), image.height // (2 * kept[1]))
     if factor == 1:
         return image, 1
     plain = image if image.mode in ("L", "RGB", "RGBA", "CMYK") else _of_eight_bits(image).convert("RGBA")

@@ -124,6 +124,10 @@ class Row(Piece):
         part._settle()
         return part
 
+    def placed(self, page: int) -> None:
+        for cell in self._cells:
+            cell.placed(page)
+
     def draw(self, canvas: PageCanvas, x: float, top: float) -> None:
         for cell, drop, (left, _) in zip(self._cells, self._drops, self._places, strict=True):
             cell.draw(canvas, x + left, top + self._style.vertical + drop)
