@@ -25,6 +25,7 @@ from facilitator.publishing.pdf.page.headings import HeadingPiece
 from facilitator.publishing.pdf.page.piece import FullPage, Piece
 from facilitator.publishing.pdf.page.running import RunningTexts
 from facilitator.publishing.pdf.paper import LANDSCAPE, PORTRAIT
+from facilitator.publishing.pdf.structure.nodes import Node
 from facilitator.publishing.pdf.typesetter import Typesetter
 
 # Body text is 10.4 points at scale 1 and so never below 8.
@@ -33,8 +34,9 @@ _STEPS = 1000  # what progress counts to
 _LAYOUT_STEPS = 600
 
 Progress = Callable[[int, int], None]
-Layout = tuple[Piece | None, list[list[Placement]], bool]
-"""What is on the first page beside its pieces, the pieces of each page, and whether one page was not enough."""
+Layout = tuple[Piece | None, list[list[Placement]], bool, Node]
+"""What is on the first page beside its pieces, the pieces of each page, whether one page was not enough, and what all
+of it says."""
 
 
 class Composer:
@@ -60,8 +62,8 @@ class Composer:
 
     def render(self, date: datetime | None) -> Rendering:
         """The finished paper; raises Cancelled as soon as a check says so."""
-        front, pages, overfull = self._scaled() if self._front is Front.BAND else self._long()
-        data = self._draw(front, pages, moment(date))
+        front, pages, overfull, told = self._scaled() if self._front is Front.BAND else self._long()
+        data = self._draw(front, pages, told, moment(date))
         self._progress(_STEPS, _STEPS)
         missing, notes = sorted(self._typesetter.missing), tuple(self._typesetter.notes)
         return Rendering(data, len(pages), tuple(missing), overfull, notes)
@@ -80,18 +82,18 @@ class Composer:
         if self._front is Front.NONE:
             flow = self._flow(bottom)
             flow.add_all(self._pieces(self._typesetter))
-            return None, flow.finish(), False
+            return None, flow.finish(), False, self._typesetter.tree.root
         cover = CoverPage(self._document.cover, self._typesetter)
         flow = self._flow(bottom, first_page=2)
         flow.add_all(cover.overflow)
         flow.add_all(self._pieces(self._typesetter))
         pages = flow.finish()
-        return cover, [[], *(pages if pages[0] else [])], False
+        return cover, [[], *(pages if pages[0] else [])], False, self._typesetter.tree.root
 
     def _banded(self, scale: float) -> Layout:
         """Pages at a scale, the first with a band on top."""
         paper, look = self._paper, replace(self._typesetter.look, scale=scale)
-        typesetter = self._typesetter.with_look(look)
+        typesetter = self._typesetter.anew(look)
         band = CompactBand(self._document.cover, typesetter)
         band.layout(paper.width)
         # One page is used as far as the footer lets it.
@@ -100,7 +102,7 @@ class Composer:
         flow.add_all(band.overflow)
         flow.add_all(self._pieces(typesetter))
         pages = flow.finish()
-        return band, pages, self._document.one_page and len(pages) > 1
+        return band, pages, self._document.one_page and len(pages) > 1, typesetter.tree.root
 
     def _scaled(self) -> Layout:
         """For one page the largest scale at which all fits it; when none does, the smallest, over several pages."""
@@ -123,7 +125,9 @@ class Composer:
             done += weight(block)
             self._progress(done * _LAYOUT_STEPS // total, _STEPS)
 
-    def _draw(self, front: Piece | None, pages: Sequence[Sequence[Placement]], date: datetime) -> bytes:
+    def _draw(
+        self, front: Piece | None, pages: Sequence[Sequence[Placement]], told: Node, date: datetime
+    ) -> bytes:
         canvas = PageCanvas(self._document.language)
         describe(canvas, self._document, date)
         section = ""
@@ -136,7 +140,7 @@ class Composer:
             done = _LAYOUT_STEPS + number * (_STEPS - _LAYOUT_STEPS) // len(pages)
             self._progress(min(done, _STEPS - 1), _STEPS)
         self._bookmark(canvas)
-        return canvas.finish(self._typesetter.book)
+        return canvas.finish(self._typesetter.book, told)
 
     def _draw_page(
         self,
@@ -155,11 +159,13 @@ class Composer:
         if front is not None:
             front.draw(canvas, 0, 0)
         else:
-            self._running.header(canvas, section)
+            with canvas.marking.untold():
+                self._running.header(canvas, section)
         for piece, top in placements:
             piece.draw(canvas, self._paper.margin, top)
         if front is None or self._front is Front.BAND:
-            self._running.footer(canvas, *counted)
+            with canvas.marking.untold():
+                self._running.footer(canvas, *counted)
 
     @staticmethod
     def _section(placements: Sequence[Placement], section: str, first: bool) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from facilitator.publishing.direction import language_level
 from facilitator.publishing.document import Run, Runs
 from facilitator.publishing.pdf.look import Look
 from facilitator.publishing.pdf.page.text_piece import TextPiece, TextStyle
+from facilitator.publishing.pdf.structure.nodes import Node, Tree
 from facilitator.publishing.pdf.text.direction import paragraph_level
 from facilitator.publishing.pdf.text.families import Face
 from facilitator.publishing.pdf.text.fonts import FontBook
@@ -27,6 +29,9 @@ class Typesetter:
         self.look = look
         self.language = language
         self.places = places
+        self.tree = Tree()
+        self.parent = self.tree.root
+        """What is set next is told below this node."""
         self.book = FontBook()
         self.missing: dict[str, None] = {}
         self.notes: dict[str, None] = {}
@@ -34,33 +39,45 @@ class Typesetter:
 
     def with_look(self, look: Look) -> Typesetter:
         """The same document in another size; fonts and shaped words are shared."""
-        other = Typesetter(self.language, look, self.places)
-        other.book, other.missing, other._letterings = self.book, self.missing, self._letterings
-        other.notes = self.notes
+        other = copy.copy(self)
+        other.look = look
         return other
 
-    def with_language(self, language: str) -> Typesetter:
+    def anew(self, look: Look) -> Typesetter:
+        """The same document in another size, from its beginning: what was set before is not told."""
+        other = self.with_look(look)
+        other.tree = Tree()
+        other.parent = other.tree.root
+        return other
+
+    def under(self, kind: str, **others: object) -> Typesetter:
+        """The same, telling what it sets below a new node of a kind."""
+        other = copy.copy(self)
+        other.parent = self.parent.child(kind, **others)
+        return other
+
+    def in_language(self, language: str) -> Typesetter:
         """The same document in another language, from the side that it is read from."""
-        level = language_level(language)
-        other = Typesetter(language, replace(self.look, level=level), self.places)
-        other.book, other.missing, other.notes = self.book, self.missing, self.notes
+        other = copy.copy(self)
+        other.look = replace(self.look, level=language_level(language))
+        other.language, other._letterings = language, {}
         return other
 
     def note(self, told: str) -> None:
         """Tell, once, of something that could not be shown as meant."""
         self.notes[told] = None
 
-    def text(self, runs: Runs, style: TextStyle) -> TextPiece:
-        """A paragraph of these runs, printed as they are written."""
+    def text(self, runs: Runs, style: TextStyle, node: Node | None = None) -> TextPiece:
+        """A paragraph of these runs, printed as they are written, and told as ``node``, or as a paragraph."""
         printed = [replace(run, text=printable(run.text or run.link)) for run in runs]
         whole = "".join(run.text for run in printed)
         spans = [self._span(run, style, _telling_language(whole)) for run in printed if run.text]
         level = paragraph_level(whole, self.look.level)
-        return TextPiece(spans, style, level, self.look.level)
+        return TextPiece(spans, style, level, self.look.level, node or self.parent.child("P"))
 
-    def plain(self, text: str, style: TextStyle) -> TextPiece:
+    def plain(self, text: str, style: TextStyle, node: Node | None = None) -> TextPiece:
         """A paragraph in one style throughout."""
-        return self.text((Run(text),), style)
+        return self.text((Run(text),), style, node)
 
     def fitting(self, text: str, style: TextStyle, width: float) -> TextPiece:
         """One line that is no wider than ``width`` points: whole, or cut at its end with an ellipsis."""
@@ -80,7 +97,8 @@ class Typesetter:
         address = safe_address(run.link)
         target = self.places.get(run.target, "")
         colour = self.look.accent_text if address else style.colour
-        return Span(run.text, self._lettering(face, language, style.tabular), colour, address, target)
+        other = run.language if run.language != self.language else ""
+        return Span(run.text, self._lettering(face, language, style.tabular), colour, address, target, other)
 
     def _lettering(self, face: Face, language: str, tabular: bool) -> Lettering:
         key = (face, language, tabular)

@@ -51,16 +51,21 @@ def shown_glyphs(page: pikepdf.Page) -> Iterator[tuple[str, int, float, str]]:
     The span is empty outside of one, and for all but the first glyph within.
     """
     font, baseline, span = "", 0.0, ""
+    marks: list[bool] = []
     for operands, operator in pikepdf.parse_content_stream(page):
         match str(operator):
             case "Tf":
                 font = str(operands[0])
             case "Tm":
                 baseline = float(operands[5])
+            case "BMC":
+                marks.append(False)
             case "BDC":
-                span = bytes(operands[1].ActualText).decode("utf-16")
+                marks.append("/ActualText" in operands[1])
+                if marks[-1]:
+                    span = bytes(operands[1].ActualText).decode("utf-16")
             case "EMC":
-                span = ""
+                span = "" if marks.pop() else span
             case "TJ":
                 for part in operands[0]:
                     if isinstance(part, pikepdf.String):

@@ -18,6 +18,7 @@ from facilitator.publishing.document import Cover, Front, Paragraph, Picture, Re
 from facilitator.publishing.pdf.page.images import embedded
 from tests.publishing.pdf.pictures import RED, png, saved, upper_half
 from tests.publishing.pdf.reading import opened, page_texts, rendered
+from tests.publishing.pdf.structure import structure
 
 COVER = Cover("Series", "Agenda", "Title", hosts="Hosts", contact="a@b.org")
 FRONTS = pytest.mark.parametrize("front", [Front.PAGE, Front.BAND])
@@ -98,11 +99,7 @@ def test_a_logo_is_in_the_file_once_and_its_alternative_is_kept() -> None:
     rendering = with_logos(png(300, 100, alternative="Red – أحمر"), png(300, 100), front=Front.BAND)
     with opened(rendering) as file:
         assert len(file.pages[0].Resources.XObject) == 1
-        told = [
-            bytes(operands[1].Alt).decode("utf-16")
-            for operands, operator in pikepdf.parse_content_stream(file.pages[0])
-            if str(operator) == "BDC" and "/Alt" in operands[1]
-        ]
+    told = [one.alternative for one in structure(rendering).all("Figure")]
     assert told == ["Red – أحمر", "Logo"]
     assert "أحمر" not in page_texts(rendering)[0]
 

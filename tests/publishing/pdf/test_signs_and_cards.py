@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import itertools
 import math
 
-import pikepdf
 import pypdfium2
 import pytest
 
 from facilitator.publishing.document import Block, Front, NameCard, NameCards, Rendering, Sign
 from facilitator.publishing.pdf import colours
-from facilitator.publishing.pdf.canvas import PageCanvas
 from facilitator.publishing.pdf.look import Look
 from facilitator.publishing.pdf.page.signs import ground_of
 from tests.publishing.pdf.reading import opened, page_texts, places, rendered, text_of
@@ -167,20 +164,6 @@ def test_marks_tell_where_to_cut_and_fold() -> None:
     texts = page_texts(bare(NameCards((NameCard("Ann"), NameCard("Bea")))))
     assert texts[0].count("fold here") == 2
     assert texts[0].count("cut here") == 1
-
-
-def test_links_are_where_turned_text_is() -> None:
-    canvas = PageCanvas("en")
-    canvas.upside_down(300, 200)
-    canvas.link(310, 220, 40, 10, "https://uclg.org/", "")
-    canvas.upright()
-    canvas.link(310, 220, 40, 10, "https://uclg.org/", "")
-    canvas.showPage()
-    with pikepdf.open(io.BytesIO(bytes(canvas.getpdfdata()))) as file:
-        boxes = [[float(edge) for edge in link.Rect] for link in file.pages[0].Annots]
-    height = 841.89
-    assert boxes[0] == pytest.approx([250, height - 180, 290, height - 170], abs=0.1)
-    assert boxes[1] == pytest.approx([310, height - 230, 350, height - 220], abs=0.1)
 
 
 def test_three_hundred_cards_are_printed_in_order() -> None:

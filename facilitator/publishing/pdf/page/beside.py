@@ -19,11 +19,12 @@ _GUTTER = 10.0
 def beside_pieces(block: Beside, typesetter: Typesetter, pieces_of: PiecesOf) -> Iterator[Piece]:
     """A row for each pair, so that both sides begin at one height; either may go on over the page's end."""
     look = typesetter.look
-    other = typesetter.with_language(block.language)
+    other = typesetter.in_language(block.language)
     style = RowStyle(horizontal=look.points(_GUTTER), mirrored=look.mirrored)
     tracks = [Track(share=1.0), Track(share=1.0)]
     for pair in block.pairs:
-        sides = [_side(one, setter, pieces_of) for one, setter in zip(pair, (typesetter, other), strict=True)]
+        first = _side(pair[0], typesetter, pieces_of)
+        sides = [first, _side(pair[1], other.under("Div", language=block.language), pieces_of)]
         row = Row(sides, tracks, style)
         row.space_before = max(side.space_before for side in sides)
         row.space_after = max(side.space_after for side in sides)

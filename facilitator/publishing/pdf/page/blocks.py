@@ -111,7 +111,8 @@ def pieces_of(block: Block, typesetter: Typesetter, places: dict[int, Place]) ->
 
 def _heading(block: Heading, place: Place | None, typesetter: Typesetter) -> Piece:
     """A heading in the second language is none of the contents."""
-    text = typesetter.text(block.runs, typesetter.look.heading(block.level))
+    node = typesetter.tree.heading(typesetter.parent, block.level)
+    text = typesetter.text(block.runs, typesetter.look.heading(block.level), node)
     place = place or Place("", "", block.level)
     return HeadingPiece(text, place, typesetter.look)
 
@@ -121,16 +122,21 @@ def _bullets(block: Bullets, typesetter: Typesetter) -> Iterator[Piece]:
     indent = look.points(_WIDE if block.ordered else _NARROW)
     tracks = [Track(points=indent), Track(share=1.0)]
     style = RowStyle(mirrored=look.mirrored)
+    numbering = "Decimal" if block.ordered else "Disc"
+    typesetter = typesetter.under("L", attributes={"O": "List", "ListNumbering": numbering})
     last = len(block.items)
     for number, item in enumerate(block.items, start=1):
-        marker = typesetter.plain(f"{number}." if block.ordered else _BULLET, look.marker)
-        row = Row([marker, typesetter.text(item.runs, look.item)], tracks, style)
+        node = typesetter.parent.child("LI")
+        sign = f"{number}." if block.ordered else _BULLET
+        marker = typesetter.plain(sign, look.marker, node.child("Lbl"))
+        row = Row([marker, typesetter.text(item.runs, look.item, node.child("LBody"))], tracks, style)
         row.space_after = look.body.space_after + 2 if number == last else look.item.space_after
         yield row
 
 
 def _quotation(block: Quotation, typesetter: Typesetter) -> Piece:
     look = typesetter.look
+    typesetter = typesetter.under("BlockQuote")
     texts: list[Piece] = [typesetter.text(block.runs, look.quotation)]
     if any(run.text.strip() for run in block.attribution):
         texts[0].keep_with_next = True
@@ -160,7 +166,9 @@ def _contents(block: Contents, typesetter: Typesetter, places: dict[int, Place])
     look = typesetter.look
     yield NewPage()
     if block.title:
-        yield typesetter.plain(block.title, replace(look.heading(1), space_after=look.points(14.0)))
+        style = replace(look.heading(1), space_after=look.points(14.0))
+        yield typesetter.plain(block.title, style, typesetter.tree.heading(typesetter.parent, 1))
+    typesetter = typesetter.under("TOC")
     for place in listed:
         yield ContentsEntry(typesetter, place)
     yield NewPage()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import replace
 
 from facilitator.publishing.document import Comparison
 from facilitator.publishing.pdf.page.figures import BarPiece
 from facilitator.publishing.pdf.page.piece import Gap, Piece
 from facilitator.publishing.pdf.page.rows import Row, RowStyle, Track
+from facilitator.publishing.pdf.structure.nodes import COLUMN, ROW
 from facilitator.publishing.pdf.typesetter import Typesetter
 
 _TRACKS = (
@@ -29,20 +29,26 @@ def comparison_pieces(block: Comparison, typesetter: Typesetter) -> Iterator[Pie
         yield typesetter.plain(block.title, look.caption)
     style = RowStyle(vertical=look.points(2.6), horizontal=look.points(5.0), mirrored=look.mirrored)
     first, second = _longest(block)
-    heads = [Gap(0), *(typesetter.plain(name, look.column_title) for name in block.series)]
+    table = typesetter.parent.child("Table")
+    row = table.child("TR")
+    row.child("TD")
+    heads: list[Piece] = [Gap(0)]
+    for name in block.series:
+        heads.append(typesetter.plain(name, look.column_title, row.child("TH", attributes=COLUMN)))
     tracks = [_TRACKS[0], Track(share=0.38), Track(share=0.38)]
     head = Row(heads, tracks, style)
     head.keep_with_next = True
     yield head
     for pair in block.pairs:
-        cells: list[Piece] = [typesetter.plain(pair.label, look.cell)]
+        row = table.child("TR")
+        cells: list[Piece] = [typesetter.plain(pair.label, look.cell, row.child("TH", attributes=ROW))]
         for value, longest, text, striped in (
             (pair.first, first, pair.first_text, False),
             (pair.second, second, pair.second_text, True),
         ):
             share = _positive(value) / longest
             cells.append(BarPiece(share, look.points(9.0), look.points(2.1), look, striped=striped))
-            cells.append(typesetter.plain(text, replace(look.bar_text, tabular=True)))
+            cells.append(typesetter.plain(text, look.bar_text, row.child("TD")))
         yield Row(cells, _TRACKS, style)
     gap = Gap(0)
     gap.space_after = look.points(14.0)

@@ -11,6 +11,7 @@ from facilitator.publishing.pdf.look import Look
 from facilitator.publishing.pdf.page.boxes import Frame, Framed, Stack
 from facilitator.publishing.pdf.page.piece import Gap, Piece
 from facilitator.publishing.pdf.page.rows import Row, RowStyle, Track
+from facilitator.publishing.pdf.structure.nodes import ROW
 
 if TYPE_CHECKING:
     from facilitator.publishing.pdf.canvas import PageCanvas
@@ -103,10 +104,12 @@ def bar_pieces(bars: Bars, typesetter: Typesetter) -> Iterator[Piece]:
     longest = max([*values, bars.whole]) or 1.0
     style = RowStyle(vertical=look.points(2.6), horizontal=look.points(5.0), mirrored=look.mirrored)
     tracks = [Track(share=0.30), Track(share=0.53), Track(share=0.17)]
+    table = typesetter.parent.child("Table")
     for bar, value in zip(bars.bars, values, strict=True):
-        label = typesetter.plain(bar.label, look.cell)
+        row = table.child("TR")
+        label = typesetter.plain(bar.label, look.cell, row.child("TH", attributes=ROW))
         drawn = BarPiece(max(0.0, value) / longest, look.points(9.0), look.points(2.1), look)
-        yield Row([label, drawn, typesetter.plain(bar.text, look.bar_text)], tracks, style)
+        yield Row([label, drawn, typesetter.plain(bar.text, look.bar_text, row.child("TD"))], tracks, style)
     if bars.bars:
         gap = Gap(0)
         gap.space_after = look.points(14.0)

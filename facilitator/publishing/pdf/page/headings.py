@@ -77,7 +77,8 @@ class ContentsEntry(Piece):
         self._look = look = typesetter.look
         part = place.level <= 1
         self._style = look.contents_part if part else look.contents_entry
-        self._text = typesetter.plain(place.title, self._style)
+        self._node = typesetter.parent.child("TOCI").child("Reference").child("Link")
+        self._text = typesetter.plain(place.title, self._style, self._node)
         self._indent = 0.0 if part else look.points(14.0)
         self.space_before = look.points(7.0 if part else 1.5)
 
@@ -91,12 +92,13 @@ class ContentsEntry(Piece):
         self._text.draw(canvas, x + (_NUMBER_COLUMN if mirrored else self._indent), top)
         style = replace(self._style, face=Face.REGULAR, colour=MUTED, align="end", tabular=True)
         # The space parts the heading from the number for those who search or listen.
-        number = self._typesetter.plain(f" {self._place.page}", style)
+        number = self._typesetter.plain(f" {self._place.page}", style, self._node)
         number.layout(_NUMBER_COLUMN)
         last = top + self.height - self._text.leading
         number.draw(canvas, x if mirrored else x + self.width - _NUMBER_COLUMN, last)
         self._leader(canvas, x, last + self._text.leading * 0.68, number.natural_width())
-        canvas.link(x, top, self.width, self.height, "", self._place.name)
+        area = x, top, self.width, self.height
+        canvas.link(area, "", self._place.name, self._node, self._place.title)
 
     def _leader(self, canvas: PageCanvas, x: float, y: float, number: float) -> None:
         """Dots from the end of the heading to the number, where there is room for them."""

@@ -13,6 +13,7 @@ from facilitator.publishing.pdf.page.boxes import Stack
 from facilitator.publishing.pdf.page.images import EmbeddedImage, embedded
 from facilitator.publishing.pdf.page.piece import Piece
 from facilitator.publishing.pdf.page.text_piece import TextPiece
+from facilitator.publishing.pdf.structure.nodes import Node
 from facilitator.publishing.pdf.text.families import Face
 from facilitator.publishing.pictures import printed
 from facilitator.publishing.plain_text import single_line
@@ -36,13 +37,14 @@ def illustration_pieces(block: Illustration, typesetter: Typesetter) -> Iterator
     look = typesetter.look
     made = printed(block.picture.data)
     image = embedded(made.data, _LARGEST) if made else None
+    node = typesetter.parent.child("Figure", alternative=single_line(block.picture.alternative))
     caption = typesetter.text(block.caption, replace(look.small, space_after=look.points(12.0)))
     if image is None:
         typesetter.note(tr("A picture can't be read: its description stands in its place."))
         words = plain(single_line(block.picture.alternative))
         yield Stack([typesetter.text(words, replace(look.body, face=Face.ITALIC)), caption])
         return
-    picture = PicturePiece(image, single_line(block.picture.alternative), look)
+    picture = PicturePiece(image, node, look)
     picture.space_before, picture.space_after = look.points(6.0), look.points(4.0)
     yield Whole([picture, caption])
 
@@ -77,8 +79,8 @@ class Whole(Stack):
 class PicturePiece(Piece):
     """A picture as wide as there is room and as large as it is, on the side that text is read from."""
 
-    def __init__(self, image: EmbeddedImage, alternative: str, look: Look) -> None:
-        self._image, self._alternative, self._look = image, alternative, look
+    def __init__(self, image: EmbeddedImage, node: Node, look: Look) -> None:
+        self._image, self._node, self._look = image, node, look
         self._size = 0.0, 0.0
 
     def layout(self, width: float) -> float:
@@ -93,14 +95,15 @@ class PicturePiece(Piece):
 
     def draw(self, canvas: PageCanvas, x: float, top: float) -> None:
         left = x + self.width - self._size[0] if self._look.mirrored else x
-        canvas.image(self._image, left, top, *self._size, self._alternative)
+        canvas.image(self._image, left, top, *self._size, self._node)
 
 
 class MapPiece(Piece):
     """The coasts, the discs and the names beside them."""
 
     def __init__(self, view: View, alternative: str, typesetter: Typesetter) -> None:
-        self.alternative = alternative
+        words = single_line(alternative) or ", ".join(spot.label for spot in view.spots if spot.label) or "–"
+        self._node = typesetter.parent.child("Figure", alternative=words)
         self._view, self._look = view, typesetter.look
         style = replace(typesetter.look.cell, size=view.size, leading=view.size * 1.3, colour=INK)
         self._names: list[TextPiece | None] = [
@@ -112,6 +115,10 @@ class MapPiece(Piece):
         return self.height
 
     def draw(self, canvas: PageCanvas, x: float, top: float) -> None:
+        with canvas.figure(self._node, x, top, self.width, self.height):
+            self._draw(canvas, x, top)
+
+    def _draw(self, canvas: PageCanvas, x: float, top: float) -> None:
         view, look = self._view, self._look
         canvas.clipped(x, top, view.width, view.height)
         canvas.fill(x, top, view.width, view.height, look.tint)

@@ -13,7 +13,9 @@ import zlib
 from dataclasses import dataclass
 
 from PIL import Image, ImageChops, ImageOps
-from reportlab.pdfbase.pdfdoc import PDFImageXObject
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName
+
+from facilitator.publishing.pdf.structure.streams import ArchivalStream
 
 _LARGEST_FILE = 30_000_000  # bytes
 _MOST_PIXELS = 50_000_000
@@ -35,12 +37,18 @@ class EmbeddedImage:
     filter: str
     stream: bytes
 
-    def pdf_object(self) -> PDFImageXObject:
+    def pdf_object(self) -> ArchivalStream:
         """What reportlab writes into the file."""
-        made = PDFImageXObject(self.name)
-        made.width, made.height, made.bitsPerComponent = self.width, self.height, 8
-        made.colorSpace, made._filters, made.streamContent = "DeviceRGB", (self.filter,), self.stream
-        return made
+        entries = {
+            "Type": PDFName("XObject"),
+            "Subtype": PDFName("Image"),
+            "Width": self.width,
+            "Height": self.height,
+            "BitsPerComponent": 8,
+            "ColorSpace": PDFName("DeviceRGB"),
+            "Filter": PDFName(self.filter),
+        }
+        return ArchivalStream(PDFDictionary(entries), self.stream, [])
 
 
 def embedded(data: bytes, kept: tuple[int, int] = _KEPT) -> EmbeddedImage | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from facilitator.publishing.document import Picture
 from facilitator.publishing.pdf.page.images import EmbeddedImage, embedded
 from facilitator.publishing.pdf.page.piece import Piece
+from facilitator.publishing.pdf.structure.nodes import Node
 from facilitator.publishing.plain_text import single_line
 from facilitator.translation import tr
 
@@ -30,7 +31,7 @@ class _Logo:
     """A picture with the size in points in which it looks as large as the others."""
 
     image: EmbeddedImage
-    alternative: str
+    node: Node
     width: float
     height: float
 
@@ -42,7 +43,7 @@ class LogoRows(Piece):
         self._mirrored = typesetter.look.mirrored
         self._logos: list[_Logo] = []
         for picture in pictures[:MOST_LOGOS]:
-            logo = _sized(picture, height)
+            logo = _sized(picture, height, typesetter.parent)
             if logo is None:
                 typesetter.note(_unreadable(picture))
             else:
@@ -71,7 +72,7 @@ class LogoRows(Piece):
             for logo in row:
                 left = x + self.width - at - logo.width if self._mirrored else x + at
                 middle = top + (tallest - logo.height) / 2
-                canvas.image(logo.image, left, middle, logo.width, logo.height, logo.alternative)
+                canvas.image(logo.image, left, middle, logo.width, logo.height, logo.node)
                 at += logo.width + _GAP
             top += tallest + _ROW_GAP
 
@@ -80,7 +81,7 @@ def _height(row: Sequence[_Logo]) -> float:
     return max(logo.height for logo in row)
 
 
-def _sized(picture: Picture, height: float) -> _Logo | None:
+def _sized(picture: Picture, height: float, parent: Node) -> _Logo | None:
     """Long ones lower and square ones taller, so that all cover about one area."""
     image = embedded(picture.data)
     if image is None:
@@ -89,7 +90,8 @@ def _sized(picture: Picture, height: float) -> _Logo | None:
     share = (_SQUARE_OF / (across / down)) ** 0.5
     wanted = height * min(max(share, _LOWEST), _TALLEST)
     scale = min(wanted / down, _WIDEST * height / across, _POINTS_OF_PIXEL)
-    return _Logo(image, single_line(picture.alternative), across * scale, down * scale)
+    node = parent.child("Figure", alternative=single_line(picture.alternative))
+    return _Logo(image, node, across * scale, down * scale)
 
 
 def _unreadable(picture: Picture) -> str:

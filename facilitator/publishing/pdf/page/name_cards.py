@@ -123,12 +123,15 @@ class CardPage(FullPage):
     def draw(self, canvas: PageCanvas, x: float, top: float) -> None:
         for index, face in enumerate(self._faces):
             fold = top + index * _CARD + _FACE
-            canvas.upside_down(x + self.width / 2, fold)
+            with canvas.marking.untold():
+                canvas.upside_down(x + self.width / 2, fold)
+                face.draw(canvas, fold)
+                canvas.upright()
             face.draw(canvas, fold)
-            canvas.upright()
-            face.draw(canvas, fold)
-            self._mark(canvas, fold, self._fold, 1.5)
-        self._mark(canvas, top + _CARD, self._cut, 5.0)
+            with canvas.marking.untold():
+                self._mark(canvas, fold, self._fold, 1.5)
+        with canvas.marking.untold():
+            self._mark(canvas, top + _CARD, self._cut, 5.0)
 
     def _mark(self, canvas: PageCanvas, top: float, word: Piece, dash: float) -> None:
         canvas.dashes(0.0, top, self.width, HAIRLINE, dash)

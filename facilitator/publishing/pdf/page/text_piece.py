@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from facilitator.publishing.pdf.page.piece import Piece
-from facilitator.publishing.pdf.page.text_drawing import LinePen
+from facilitator.publishing.pdf.page.text_drawing import LinePen, SpanNodes
+from facilitator.publishing.pdf.structure.nodes import Node
 from facilitator.publishing.pdf.text import bidi
 from facilitator.publishing.pdf.text.families import Face
 from facilitator.publishing.pdf.text.lines import Line, break_lines
@@ -44,15 +45,27 @@ class TextStyle:
 
 
 class TextPiece(Piece):
-    """A paragraph that runs from left (``level`` 0) or right (1) in a document that runs as ``document_level``."""
+    """A paragraph that runs from left (``level`` 0) or right (1) in a document that runs as ``document_level``. Without
+    a ``node`` it is decoration, which tells nothing."""
 
-    def __init__(self, spans: Sequence[Span], style: TextStyle, level: int, document_level: int) -> None:
+    def __init__(
+        self,
+        spans: Sequence[Span],
+        style: TextStyle,
+        level: int,
+        document_level: int,
+        node: Node | None = None,
+    ) -> None:
         self.style = style
         self.level = level
         self.document_level = document_level
         self.space_before, self.space_after = style.space_before, style.space_after
         self.keep_with_next = style.keep_with_next
         self._uncut = tokens(spans, style.size, level)
+        turned = {id(token.span) for token in self._uncut if token.level}
+        self._nodes = SpanNodes(node, turned) if node else None
+        if node and (turned or level) and not any(span.address or span.target for span in spans):
+            node.actual = "".join(span.text for span in spans)
         self._tokens: list[Token] = []
         self._lines: Sequence[Line] = ()
         self.leading = style.leading * _needed_leading(self._uncut)
@@ -145,7 +158,7 @@ class TextPiece(Piece):
         return self.width - used if from_right else 0.0
 
     def draw(self, canvas: PageCanvas, x: float, top: float) -> None:
-        pen = LinePen(canvas, self.style.size)
+        pen = LinePen(canvas, self.style.size, self._nodes)
         baseline = top + self.first_baseline()
         single = len(self._lines) == 1
         for line in self._lines:

@@ -17,6 +17,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFZCompress,
 )
 
+from facilitator.publishing.pdf.structure.streams import ArchivalStream
 from facilitator.publishing.pdf.text.fonts import DocumentFont
 from facilitator.publishing.pdf.text.typefaces import Typeface
 
@@ -60,7 +61,7 @@ def embed(font: DocumentFont, document: PDFDocument) -> None:
 
 
 def _stream(entries: dict[str, Any], content: bytes) -> PDFStream:
-    return PDFStream(PDFDictionary(entries), content, [PDFZCompress])
+    return ArchivalStream(PDFDictionary(entries), content, [PDFZCompress])
 
 
 def _subset_tag(glyphs: list[int]) -> str:

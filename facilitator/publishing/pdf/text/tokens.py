@@ -30,13 +30,15 @@ _JOINING_SCRIPTS = frozenset({"Arab"})
 
 @dataclass(frozen=True, eq=False)
 class Span:
-    """A stretch of printable text in one style. ``address`` is a safe one to open, ``target`` a place in the file."""
+    """A stretch of printable text in one style. ``address`` is a safe one to open, ``target`` a place in the file;
+    ``language`` is BCP 47 where it is another one than the document's."""
 
     text: str
     lettering: Lettering
     colour: Colour
     address: str = ""
     target: str = ""
+    language: str = ""
 
 
 class Token(NamedTuple):
