@@ -199,8 +199,13 @@ def pdf_texts(data: bytes) -> Iterator[str]:
         assert not pdf.attachments
 
 
+def _is_program(stream: pikepdf.Stream) -> bool:
+    """Whether a stream is outlines of glyphs or a profile of colours: by chance its bytes may read as a short name."""
+    return any(key in stream for key in ("/Length1", "/N")) or stream.get("/Subtype") == "/CIDFontType0C"
+
+
 def _strings(found: Any) -> Iterator[str]:
-    if isinstance(found, pikepdf.Stream):
+    if isinstance(found, pikepdf.Stream) and not _is_program(found):
         raw = found.read_bytes()
         yield raw.decode("latin-1")
         yield raw.decode("utf-16-be", "ignore")
