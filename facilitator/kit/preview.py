@@ -111,6 +111,13 @@ class PreviewPane(QWidget):
             self.area.to_top(pages > 0 or abs(pages) > 1)
             announce(self.area, self.bar.count.text())
 
+    def show_page(self, number: int) -> None:
+        """Show a page, 1 being the first; nothing where it is shown already, or there is none such."""
+        if 0 < number <= len(self._leaves) and number != self.page_number:
+            self._number = number - 1
+            self._show_page()
+            self.area.to_top()
+
     def to_first(self) -> None:
         """Begin anew, with the first page."""
         self._number = 0

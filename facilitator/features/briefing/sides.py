@@ -25,6 +25,7 @@ class Side:
 SIDES = (
     Side("evidence", mark("Notes"), "facilitator.features.briefing.notes_panel:NotesPanel"),
     Side("checking", mark("Before publishing"), "facilitator.features.briefing.checking.panel:CheckingPanel"),
+    Side("preview", mark("Preview"), "facilitator.features.briefing.previewing.panel:PreviewPanel"),
     Side("sheets", mark("Speakers"), "facilitator.features.briefing.issuing.sheets_panel:SheetsPanel"),
     Side("issuing", mark("Versions"), "facilitator.features.briefing.issuing.panel:IssuingPanel"),
 )

@@ -21,6 +21,7 @@ from facilitator.features.briefing import commands, queries
 from facilitator.features.briefing.desk import Desk
 from facilitator.features.briefing.paragraph_editor import ParagraphEditor
 from facilitator.features.briefing.parts_panel import PartsPanel
+from facilitator.features.briefing.previewing.panel import PreviewPanel
 from facilitator.features.briefing.rows import (
     EvidenceRow,
     ParagraphRow,
@@ -29,7 +30,7 @@ from facilitator.features.briefing.rows import (
 from facilitator.features.briefing.sides import Sides
 from facilitator.features.briefing.templates import TEMPLATES, template
 from facilitator.kit.context import Context
-from facilitator.kit.exporting import Exporter, format_of, render_paper
+from facilitator.kit.exporting import PAGED, Exporter, format_of, render_paper
 from facilitator.kit.fields import ChoiceField
 from facilitator.kit.flow import FlowLayout
 from facilitator.kit.forms import scrolled
@@ -187,8 +188,14 @@ class BriefingStage(QWidget):
             return queries.build(session, self._session_id, self.desk.paper)
 
     def write(self, document: ClearedDocument, path: Path) -> None:
-        """Write a paper in a job, in the format of the file's ending."""
-        self.exporter.write(path, partial(render_paper, document, format_of(path)))
+        """Write a paper in a job, in the format of the file's ending; the very bytes that are previewed, where they
+        are of the paper as it stands."""
+        preview = self.sides.panels["preview"]
+        shown = preview.current if isinstance(preview, PreviewPanel) and format_of(path) == PAGED else None
+        if shown is not None:
+            self.exporter.write(path, lambda _: shown)
+        else:
+            self.exporter.write(path, partial(render_paper, document, format_of(path)))
 
     def go_to_note(self) -> None:
         """Show the note behind the paragraph, in the Run stage."""

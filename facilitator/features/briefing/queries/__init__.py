@@ -1,6 +1,12 @@
 """Reads of briefings: the papers themselves, their tree for the window, and what stands in the way of publishing."""
 
-from facilitator.features.briefing.queries.papers import briefing_document, build, flash_document, preflight
+from facilitator.features.briefing.queries.papers import (
+    briefing_document,
+    build,
+    flash_document,
+    making,
+    preflight,
+)
 from facilitator.features.briefing.queries.sheets import (
     clearance_sheets,
     clearance_sheets_apart,
@@ -20,6 +26,7 @@ __all__ = [
     "issued_file",
     "list_sheet_people",
     "list_sheets",
+    "making",
     "preflight",
     "read_briefing",
     "read_snapshot",

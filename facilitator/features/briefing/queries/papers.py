@@ -12,6 +12,7 @@ from facilitator.features.briefing.clearing import clear_briefing
 from facilitator.features.briefing.queries.snapshots import read_snapshot
 from facilitator.features.briefing.report import build_briefing, build_flash
 from facilitator.features.briefing.templates import BRIEFING, FLASH
+from facilitator.kit.feature import Making
 from facilitator.publishing.gate import ClearedDocument, Finding
 from facilitator.reading.library import read_library
 from facilitator.storage.records import LearningSessionRecord
@@ -32,6 +33,13 @@ def build(session: Session, session_id: str, template: str, language: str = "") 
     """The paper of a template, sealed. ``language`` is that of the fixed texts (BCP 47), empty for the stored
     briefing's own or English. Raises ``Refused`` when there is no such session."""
     return (flash_document if template == FLASH else briefing_document)(session, session_id, language)
+
+
+def making(session: Session, session_id: str, template: str, language: str = "") -> Making:
+    """The same, read here and made where it does not hold up whoever types."""
+    snapshot = read_snapshot(session, session_id, template, language)
+    make = build_flash if template == FLASH else build_briefing
+    return lambda _: make(clear_briefing(snapshot))
 
 
 def preflight(session: Session, session_id: str = "", template: str = BRIEFING) -> list[Finding]:

@@ -1,0 +1,127 @@
+"""The preview shows the bytes that would be written, at the place where one writes, and does not hold up typing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from facilitator.features.briefing.commands import StartBriefing, edit_paragraph
+from facilitator.features.briefing.previewing.panel import PreviewPanel
+from facilitator.features.briefing.rows import ParagraphRow
+from facilitator.features.briefing.stage import BriefingStage
+from facilitator.kit.context import Context
+from facilitator.kit.jobs import Jobs
+from facilitator.kit.library import Library
+from facilitator.kit.navigator import Navigator
+from facilitator.kit.notices import Notices
+from tests.features.briefing.briefing_plan import Plan
+
+
+@pytest.fixture
+def stage(full: Plan, qtbot: QtBot) -> Iterator[BriefingStage]:
+    context = Context(Library(full.store), Navigator(), Jobs(), Notices())
+    full.store.run(StartBriefing(full.ids["session"]))
+    made = BriefingStage(context, full.ids["session"])
+    qtbot.addWidget(made)
+    made.resize(1280, 760)
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    context.jobs.finish()
+
+
+def preview(stage: BriefingStage) -> PreviewPanel:
+    panel = stage.sides.show_side("preview")
+    assert isinstance(panel, PreviewPanel)
+    return panel
+
+
+def ready(panel: PreviewPanel, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: panel.current is not None and panel._job is None, timeout=10_000)
+
+
+def paragraph(stage: BriefingStage, text: str) -> tuple[str, ParagraphRow]:
+    assert stage.desk.briefing
+    return next(
+        (part.key, row)
+        for part in stage.desk.briefing.sections
+        for row in part.paragraphs
+        if row.text == text
+    )
+
+
+def shown(panel: PreviewPanel) -> str:
+    return " ".join(panel.pane._leaves[panel.pane.page_number - 1].text.split())
+
+
+def test_what_is_shown_is_byte_for_byte_what_is_written(
+    stage: BriefingStage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    panel = preview(stage)
+    ready(panel, qtbot)
+    target = tmp_path / "paper.pdf"
+    with qtbot.waitSignal(stage._context.notices.told, timeout=10_000):
+        stage.write(stage.document(), target)
+    assert target.read_bytes() == panel.pane._data
+
+
+def test_it_follows_to_the_page_where_one_writes(stage: BriefingStage, qtbot: QtBot) -> None:
+    panel = preview(stage)
+    ready(panel, qtbot)
+    for text in ("Act fast.", "Rents were frozen.", "Report on progress."):
+        key, row = paragraph(stage, text)
+        stage.desk.go(key, row.id)
+        assert text in shown(panel)
+    stage.desk.go("resources")
+    assert "Guide to municipal finance" in shown(panel)
+
+
+def test_a_change_is_shown_soon_and_the_page_stays(stage: BriefingStage, full: Plan, qtbot: QtBot) -> None:
+    panel = preview(stage)
+    ready(panel, qtbot)
+    key, row = paragraph(stage, "Act fast.")
+    stage.desk.go(key, row.id)
+    full.store.run(edit_paragraph(row.id, text="Act faster than ever."))
+    assert panel.current is None
+    ready(panel, qtbot)
+    assert "Act faster than ever." in shown(panel)
+
+
+def test_many_changes_in_a_row_make_one_paper(stage: BriefingStage, full: Plan, qtbot: QtBot) -> None:
+    panel = preview(stage)
+    ready(panel, qtbot)
+    _, row = paragraph(stage, "Act fast.")
+    made: list[object] = []
+    stage._context.jobs.started.connect(made.append)
+    for number in range(9):
+        full.store.run(edit_paragraph(row.id, text=f"Act {number}."))
+    assert made == []
+    ready(panel, qtbot)
+    assert len([job for job in made if "preview" in str(getattr(job, "title", ""))]) == 1
+
+
+def test_out_of_sight_nothing_is_made(stage: BriefingStage, full: Plan, qtbot: QtBot) -> None:
+    panel = preview(stage)
+    ready(panel, qtbot)
+    stage.sides.show_side("evidence")
+    made: list[object] = []
+    stage._context.jobs.started.connect(made.append)
+    _, row = paragraph(stage, "Act fast.")
+    full.store.run(edit_paragraph(row.id, text="Act."))
+    qtbot.wait(400)
+    assert made == []
+    preview(stage)
+    ready(panel, qtbot)
+
+
+def test_the_other_paper_is_shown_when_it_is_chosen(stage: BriefingStage, qtbot: QtBot) -> None:
+    panel = preview(stage)
+    ready(panel, qtbot)
+    pages = panel.pane.page_count
+    stage.desk.choose_paper("flash")
+    stage.draft()
+    ready(panel, qtbot)
+    assert panel.pane.page_count == 1 < pages
