@@ -5,9 +5,8 @@ from __future__ import annotations
 from facilitator.domain.consent import DISCLOSURE_LABELS
 from facilitator.domain.prose.style import Style
 from facilitator.domain.vocabulary import NOTE_KIND_LABELS
-from facilitator.features.briefing.rows import ParagraphRow
 from facilitator.kit.rowmodel import Column
-from facilitator.translation import mark, ntr, tr
+from facilitator.translation import mark, tr
 
 STYLE_LABELS: dict[Style, str] = {
     Style.BODY: mark("Paragraph"),
@@ -26,20 +25,6 @@ def kind(code: str) -> str:
     return tr(_KINDS.get(code, "")) or tr("No kind")
 
 
-def backing(row: ParagraphRow) -> str:
-    """What stands behind a paragraph, in words."""
-    if row.withheld:
-        return tr("✕ withheld")
-    if not row.evidence:
-        return tr("○ no note") if row.style is not Style.SUBHEADING else ""
-    return ntr("● {count} note", "● {count} notes", len(row.evidence)).format(count=len(row.evidence))
-
-
-PARAGRAPHS = (
-    Column(mark("Style"), lambda row: tr(STYLE_LABELS[row.style]), width=11),
-    Column(mark("Text"), lambda row: " ".join(row.text.split()), stretch=True, tip=lambda row: row.text),
-    Column(mark("Evidence"), backing, width=11),
-)
 EVIDENCE = (
     Column(mark("Kind"), lambda row: kind(row.kind), width=13),
     Column(mark("Speaker"), lambda row: row.speaker, width=18),

@@ -74,6 +74,20 @@ class SectionRow:
     generated: bool
     paragraphs: tuple[ParagraphRow, ...]
     second_heading: str = ""
+    most_words: int = 0
+    most_items: int = 0
+    least_items: int = 0
+    """The limits of the template's part; 0 for none."""
+
+    @property
+    def items(self) -> int:
+        """How many paragraphs say something; subheadings do not count."""
+        return sum(bool(row.text.strip()) and row.style is not Style.SUBHEADING for row in self.paragraphs)
+
+    @property
+    def words(self) -> int:
+        """How many words its paragraphs have."""
+        return sum(len(row.text.split()) for row in self.paragraphs)
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,10 @@ class Part:
     groups: tuple[Group, ...] = ()
     limit: int = 0
     """The most paragraphs that are drafted; 0 for all."""
+    most_words: int = 0
+    most_items: int = 0
+    least_items: int = 0
+    """How long the part is to be: words, and paragraphs without subheadings; 0 for any length."""
 
 
 @dataclass(frozen=True)
@@ -67,5 +71,13 @@ def _part(data: dict[str, Any]) -> Part:
     groups = tuple(Group(**(group | {"kinds": tuple(group["kinds"])})) for group in data.get("groups", ()))
     generated = data.get("source") == "record"
     return Part(
-        data["key"], data["heading"], data.get("guidance", ""), generated, groups, data.get("limit", 0)
+        data["key"],
+        data["heading"],
+        data.get("guidance", ""),
+        generated,
+        groups,
+        data.get("limit", 0),
+        data.get("most_words", 0),
+        data.get("most_items", 0),
+        data.get("least_items", 0),
     )

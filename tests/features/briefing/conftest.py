@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Iterator
 
+import pytest
+from pytestqt.qtbot import QtBot
+
+from facilitator.features.briefing.commands import StartBriefing
+from facilitator.features.briefing.stage import BriefingStage
+from facilitator.kit.context import Context
+from facilitator.kit.jobs import Jobs
+from facilitator.kit.library import Library
+from facilitator.kit.navigator import Navigator
+from facilitator.kit.notices import Notices
 from facilitator.storage import records
 from facilitator.storage.store import Store
 from facilitator.storage.terms import term_id
@@ -93,3 +103,18 @@ def full(plan: Plan) -> Plan:
     plan.note("secret", "lesson", "Between us only, please.", attribution="off_the_record")
     plan.keep()
     return plan
+
+
+@pytest.fixture
+def composed(full: Plan, qtbot: QtBot) -> Iterator[BriefingStage]:
+    """The stage on the full session, drafted, in an active window."""
+    context = Context(Library(full.store), Navigator(), Jobs(), Notices())
+    full.store.run(StartBriefing(full.ids["session"]))
+    made = BriefingStage(context, full.ids["session"])
+    qtbot.addWidget(made)
+    made.resize(1280, 760)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    yield made
+    context.jobs.finish()

@@ -63,7 +63,7 @@ def paragraphs(stage: BriefingStage) -> dict[str, list[str]]:
 def choose(stage: BriefingStage, key: str) -> None:
     assert stage.desk.briefing is not None
     keys = [part.key for part in stage.desk.briefing.sections]
-    stage.parts.list.setCurrentRow(keys.index(key))
+    stage.sections.list.setCurrentRow(keys.index(key))
 
 
 def test_the_empty_stage_drafts_by_one_key_and_one_undo_takes_it_back(
@@ -81,50 +81,51 @@ def test_the_empty_stage_drafts_by_one_key_and_one_undo_takes_it_back(
 
 def test_every_drafted_paragraph_goes_to_its_note_by_one_key(stage: BriefingStage, qtbot: QtBot) -> None:
     stage.draft()
-    choose(stage, "lessons")
-    stage.parts.table.selectRow(0)
+    stage.show_row("n2")
     with qtbot.waitSignal(stage._context.navigator.stage_requested) as asked:
-        qtbot.keyClick(stage.parts.table, Qt.Key.Key_F4)
+        qtbot.keyClick(stage.composing.editor, Qt.Key.Key_F4)
     assert asked.args == [SESSION, "notes", "n2"]
 
 
 def test_a_note_leads_back_to_the_paragraph_that_rests_on_it(stage: BriefingStage) -> None:
     stage.draft()
     stage.show_row("n3")
-    selected = stage.parts.current_paragraph()
-    assert selected is not None
-    assert selected.text == NOTES["n3"][1]
-
-
-def test_typing_in_a_paragraph_is_saved_when_it_is_left(
-    stage: BriefingStage, store: Store, qtbot: QtBot
-) -> None:
-    stage.draft()
-    choose(stage, "challenges")
-    stage.parts.table.selectRow(0)
-    field = stage.editor.form.field("text")
-    field.setFocus()
-    qtbot.keyClicks(field, "Indeed: ")
-    stage.parts.table.setFocus()
-    assert paragraphs(stage)["challenges"] == ["Indeed: Revenues fall while expenses rise."]
-    store.undo()
-    assert paragraphs(stage)["challenges"] == ["Revenues fall while expenses rise."]
+    assert stage.desk.paragraph is not None
+    assert stage.desk.paragraph.text == NOTES["n3"][1]
+    assert stage.composing.editor.textCursor().block().text() == NOTES["n3"][1]
 
 
 def test_a_paragraph_is_added_moved_and_deleted_by_keys(stage: BriefingStage, qtbot: QtBot) -> None:
     stage.draft()
-    choose(stage, "challenges")
-    stage.parts.table.selectRow(0)
-    qtbot.keyClick(stage.parts.table, Qt.Key.Key_Insert)
-    field = stage.editor.form.field("text")
-    qtbot.waitUntil(field.hasFocus)
-    qtbot.keyClicks(field, "By hand.")
-    stage.parts.table.setFocus()
-    assert paragraphs(stage)["challenges"] == [NOTES["n1"][1], "By hand."]
-    qtbot.keyClick(stage.parts.table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    stage.show_row("n1")
+    qtbot.waitUntil(stage.composing.editor.hasFocus)
+    qtbot.keyClick(stage.composing.editor, Qt.Key.Key_End)
+    qtbot.keyClick(stage.composing.editor, Qt.Key.Key_Return)
+    qtbot.keyClicks(stage.composing.editor, "By hand.")
+    qtbot.keyClick(stage.composing.editor, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert paragraphs(stage)["challenges"] == ["By hand.", NOTES["n1"][1]]
-    qtbot.keyClick(stage.parts.table, Qt.Key.Key_Delete)
+    assert stage.composing.editor.textCursor().block().text() == "By hand."
+    stage.delete()
     assert paragraphs(stage)["challenges"] == [NOTES["n1"][1]]
+
+
+def test_one_key_goes_from_one_paragraph_to_settle_to_the_next(stage: BriefingStage, qtbot: QtBot) -> None:
+    stage.draft()
+    stage.focus_first()
+    qtbot.keyClick(stage.sections.list, Qt.Key.Key_F3)
+    assert stage.desk.paragraph
+    assert stage.desk.paragraph.text == NOTES["n4"][1]
+    assert stage.sections.open.text() == "1 paragraph to settle"
+
+
+def test_the_list_of_parts_tells_limits_and_what_is_missing(stage: BriefingStage) -> None:
+    stage.draft()
+    told = {
+        stage.sections.list.item(row).text().partition("  ")[2] for row in range(stage.sections.list.count())
+    }
+    assert "Key messages\n1 of 5 items · 2 missing" in told
+    assert any(text.startswith("Recommendations\nempty") for text in told)
+    assert "Speakers and figures\nfrom the records" in told
 
 
 def test_a_note_that_came_later_is_offered_and_enter_puts_it_into_the_part(
@@ -141,18 +142,21 @@ def test_a_note_that_came_later_is_offered_and_enter_puts_it_into_the_part(
     assert notes_of(stage).table.rows.rowCount() == 0
 
 
-def test_a_part_made_from_records_takes_no_paragraph_and_says_so(stage: BriefingStage, qtbot: QtBot) -> None:
+def test_a_part_made_from_records_takes_no_note_and_says_so(
+    stage: BriefingStage, store: Store, qtbot: QtBot
+) -> None:
     stage.draft()
     choose(stage, "speakers")
     with qtbot.waitSignal(stage._context.notices.told):
-        stage.add_paragraph()
+        notes_of(stage).use_notes()
 
 
 def test_a_pending_quote_is_marked_withheld_and_found_before_publishing(stage: BriefingStage) -> None:
     stage.draft()
-    choose(stage, "experiences")
-    row = next(row for row in stage.parts.table.rows.rows() if row.text == NOTES["n4"][1])
-    assert row.withheld
+    stage.show_row("n4")
+    assert stage.desk.paragraph
+    assert stage.desk.paragraph.withheld
+    assert "Withheld" in stage.composing.standing.text()
     assert findings_of(stage).list.count() > 0
 
 

@@ -18,7 +18,6 @@ from pytestqt.qtbot import QtBot
 from facilitator.domain.errors import Refused
 from facilitator.features.notes import queries
 from facilitator.features.notes.pictures import viewer
-from facilitator.features.notes.pictures.taking import LONG_EDGE, of_file, of_image, size_words
 from facilitator.features.notes.queries.pictures import content, pictures_of_note, size_of_all
 from facilitator.features.notes.rows import NoteRow, PictureRow
 from facilitator.features.notes.stage import RunStage
@@ -27,6 +26,7 @@ from facilitator.kit.jobs import Jobs
 from facilitator.kit.library import Library
 from facilitator.kit.navigator import Navigator
 from facilitator.kit.notices import Notices
+from facilitator.kit.picture_taking import LONG_EDGE, of_file, of_image, size_words
 from facilitator.storage.store import open_library
 from tests.features.notes.conftest import SESSION, Press
 

@@ -9,6 +9,7 @@ from facilitator.features.briefing.commands.editing import (
     MoveToSection,
     delete_briefing,
     delete_paragraphs,
+    edit_caption,
     edit_paragraph,
     set_heading,
     set_language,
@@ -16,10 +17,12 @@ from facilitator.features.briefing.commands.editing import (
     unlink_evidence,
 )
 from facilitator.features.briefing.commands.issuing import IssuedFile, TakeStep, set_due
+from facilitator.features.briefing.commands.writing import AddPicture, WriteSection
 
 __all__ = [
     "AddNotesToSection",
     "AddParagraph",
+    "AddPicture",
     "IssuedFile",
     "LinkEvidence",
     "MarkSent",
@@ -28,8 +31,10 @@ __all__ = [
     "SettleSheet",
     "StartBriefing",
     "TakeStep",
+    "WriteSection",
     "delete_briefing",
     "delete_paragraphs",
+    "edit_caption",
     "edit_paragraph",
     "set_due",
     "set_heading",

@@ -108,6 +108,11 @@ def edit_paragraph(
     return SetFields(BriefingParagraphRecord, paragraph_id, {"text": text or ""}, tr("Edit paragraph"))
 
 
+def edit_caption(paragraph_id: str, caption: str) -> Command:
+    """Give a table or a picture a caption; an empty one takes it away."""
+    return SetFields(BriefingParagraphRecord, paragraph_id, {"caption": caption}, tr("Edit caption"))
+
+
 def delete_paragraphs(paragraph_ids: Sequence[str]) -> Command:
     """Delete paragraphs; the notes behind them stay."""
     label = ntr("Delete {count} paragraph", "Delete {count} paragraphs", len(paragraph_ids))

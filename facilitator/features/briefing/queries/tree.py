@@ -62,6 +62,9 @@ def read_briefing(session: Session, session_id: str, template_name: str = BRIEFI
                 part.generated,
                 tuple(paragraphs[own.id]) if own else (),
                 own.second_heading if own else "",
+                part.most_words,
+                part.most_items,
+                part.least_items,
             )
         )
     return BriefingRow(

@@ -14,10 +14,10 @@ from facilitator.features.notes.capture.draft import CaptureDraft
 from facilitator.features.notes.capture.line import CaptureLine
 from facilitator.features.notes.pictures.in_hand import PicturesInHand
 from facilitator.features.notes.pictures.strip import PictureStrip, Shown
-from facilitator.features.notes.pictures.taking import has_pictures, is_for_window, pictures_of
 from facilitator.kit.announcing import announce
 from facilitator.kit.context import Context
 from facilitator.kit.pasting import pasted_text
+from facilitator.kit.picture_taking import has_pictures, is_for_window, pictures_of
 from facilitator.storage.store import Command
 from facilitator.translation import ntr, tr
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
-from facilitator.features.notes.pictures.taking import has_pictures, is_for_window
+from facilitator.kit.picture_taking import has_pictures, is_for_window
 
 Take = Callable[[QMimeData, QPoint | None], bool]
 """Takes pictures that were dropped at a place of the part (None: pasted); False where there is no note for them."""

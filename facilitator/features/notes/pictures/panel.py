@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
 from facilitator.domain.errors import Refused
 from facilitator.features.notes.commands.picturing import add_pictures, describe_picture, remove_picture
 from facilitator.features.notes.pictures.strip import Shown
-from facilitator.features.notes.pictures.taking import has_pictures, of_file, pictures_of, size_words
 from facilitator.features.notes.queries.pictures import content, pictures_of_note, size_of_all
 from facilitator.features.notes.rows import PictureRow
 from facilitator.kit.context import Context
 from facilitator.kit.fields import LineField
 from facilitator.kit.icons import icon
 from facilitator.kit.labels import plain_label
+from facilitator.kit.picture_taking import has_pictures, of_file, pictures_of, size_words
 from facilitator.kit.pictures import Picture, thumbnail
 from facilitator.translation import tr
 

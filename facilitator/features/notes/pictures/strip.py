@@ -9,8 +9,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QWidget
 
-from facilitator.features.notes.pictures.taking import size_words
 from facilitator.kit.icons import icon
+from facilitator.kit.picture_taking import size_words
 from facilitator.kit.pictures import Picture, thumbnail
 from facilitator.translation import tr
 

@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeySequence, QPixmap, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.features.notes.pictures.strip import Shown
-from facilitator.features.notes.pictures.taking import LONG_EDGE
 from facilitator.kit.icons import icon
 from facilitator.kit.labels import plain_label
+from facilitator.kit.picture_taking import LONG_EDGE
 from facilitator.kit.pictures import thumbnail
 from facilitator.translation import tr
 

@@ -1,4 +1,4 @@
-"""Pictures for notes, made of what is pasted or dropped: of bounded size, and without what cameras write into them."""
+"""Pictures for notes and papers, made of what is pasted or dropped: of bounded size, and without what cameras write."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def of_file(path: Path) -> Picture:
         raise _refused(name, why) from error
     kind = known_type(data)
     if not kind:
-        raise _refused(name, tr("Notes take pictures as PNG, JPEG, GIF, BMP or WebP, and no other files."))
+        raise _refused(name, tr("Pictures are PNG, JPEG, GIF, BMP or WebP; no other files are taken."))
     count = pixels(data, kind)
     if count > MOST_MEGAPIXELS * 1_000_000:
         raise _refused(name, tr("It has more than {most} megapixels.").format(most=MOST_MEGAPIXELS))

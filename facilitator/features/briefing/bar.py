@@ -1,0 +1,74 @@
+"""What can be done with the paper as a whole, and with the paragraph that has the caret."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from facilitator.features.briefing.templates import TEMPLATES, template
+from facilitator.kit.fields import ChoiceField
+from facilitator.kit.flow import FlowLayout
+from facilitator.translation import tr
+
+if TYPE_CHECKING:
+    from facilitator.features.briefing.stage import BriefingStage
+
+
+class StageBar(QWidget):
+    """A chooser of papers, and buttons with their keys."""
+
+    def __init__(self, stage: BriefingStage) -> None:
+        super().__init__(stage)
+        self._stage = stage
+        self._writing: list[QAction] = []
+        row = FlowLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.choice = ChoiceField([(name, tr(template(name).title)) for name in TEMPLATES], self)
+        self.choice.setAccessibleName(tr("Paper"))
+        self.choice.setMinimumContentsLength(20)
+        self.choice.committed.connect(lambda name: stage.desk.choose_paper(str(name)))
+        row.addWidget(self.choice)
+        control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+        for text, keys, slot, writes in (
+            (tr("Move up"), QKeySequence(alt | Qt.Key.Key_Up), lambda: stage.move_paragraph(-1), True),
+            (tr("Move down"), QKeySequence(alt | Qt.Key.Key_Down), lambda: stage.move_paragraph(1), True),
+            (tr("Delete paragraph"), QKeySequence(), stage.delete, True),
+            (tr("Go to note"), QKeySequence(Qt.Key.Key_F4), stage.go_to_note, False),
+        ):
+            row.addWidget(self._button(text, keys, slot, writes=writes))
+        export = QPushButton(tr("Export…"), self)
+        export.setObjectName("primary")
+        export.clicked.connect(
+            self._action(tr("Export…"), QKeySequence(control | Qt.Key.Key_E), stage.export).trigger
+        )
+        row.addWidget(export)
+
+    def show_state(self, *, is_drafted: bool) -> None:
+        """Enable what can be done."""
+        for action in self._writing:
+            action.setEnabled(is_drafted and not self._stage.desk.read_only)
+
+    def _button(
+        self, text: str, keys: QKeySequence, slot: Callable[[], None], *, writes: bool
+    ) -> QToolButton:
+        action = self._action(text, keys, slot)
+        if writes:
+            self._writing.append(action)
+        button = QToolButton(self)
+        button.setDefaultAction(action)
+        button.setAccessibleName(text)
+        shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(f"{text} ({shown})" if shown else text)
+        return button
+
+    def _action(self, text: str, keys: QKeySequence, slot: Callable[[], None]) -> QAction:
+        action = QAction(text, self._stage)
+        action.setShortcut(keys)
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.triggered.connect(lambda *_: slot())
+        self._stage.addAction(action)
+        return action

@@ -1,0 +1,1 @@
+"""The parts of the paper, with their limits and what is still missing in each."""

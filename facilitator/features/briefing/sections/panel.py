@@ -1,0 +1,111 @@
+"""The list of parts at the left, and what is to be settled in all of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+
+from facilitator.features.briefing import queries
+from facilitator.features.briefing.desk import Desk
+from facilitator.features.briefing.rows import SectionRow
+from facilitator.features.briefing.sections.state import lacks, measure, next_place, to_settle
+from facilitator.kit.context import Context
+from facilitator.translation import ntr, tr
+
+
+class SectionsPanel(QWidget):
+    """Enter goes into the text of a part."""
+
+    entered = Signal()
+
+    def __init__(self, context: Context, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context, self._desk = context, desk
+        self.list = _Sections(self)
+        self.list.currentRowChanged.connect(self._on_row_changed)
+        self.list.entered_by_key.connect(self.entered)
+        self.open = QPushButton(self)
+        self.open.setToolTip(
+            tr("✕ withheld, ▲ source has moved, ○ no note behind it. {keys} goes to the next.").format(
+                keys="F3"
+            )
+        )
+        self.next_action = QAction(tr("Next paragraph to settle"), self)
+        self.next_action.setShortcut(QKeySequence(Qt.Key.Key_F3))
+        self.next_action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        self.next_action.triggered.connect(lambda *_: self.go_to_next())
+        self.open.clicked.connect(lambda *_: self.go_to_next())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.open)
+        desk.read.connect(self._on_read)
+        desk.placed.connect(self._on_placed)
+
+    def go_to_next(self) -> None:
+        """Go to the next paragraph that is withheld, has moved, or rests on nothing."""
+        briefing = self._desk.briefing
+        place = next_place(briefing, self._desk.section_key, self._desk.paragraph_id) if briefing else None
+        if place is not None:
+            self._desk.go(place.section_key, place.paragraph_id)
+            self.entered.emit()
+
+    def _on_read(self) -> None:
+        sections = self._desk.briefing.sections if self._desk.briefing else ()
+        with self._context.library.read() as session:
+            unused = Counter(
+                one.part for one in queries.unused_notes(session, self._desk.session_id, self._desk.paper)
+            )
+        with QSignalBlocker(self.list):
+            while self.list.count() > len(sections):
+                self.list.takeItem(self.list.count() - 1)
+            while self.list.count() < len(sections):
+                self.list.addItem(QListWidgetItem())
+            for number, section in enumerate(sections):
+                _show(self.list.item(number), number + 1, section, unused[section.key])
+        count = len(list(to_settle(self._desk.briefing))) if self._desk.briefing else 0
+        told = ntr("{count} paragraph to settle", "{count} paragraphs to settle", count)
+        self.open.setText(told.format(count=count) if count else tr("All paragraphs are backed"))
+        self.open.setEnabled(count > 0)
+        self._on_placed()
+
+    def _on_placed(self) -> None:
+        keys = [section.key for section in self._desk.briefing.sections] if self._desk.briefing else []
+        with QSignalBlocker(self.list):
+            if self._desk.section_key in keys:
+                self.list.setCurrentRow(keys.index(self._desk.section_key))
+
+    def _on_row_changed(self, number: int) -> None:
+        sections = self._desk.briefing.sections if self._desk.briefing else ()
+        if 0 <= number < len(sections) and sections[number].key != self._desk.section_key:
+            self._desk.go(sections[number].key)
+
+
+class _Sections(QListWidget):
+    entered_by_key = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(tr("Parts of the paper"))
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.itemDoubleClicked.connect(lambda _: self.entered_by_key.emit())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered_by_key.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _show(item: QListWidgetItem, number: int, section: SectionRow, unused: int) -> None:
+    """Parts that are made from the records stand in italics."""
+    heading = section.heading or section.usual_heading or tr("Cover")
+    details = " · ".join(filter(None, (measure(section), *lacks(section, unused))))
+    item.setText(f"{number}  {heading}\n{details}" if details else f"{number}  {heading}")
+    font = item.font()
+    font.setItalic(section.generated)
+    item.setFont(font)
