@@ -111,6 +111,30 @@ class BriefingRow:
 
 
 @dataclass(frozen=True)
+class NoteRow:
+    """A note of the session as evidence. ``time`` is the time of day in the session's zone; ``part`` is the key of the
+    part that its kind belongs to; ``used`` are the headings of the parts that rest on it, once for each paragraph."""
+
+    id: str
+    kind: str
+    text: str
+    speaker: str
+    speaker_id: str
+    time: str
+    disclosure: Disclosure
+    part: str
+    themes: tuple[str, ...] = ()
+    case: str = ""
+    starred: bool = False
+    used: tuple[str, ...] = ()
+
+    @property
+    def withheld(self) -> bool:
+        """Whether nothing of it may be printed as things stand."""
+        return not self.disclosure.text_may_be_published
+
+
+@dataclass(frozen=True)
 class UnusedNoteRow:
     """A note that no paragraph rests on yet, and the key of the part that its kind belongs to."""
 

@@ -23,7 +23,7 @@ class Side:
 
 
 SIDES = (
-    Side("evidence", mark("Notes"), "facilitator.features.briefing.notes_panel:NotesPanel"),
+    Side("evidence", mark("Notes"), "facilitator.features.briefing.evidence.panel:EvidencePanel"),
     Side("checking", mark("Before publishing"), "facilitator.features.briefing.checking.panel:CheckingPanel"),
     Side("preview", mark("Preview"), "facilitator.features.briefing.previewing.panel:PreviewPanel"),
     Side("sheets", mark("Speakers"), "facilitator.features.briefing.issuing.sheets_panel:SheetsPanel"),

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from facilitator.features.briefing.checking.panel import CheckingPanel
-from facilitator.features.briefing.notes_panel import NotesPanel
+from facilitator.features.briefing.evidence.panel import EvidencePanel
 from facilitator.features.briefing.stage import BriefingStage
 from facilitator.kit.context import Context
 from facilitator.kit.findings import FindingsPanel
@@ -39,9 +39,9 @@ def stage(context: Context, store: Store, qtbot: QtBot) -> BriefingStage:
     return made
 
 
-def notes_of(stage: BriefingStage) -> NotesPanel:
+def notes_of(stage: BriefingStage) -> EvidencePanel:
     panel = stage.sides.panels["evidence"]
-    assert isinstance(panel, NotesPanel)
+    assert isinstance(panel, EvidencePanel)
     return panel
 
 
@@ -128,18 +128,19 @@ def test_the_list_of_parts_tells_limits_and_what_is_missing(stage: BriefingStage
     assert "Speakers and figures\nfrom the records" in told
 
 
-def test_a_note_that_came_later_is_offered_and_enter_puts_it_into_the_part(
+def test_a_note_that_came_later_is_offered_first_and_enter_puts_it_into_the_part(
     stage: BriefingStage, store: Store, qtbot: QtBot
 ) -> None:
     stage.draft()
-    assert notes_of(stage).table.rows.rowCount() == 0
+    assert all(row.used for row in notes_of(stage).table.rows.rows())
     values = {"id": "n5", "session_id": SESSION, "kind": "challenge", "text": "Transfers come late."}
     store.run(AddRow(NoteRecord, values, "Add note"))
     choose(stage, "challenges")
+    assert notes_of(stage).table.rows.rows()[0].id == "n5"
     notes_of(stage).table.selectRow(0)
     qtbot.keyClick(notes_of(stage).table, Qt.Key.Key_Return)
     assert paragraphs(stage)["challenges"][-1] == "Transfers come late."
-    assert notes_of(stage).table.rows.rowCount() == 0
+    assert all(row.used for row in notes_of(stage).table.rows.rows())
 
 
 def test_a_part_made_from_records_takes_no_note_and_says_so(

@@ -17,12 +17,14 @@ from facilitator.features.briefing.commands.editing import (
     unlink_evidence,
 )
 from facilitator.features.briefing.commands.issuing import IssuedFile, TakeStep, set_due
+from facilitator.features.briefing.commands.tracing import FollowSource
 from facilitator.features.briefing.commands.writing import AddPicture, WriteSection
 
 __all__ = [
     "AddNotesToSection",
     "AddParagraph",
     "AddPicture",
+    "FollowSource",
     "IssuedFile",
     "LinkEvidence",
     "MarkSent",

@@ -175,6 +175,10 @@ class ProseEditor(QTextEdit):
         if pasted.pictures:
             self.pictures_dropped.emit(pasted.pictures)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.moved.emit()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:

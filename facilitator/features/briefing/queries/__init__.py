@@ -1,5 +1,6 @@
 """Reads of briefings: the papers themselves, their tree for the window, and what stands in the way of publishing."""
 
+from facilitator.features.briefing.queries.notes import list_notes
 from facilitator.features.briefing.queries.papers import (
     briefing_document,
     build,
@@ -24,6 +25,7 @@ __all__ = [
     "clearance_sheets_apart",
     "flash_document",
     "issued_file",
+    "list_notes",
     "list_sheet_people",
     "list_sheets",
     "making",
