@@ -11,7 +11,7 @@ from functools import cache
 
 from facilitator import assets
 
-DOMAIN = "facilitator"
+DOMAIN, PAPERS = "facilitator", "papers"
 SOURCE_LANGUAGE = "en"
 PSEUDO_LANGUAGE = "qps"
 
@@ -32,6 +32,28 @@ def catalogue(language: str) -> gettext.NullTranslations:
     if language == PSEUDO_LANGUAGE:
         return PseudoTranslations()
     return gettext.translation(DOMAIN, str(assets.path("translations")), languages=[language], fallback=True)
+
+
+@cache
+def papers(language: str) -> gettext.NullTranslations:
+    """The fixed texts of papers in one language, by its BCP 47 code; of a variety (``pt-BR``) those of the language.
+    They are apart from those of the screens: a paper may be in a language that the screens don't speak."""
+    if language == PSEUDO_LANGUAGE:
+        return PseudoTranslations()
+    codes = [language, language.replace("_", "-").split("-")[0]]
+    return gettext.translation(PAPERS, str(assets.path("translations")), languages=codes, fallback=True)
+
+
+PAPER_LANGUAGES: dict[str, str] = {
+    "en": "English",
+    "fr": "Français",
+    "es": "Español",
+    "pt": "Português",
+    "ar": "العربية",
+    "ru": "Русский",
+    "zh": "中文",
+}
+"""The languages that papers ship in, each by its own name."""
 
 
 class _Current:

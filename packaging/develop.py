@@ -94,8 +94,9 @@ def texts(_arguments: Sequence[str]) -> int:
         [*babel, "--quiet", "extract", *keywords, *kept, mapping, f"--output-file={template}", "."],
         {"PYTHONPATH": str(packaging)},
     )
-    if status == 0 and any(folder.glob("*/LC_MESSAGES/*.po")):
-        status = _python([*babel, "--quiet", "compile", "--domain=facilitator", f"--directory={folder}"])
+    for domain in ("facilitator", "papers"):
+        if status == 0 and any(folder.glob(f"*/LC_MESSAGES/{domain}.po")):
+            status = _python([*babel, "--quiet", "compile", f"--domain={domain}", f"--directory={folder}"])
     return status
 
 

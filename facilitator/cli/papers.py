@@ -14,7 +14,7 @@ from facilitator.cli.output import say, tell
 from facilitator.domain.errors import Refused
 from facilitator.domain.text import folded
 from facilitator.kit.feature import Report, load, making
-from facilitator.translation import available_languages, ntr, tr
+from facilitator.translation import PAPER_LANGUAGES, ntr, tr
 
 
 def reports() -> dict[str, Report]:
@@ -84,14 +84,12 @@ def _check(report: Report, format_: str, options: argparse.Namespace) -> None:
             tr("It can be written as: {formats}.").format(formats=", ".join(report.formats)),
             nothing,
         )
-    if options.lang not in available_languages():
+    if options.lang not in PAPER_LANGUAGES:
         raise Refused(
             tr("“{report}” can't be written in the language “{language}”.").format(
                 report=report.id, language=options.lang
             ),
-            tr("Its fixed texts are known in: {languages}.").format(
-                languages=", ".join(available_languages())
-            ),
+            tr("Its fixed texts are known in: {languages}.").format(languages=", ".join(PAPER_LANGUAGES)),
             nothing,
         )
     if report.of_session and not options.session:

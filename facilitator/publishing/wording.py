@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from facilitator.domain.dates import MONTHS
-from facilitator.translation import catalogue, mark
+from facilitator.translation import mark, papers
 
 _PLACEHOLDER = re.compile(r"\{[a-z_]*\}")
 
@@ -17,7 +17,7 @@ class Wording:
     def __init__(self, language: str) -> None:
         self.language = language
         self.used: set[str] = set()
-        self._texts = catalogue(language)
+        self._texts = papers(language)
 
     def __call__(self, message: str, **values: object) -> str:
         """A fixed text with its values filled in; only what is fixed in it is remembered."""

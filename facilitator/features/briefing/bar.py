@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
+from facilitator.features.briefing import commands
 from facilitator.features.briefing.templates import TEMPLATES, template
 from facilitator.kit.fields import ChoiceField
 from facilitator.kit.flow import FlowLayout
-from facilitator.translation import tr
+from facilitator.translation import PAPER_LANGUAGES, SOURCE_LANGUAGE, tr
 
 if TYPE_CHECKING:
     from facilitator.features.briefing.stage import BriefingStage
@@ -32,6 +33,10 @@ class StageBar(QWidget):
         self.choice.setMinimumContentsLength(20)
         self.choice.committed.connect(lambda name: stage.desk.choose_paper(str(name)))
         row.addWidget(self.choice)
+        self.language = ChoiceField(list(PAPER_LANGUAGES.items()), self)
+        self.language.setAccessibleName(tr("Language of the paper"))
+        self.language.committed.connect(self._on_language)
+        row.addWidget(self.language)
         control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
         for text, keys, slot, writes in (
             (tr("Move up"), QKeySequence(alt | Qt.Key.Key_Up), lambda: stage.move_paragraph(-1), True),
@@ -51,6 +56,14 @@ class StageBar(QWidget):
         """Enable what can be done."""
         for action in self._writing:
             action.setEnabled(is_drafted and not self._stage.desk.read_only)
+        briefing = self._stage.desk.briefing
+        self.language.setEnabled(is_drafted and not self._stage.desk.read_only)
+        self.language.show_value(briefing.language if briefing and briefing.language else SOURCE_LANGUAGE)
+
+    def _on_language(self, code: object) -> None:
+        briefing = self._stage.desk.briefing
+        if briefing is not None and briefing.language != code:
+            self._stage.desk.run(commands.set_language(briefing.id, str(code)))
 
     def _button(
         self, text: str, keys: QKeySequence, slot: Callable[[], None], *, writes: bool

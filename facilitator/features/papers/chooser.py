@@ -15,9 +15,8 @@ from facilitator.kit.feature import Report
 from facilitator.kit.fields import ChoiceField
 from facilitator.kit.icons import icon
 from facilitator.kit.labels import plain_label
-from facilitator.translation import available_languages, current_language, tr
+from facilitator.translation import PAPER_LANGUAGES, SOURCE_LANGUAGE, current_language, tr
 
-_LANGUAGES = {"en": "English", "fr": "Français", "es": "Español"}
 _PERSON, _EACH = "person_id", "each_item"
 
 
@@ -40,9 +39,9 @@ class PaperChooser(QWidget):
             item.setToolTip(tr(report.tip))
         self.tip = plain_label(self, "quiet")
         self.language = self._field(tr("Language of the fixed texts"))
-        self.language.set_choices([(code, _LANGUAGES.get(code, code)) for code in available_languages()])
+        self.language.set_choices(list(PAPER_LANGUAGES.items()))
         usual = current_language()
-        self.language.show_value(usual if usual in available_languages() else "en")
+        self.language.show_value(usual if usual in PAPER_LANGUAGES else SOURCE_LANGUAGE)
         self.person = self._field(tr("For whom"))
         self.each_apart = QPushButton(icon("export"), tr("Save a file for each…"), self)
         self.each_apart.setToolTip(
@@ -117,7 +116,7 @@ class PaperChooser(QWidget):
         for field, shown in (
             (self.person, _PERSON in report.options),
             (self.each, _EACH in report.options),
-            (self.language, len(available_languages()) > 1),
+            (self.language, len(PAPER_LANGUAGES) > 1),
         ):
             field.setVisible(shown)
             self._labels[field].setVisible(shown)

@@ -15,7 +15,7 @@ from facilitator.publishing.gate.levels import Levels
 from facilitator.publishing.gate.matcher import Matcher
 from facilitator.publishing.gate.spellings import Sureness
 from facilitator.publishing.gate.subjects import CaseSubject, Material, NoteSubject
-from facilitator.translation import catalogue, mark
+from facilitator.translation import mark, papers
 
 _WORDS = {
     What.NAME: mark("[name withheld]"),
@@ -107,7 +107,7 @@ class Protection:
         return spans, tuple(sorted(open_))
 
     def _merged(self, text: str, finds: Iterable[Find]) -> list[Span]:
-        words = catalogue(self.language)
+        words = papers(self.language)
         whole = mails(text)
         stretches: list[tuple[int, int, What, set[str]]] = []
         for find in sorted(finds, key=lambda one: (one.start, -one.end)):

@@ -15,7 +15,7 @@ from facilitator.publishing.pdf.page.text_piece import TextStyle
 from facilitator.publishing.pdf.paper import PORTRAIT
 from facilitator.publishing.pdf.text.families import Face
 from facilitator.publishing.plain_text import single_line
-from facilitator.translation import catalogue, tr
+from facilitator.translation import papers, tr
 
 if TYPE_CHECKING:
     from facilitator.publishing.pdf.canvas import PageCanvas
@@ -115,7 +115,7 @@ class CardPage(FullPage):
     def __init__(self, faces: Sequence[_Face], typesetter: Typesetter) -> None:
         super().__init__(PORTRAIT)
         self._faces = faces
-        texts = catalogue(typesetter.language)
+        texts = papers(typesetter.language)
         style = TextStyle(_MARK_SIZE, _MARK_SIZE * 1.2, MUTED)
         self._cut = typesetter.plain(texts.gettext("cut here"), style)
         self._fold = typesetter.plain(texts.gettext("fold here"), style)

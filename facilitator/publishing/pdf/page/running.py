@@ -8,7 +8,7 @@ from facilitator.publishing.document import Document
 from facilitator.publishing.pdf.look import HAIRLINE
 from facilitator.publishing.pdf.page.text_piece import TextPiece
 from facilitator.publishing.plain_text import single_line
-from facilitator.translation import catalogue
+from facilitator.translation import papers
 
 if TYPE_CHECKING:
     from facilitator.publishing.pdf.canvas import PageCanvas
@@ -25,7 +25,7 @@ class RunningTexts:
         self._paper = typesetter.look.paper
         self._header = single_line(document.header)
         self._footer = single_line(document.footer)
-        self._page_of = catalogue(document.language).gettext("Page {page} of {pages}")
+        self._page_of = papers(document.language).gettext("Page {page} of {pages}")
 
     def header(self, canvas: PageCanvas, section: str) -> None:
         """The document's header at the start of the line, the section's title at its end, a hairline below."""
