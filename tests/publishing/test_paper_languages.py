@@ -1,4 +1,4 @@
-"""Papers in six more languages: every fixed text of every paper is there, with its places for values and its plurals."""
+"""Papers in six more languages: every fixed text is there, with its places for values and its plurals."""
 
 from __future__ import annotations
 
@@ -73,8 +73,13 @@ def test_what_is_read_is_what_was_written(language: str) -> None:
     made = io.BytesIO()
     write_mo(made, source(language))
     compiled = assets.path("translations", language, "LC_MESSAGES", "papers.mo").read_bytes()
-    read = gettext.GNUTranslations(io.BytesIO(compiled))
-    assert read._catalog == gettext.GNUTranslations(io.BytesIO(made.getvalue()))._catalog  # type: ignore[attr-defined]  # typeshed does not know it
+    assert texts(compiled) == texts(made.getvalue())
+
+
+def texts(compiled: bytes) -> dict[Any, str]:
+    """All texts of a catalogue, without what it says of itself."""
+    found: Any = gettext.GNUTranslations(io.BytesIO(compiled))
+    return {message: text for message, text in found._catalog.items() if message}
 
 
 def asked(store: Store, language: str, monkeypatch: pytest.MonkeyPatch) -> set[str]:
@@ -131,17 +136,11 @@ def test_a_briefing_speaks_the_language(sample: Store, language: str, words: str
 
 
 def test_plurals_follow_the_rules_of_each_language() -> None:
-    told = {
-        count: papers("ru").ngettext("{count} minute", "{count} minutes", count)
+    told = [
+        papers("ru").ngettext("{count} minute", "{count} minutes", count).split()[1]
         for count in (1, 3, 5, 11, 21)
-    }
-    assert told == {
-        1: "{count} минута",
-        3: "{count} минуты",
-        5: "{count} минут",
-        11: "{count} минут",
-        21: "{count} минута",
-    }
+    ]
+    assert told == ["минута", "минуты", "минут", "минут", "минута"]
     forms = {papers("ar").ngettext("speaker", "speakers", count) for count in (1, 2, 3, 11, 100)}
     assert len(forms) == 4
 

@@ -29,6 +29,7 @@ from facilitator.shell.backups import BackupsDialog
 from facilitator.shell.opened import OpenedLibrary
 from facilitator.shell.shortcuts import ShortcutsDialog
 from facilitator.shell.window import MainWindow
+from facilitator.translation import PAPER_LANGUAGES
 from tests.shell.screens import SCREENS, show
 
 WRAPPED = re.compile(r"\[¡.*~~!\]", re.DOTALL)
