@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from facilitator.publishing.gate import Finding, Severity
@@ -15,10 +16,15 @@ class FindingsPanel(QWidget):
     """What a careful reader would ask before the paper is published; Enter goes to its place."""
 
     opened = Signal(str, str)
+    chosen = Signal(object)
+    """The ``Finding`` with the focus; None where there is none."""
+    digit_pressed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.list = QListWidget(self)
+        self.list = _Findings(self)
+        self.list.digit_pressed.connect(self.digit_pressed)
+        self.list.currentRowChanged.connect(self._on_row_changed)
         self.list.setWordWrap(True)
         self.list.setAccessibleName(tr("What to settle before publishing"))
         self.list.itemActivated.connect(self._on_activated)
@@ -27,7 +33,8 @@ class FindingsPanel(QWidget):
 
     def show_findings(self, findings: Sequence[Finding], concerned: Mapping[str, str]) -> None:
         """Show the findings, warnings first, each with the words on the row that it ``concerned``."""
-        row = self.list.currentRow()
+        row = max(0, self.list.currentRow())
+        blocker = QSignalBlocker(self.list)
         self.list.clear()
         for finding in sorted(findings, key=lambda found: found.severity is not Severity.WARNING):
             sign = "▲" if finding.severity is Severity.WARNING else "○"
@@ -38,12 +45,28 @@ class FindingsPanel(QWidget):
                 else finding.message
             )
             item = QListWidgetItem(f"{sign} {words}", self.list)
-            item.setData(Qt.ItemDataRole.UserRole, (finding.table, finding.row_id))
+            item.setData(Qt.ItemDataRole.UserRole, finding)
         if not findings:
             QListWidgetItem(tr("Nothing stands in the way."), self.list)
         self.list.setCurrentRow(min(row, self.list.count() - 1))
+        blocker.unblock()
+        self._on_row_changed(self.list.currentRow())
+
+    def _on_row_changed(self, row: int) -> None:
+        item = self.list.item(row) if row >= 0 else None
+        self.chosen.emit(item.data(Qt.ItemDataRole.UserRole) if item else None)
 
     def _on_activated(self, item: QListWidgetItem) -> None:
-        place = item.data(Qt.ItemDataRole.UserRole)
-        if place:
-            self.opened.emit(*place)
+        finding = item.data(Qt.ItemDataRole.UserRole)
+        if finding is not None:
+            self.opened.emit(finding.table, finding.row_id)
+
+
+class _Findings(QListWidget):
+    digit_pressed = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text() in tuple("123456789") and not event.isAutoRepeat():
+            self.digit_pressed.emit(int(event.text()))
+        else:
+            super().keyPressEvent(event)

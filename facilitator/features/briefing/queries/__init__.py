@@ -1,5 +1,6 @@
 """Reads of briefings: the papers themselves, their tree for the window, and what stands in the way of publishing."""
 
+from facilitator.features.briefing.queries.checking import check_words, read_occasion_facts
 from facilitator.features.briefing.queries.notes import list_notes
 from facilitator.features.briefing.queries.papers import (
     briefing_document,
@@ -21,6 +22,7 @@ from facilitator.features.briefing.queries.versions import issued_file, read_ver
 __all__ = [
     "briefing_document",
     "build",
+    "check_words",
     "clearance_sheets",
     "clearance_sheets_apart",
     "flash_document",
@@ -31,6 +33,7 @@ __all__ = [
     "making",
     "preflight",
     "read_briefing",
+    "read_occasion_facts",
     "read_snapshot",
     "read_versions",
     "unused_notes",

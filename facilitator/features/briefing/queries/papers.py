@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from facilitator.domain.naming import session_label
 from facilitator.features.briefing.clearing import clear_briefing
+from facilitator.features.briefing.queries.checking import check_words
 from facilitator.features.briefing.queries.snapshots import read_snapshot
 from facilitator.features.briefing.report import build_briefing, build_flash
 from facilitator.features.briefing.templates import BRIEFING, FLASH
@@ -46,14 +47,15 @@ def preflight(session: Session, session_id: str = "", template: str = BRIEFING) 
     """What to know before publishing the paper of one session, or of each in the order of their dates; then each
     message begins with its session."""
     if session_id:
-        return list(build(session, session_id, template).findings)
+        of_gate = build(session, session_id, template).findings
+        return [*of_gate, *check_words(session, session_id, template)]
     record = LearningSessionRecord
     wanted = select(record.id, record.label, record.title).order_by(record.date == "", record.date, record.id)
     library = read_library(session)
     found: list[Finding] = []
     for one, label, title in session.execute(wanted).all():
         paper = build_briefing(clear_briefing(read_snapshot(session, one, template, "", library)))
-        for finding in paper.findings:
+        for finding in (*paper.findings, *check_words(session, one, template)):
             message = tr("{session}: {finding}").format(
                 session=session_label(label, title), finding=finding.message
             )

@@ -1,0 +1,35 @@
+"""What stands in the way of publishing a paper that is stored: what the gate finds, and what its words tell."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from facilitator.domain.issuing import Status
+from facilitator.features.briefing.checking.rules import Occasion, findings_of
+from facilitator.features.briefing.queries.tree import read_briefing
+from facilitator.features.briefing.queries.versions import read_versions
+from facilitator.publishing.gate import Finding
+from facilitator.storage.edits import existing
+from facilitator.storage.records import LearningSessionRecord
+from facilitator.translation import tr
+
+
+def read_occasion_facts(session: Session, session_id: str, language: str = "en") -> Occasion:
+    """What the record holds of a session, to compare words with."""
+    record = existing(session, LearningSessionRecord, session_id)
+    return Occasion(record.title or record.theme, record.label, record.date, language or "en")
+
+
+def check_words(session: Session, session_id: str, template: str, today: date | None = None) -> list[Finding]:
+    """What the words of a stored paper tell; nothing where none is stored. ``today`` is that of this computer."""
+    briefing = read_briefing(session, session_id, template)
+    if briefing is None:
+        return []
+    versions = read_versions(session, session_id, template)
+    headings = {one.key: one.heading or tr(one.usual_heading) for one in briefing.sections}
+    occasion = read_occasion_facts(session, session_id, briefing.language)
+    status = versions.status if versions else Status.DRAFT
+    day = today or datetime.now().astimezone().date()
+    return list(findings_of(briefing, occasion, headings, status, day))
