@@ -68,8 +68,8 @@ def person_zone(told: str, city: str, country: str) -> PersonZone:
     """
     if told.strip() and zone_of(told) is not None:
         return PersonZone(told.strip(), HowKnown.TOLD)
-    code = _country_code(country)
-    for place in _cities().get(_key(city), ()):
+    code = country_code(country)
+    for place in _cities().get(place_key(city), ()):
         if place.country == code if country.strip() else place.alone:
             return PersonZone(place.zone, HowKnown.CITY)
     if found := _zones_of_countries().get(code):
@@ -77,12 +77,14 @@ def person_zone(told: str, city: str, country: str) -> PersonZone:
     return PersonZone("", HowKnown.NOT_KNOWN)
 
 
-def _country_code(country: str) -> str:
-    key = _key(country)
+def country_code(country: str) -> str:
+    """The ISO 3166 code of a country, by its name in a language that we know or by the code itself; empty for none."""
+    key = place_key(country)
     return key.upper() if key.upper() in _codes().values() else _codes().get(key, "")
 
 
-def _key(text: str) -> str:
+def place_key(text: str) -> str:
+    """A name for comparing: letters and digits folded, everything else a space."""
     return " ".join(re.sub(r"[\W_]+", " ", folded(text)).split())
 
 
@@ -90,7 +92,7 @@ def _key(text: str) -> str:
 def _codes() -> Mapping[str, str]:
     """The codes of countries by their names in the languages that we know."""
     return {
-        _key(name): row["code"]
+        place_key(name): row["code"]
         for row in _rows("imports", "countries.csv")
         for name in row["names"].split("|")
     }
@@ -109,13 +111,13 @@ def _cities() -> Mapping[str, tuple[_Place, ...]]:
     rows = _rows("zones", "zones.csv")
     for row in rows:
         place = _Place(row["zone"], row["country"], row["alone"] == "yes")
-        found.setdefault(_key(zone_city(row["zone"])), []).append(place)
+        found.setdefault(place_key(zone_city(row["zone"])), []).append(place)
     for row in rows:
         for name in filter(None, row["also"].split("|")):
             found.setdefault(name, []).append(_Place(row["zone"], row["country"], alone=False))
     for source in (("imports", "exonyms.csv"), ("names", "cities.csv")):
         for row in _rows(*source):
-            names = [_key(name) for name in row["names"].split("|")]
+            names = [place_key(name) for name in row["names"].split("|")]
             known = next((found[name] for name in names if name in found), [])
             for name in names:
                 found.setdefault(name, known)

@@ -84,6 +84,8 @@ class ClearedBriefing:
     protection: Protection = field(repr=False)
     second_language: str = ""
     second_title: str = ""
+    times: tuple[tuple[str, int, int], ...] = ()
+    """As in the snapshot; the titles are the user's own, and are cleaned by the seal."""
     findings: tuple[Finding, ...] = ()
 
     def section(self, key: str) -> ClearedSection | None:

@@ -40,6 +40,7 @@ def clear_briefing(snapshot: Snapshot) -> ClearedBriefing:
         clearance.protection,
         snapshot.second_language,
         snapshot.second_title,
+        snapshot.times,
         tuple(dataclasses.replace(finding, session_id=session.id) for finding in findings),
     )
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitator.domain.vocabulary import GENDER_LABELS, Gender, NoteKind
-from facilitator.features.briefing.cleared import NOT_STATED, ClearedBriefing, Tally
+from facilitator.features.briefing import pictures
+from facilitator.features.briefing.cleared import ClearedBriefing
 from facilitator.publishing.document import (
-    Bar,
-    Bars,
     Block,
     Bullets,
     Column,
@@ -33,7 +32,8 @@ NONE = "–"
 
 
 def about(paper: ClearedBriefing, wording: Wording) -> Iterator[Block]:
-    """Hosts, date, ordinal, theme and partners from the record; guiding questions and programme where there are any."""
+    """Hosts, date, ordinal, theme and partners from the record; guiding questions, programme and the time that it took,
+    where there are any."""
     session = paper.session
     yield Paragraph(plain(" ".join(sentences_of(session, wording))), Voice.LEAD)
     yield Facts(tuple((label, runs) for label, runs in facts_of(session, wording)))
@@ -52,6 +52,7 @@ def about(paper: ClearedBriefing, wording: Wording) -> Iterator[Block]:
             for line in session.agenda
         ]
         yield _filled(columns, rows)
+    yield from pictures.times(paper, wording)
 
 
 def case_stories(paper: ClearedBriefing) -> Iterator[Block]:
@@ -74,6 +75,8 @@ def case_stories(paper: ClearedBriefing) -> Iterator[Block]:
 
 def cities(paper: ClearedBriefing, wording: Wording) -> Iterator[Block]:
     """One row for each case, and one for each city that was heard without one."""
+    yield from pictures.city_map(paper, wording)
+    yield from pictures.themes(paper, wording)
     rows = [_case_row(case, wording) for case in sorted(paper.cases, key=lambda case: case.place.casefold())]
     known = {case.place for case in paper.cases}
     heard = {person.place: person.country for person in paper.speakers if person.place}
@@ -115,15 +118,7 @@ def speakers(paper: ClearedBriefing, wording: Wording) -> Iterator[Block]:
     if not figures.speakers:
         return
     yield KeyFigures(tuple(key_figures(paper, wording))[:4])
-    stated = [tally for tally in figures.genders if tally.label != NOT_STATED]
-    if stated:
-        yield _bars(wording(mark("Women and men, by head")), figures.genders, wording)
-    if stated and figures.minutes:
-        yield _bars(
-            wording(mark("Women and men, by planned minutes")), figures.genders, wording, minutes=True
-        )
-    if any(tally.label != NOT_STATED for tally in figures.sections):
-        yield _bars(wording(mark("Sections, by head")), figures.sections, wording)
+    yield from pictures.voices(paper, wording)
     if paper.speakers:
         yield _speakers_table(paper.speakers, wording)
     if figures.unlisted:
@@ -147,17 +142,6 @@ def key_figures(paper: ClearedBriefing, wording: Wording) -> Iterator[KeyFigure]
         yield KeyFigure(f"{women} : {men}", wording(mark("women to men, as far as stated")))
     if paper.cases:
         yield KeyFigure(str(len(paper.cases)), wording.count("case", "cases", len(paper.cases)))
-
-
-def _bars(title: str, tallies: tuple[Tally, ...], wording: Wording, *, minutes: bool = False) -> Bars:
-    values = [(wording.label(tally.label), tally.minutes if minutes else tally.heads) for tally in tallies]
-    total = sum(value for _, value in values) or 1
-    text = wording(mark("{count} min ({share} %)")) if minutes else wording(mark("{count} ({share} %)"))
-    bars = tuple(
-        Bar(label, value, text.format(count=value, share=round(100 * value / total)))
-        for label, value in values
-    )
-    return Bars(title, bars, "; ".join(f"{bar.label}: {bar.text}" for bar in bars), total)
 
 
 def _speakers_table(people: tuple[ClearedPerson, ...], wording: Wording) -> Table:

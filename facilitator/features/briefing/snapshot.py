@@ -67,3 +67,5 @@ class Snapshot:
     sections: tuple[DraftSection, ...] | None = None
     appearances: tuple[AppearanceFact, ...] = ()
     from_partners: frozenset[str] = frozenset()
+    times: tuple[tuple[str, int, int], ...] = ()
+    """The title of each item of the agenda, its minutes planned and used; empty where the session was not held."""

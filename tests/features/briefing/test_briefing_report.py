@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from facilitator.domain.errors import Refused
+from facilitator.domain.identity import new_id
 from facilitator.features.briefing.queries import briefing_document, flash_document
 from facilitator.publishing import export
 from facilitator.publishing.document import (
-    Bars,
     Block,
     Bullets,
+    Comparison,
     Document,
     Heading,
     KeyFigures,
@@ -18,11 +19,12 @@ from facilitator.publishing.document import (
     Quotation,
     Run,
     Runs,
+    SpotMap,
     Table,
     runs_of,
 )
 from facilitator.storage import records
-from facilitator.storage.edits import SetFields
+from facilitator.storage.edits import AddRow, SetFields
 from facilitator.storage.terms import term_id
 from tests.features.briefing.briefing_plan import Plan
 
@@ -168,19 +170,53 @@ def test_cities_and_speakers_are_tabled_and_counted(full: Plan) -> None:
 
 
 def test_the_balance_of_women_and_men_and_of_sections_is_shown_by_head_and_by_minutes(full: Plan) -> None:
-    bars = [block for block in part(briefing(full), "speakers") if isinstance(block, Bars)]
-    assert [(chart.title, chart.alternative) for chart in bars] == [
-        ("Women and men, by head", "Woman: 1 (50 %); Man: 1 (50 %)"),
-        ("Women and men, by planned minutes", "Woman: 10 min (50 %); Man: 10 min (50 %)"),
-        ("Sections, by head", "Latin America (CORDIAL): 1 (50 %); Not stated: 1 (50 %)"),
+    charts = [block for block in part(briefing(full), "speakers") if isinstance(block, Comparison)]
+    assert [(chart.title, chart.series, chart.alternative) for chart in charts] == [
+        (
+            "Women and men",
+            ("People", "Planned minutes"),
+            "Woman: 1 (50 %), 10 min (50 %); Man: 1 (50 %), 10 min (50 %)",
+        ),
+        (
+            "Sections",
+            ("People", "Planned minutes"),
+            "Latin America (CORDIAL): 1 (50 %), 10 min (50 %); Not stated: 1 (50 %), 10 min (50 %)",
+        ),
     ]
+
+
+def test_the_cities_heard_are_on_the_map_and_those_that_may_not_be_named_are_not(full: Plan) -> None:
+    (shown,) = [block for block in part(briefing(full), "cities") if isinstance(block, SpotMap)]
+    assert [(spot.label, round(spot.latitude), round(spot.longitude)) for spot in shown.spots] == [
+        ("Quito", 0, -79)
+    ]
+    assert shown.alternative == "Map of the cities heard: Quito"
+    full.store.run(SetFields(records.PersonRecord, full.ids["mayor"], {"consent": "chatham_house"}, "x"))
+    full.store.run(SetFields(records.CaseStudyRecord, full.ids["case"], {"consent": "chatham_house"}, "x"))
+    for note in ("challenge", "measure", "quote", "pending"):
+        full.store.run(SetFields(records.NoteRecord, full.ids[note], {"place_id": None}, "x"))
+    assert [block for block in part(briefing(full), "cities") if isinstance(block, SpotMap)] == []
+
+
+def test_the_time_planned_and_used_is_shown_once_the_session_was_held(full: Plan) -> None:
+    assert [block for block in part(briefing(full), "about") if isinstance(block, Comparison)] == []
+    start = 1_587_650_000_000
+    with full.store.read() as session:
+        items = [row.id for row in session.query(records.AgendaItemRecord).order_by("position")]
+    for minutes, kind, item in ((0, "began", items[0]), (20, "began", items[1]), (30, "ended", None)):
+        at = start + minutes * 60_000
+        values = {"id": new_id(), "session_id": full.ids["session"], "at": at, "kind": kind}
+        full.store.run(AddRow(records.RunEventRecord, values | {"agenda_item_id": item}, "x"))
+    (shown,) = [block for block in part(briefing(full), "about") if isinstance(block, Comparison)]
+    assert shown.shared_scale
+    assert shown.alternative == "Opening: 15 min, 20 min; City round: 15 min, 10 min"
 
 
 def test_who_may_not_be_shown_is_counted_without_a_section(full: Plan) -> None:
     full.store.run(SetFields(records.PersonRecord, full.ids["mayor"], {"consent": "chatham_house"}, "x"))
     document = briefing(full)
-    charts = [block.title for block in part(document, "speakers") if isinstance(block, Bars)]
-    assert charts == ["Women and men, by head", "Women and men, by planned minutes"]
+    charts = [block.title for block in part(document, "speakers") if isinstance(block, Comparison)]
+    assert charts == ["Women and men"]
     assert lines(document, "speakers")[-1] == (
         "1 further speaker is counted and not listed, as consent or the rule of the session wants."
     )

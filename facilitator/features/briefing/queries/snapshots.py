@@ -12,6 +12,7 @@ from facilitator.features.briefing.queries.stored import read_sections
 from facilitator.features.briefing.snapshot import AppearanceFact, Snapshot
 from facilitator.features.briefing.templates import BRIEFING
 from facilitator.publishing.gate.subjects import NoteSubject
+from facilitator.reading.held import read_held
 from facilitator.reading.library import Library, read_library
 from facilitator.reading.material import read_appearances, read_material
 from facilitator.reading.occasions import read_occasion
@@ -23,6 +24,7 @@ from facilitator.storage.records import (
     NoteRecord,
 )
 
+_MINUTE = 60_000
 _PARTNER_ROLES = {"partner", "discussant", "association_speaker"}
 _PARTNER_SEGMENTS = {"partners", "association"}
 
@@ -53,6 +55,20 @@ def read_snapshot(
         stored.sections,
         tuple(AppearanceFact(one.person_id, one.role, one.minutes) for one in appearances),
         _from_partners(session, session_id, appearances) | _by_voice(material.notes, occasion.partners),
+        _times(session, session_id),
+    )
+
+
+def _times(session: Session, session_id: str) -> tuple[tuple[str, int, int], ...]:
+    """The items of the plenary with their minutes planned and used, once the session was held to its end."""
+    held = read_held(session, session_id)
+    if held is None or held.course.ended is None:
+        return ()
+    ended = held.course.ended
+    return tuple(
+        (item.title, item.minutes or 0, round(held.course.used(item.id, ended) / _MINUTE))
+        for item in held.plan.items
+        if not item.group_id
     )
 
 
