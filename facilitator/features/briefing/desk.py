@@ -5,26 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.features.briefing import queries
-from facilitator.features.briefing.rows import BriefingRow, ParagraphRow, SectionRow
+from facilitator.features.briefing.rows import BriefingRow, NoteRow, ParagraphRow, SectionRow
 from facilitator.features.briefing.templates import TEMPLATES
 from facilitator.kit.context import Context
 from facilitator.storage.journal import ChangeSet
 from facilitator.storage.store import Command
-
-_TABLES = (
-    "agenda_item",
-    "attachment",
-    "briefing",
-    "briefing_section",
-    "briefing_paragraph",
-    "briefing_step",
-    "clearance_sheet",
-    "evidence",
-    "note",
-    "paper_template",
-    "person",
-    "learning_session",
-)
 
 
 class Desk(QObject):
@@ -41,7 +26,10 @@ class Desk(QObject):
         self.context, self.session_id = context, session_id
         self.paper = TEMPLATES[0]
         self.briefing: BriefingRow | None = None
+        self.notes: tuple[NoteRow, ...] = ()
+        """All notes of the session, those that are not used first."""
         self.section_key, self.paragraph_id = "", ""
+        self._is_asleep = self._is_stale = False
         context.library.changed.connect(self._on_changed)
 
     @property
@@ -70,6 +58,8 @@ class Desk(QObject):
         """Read the paper anew. The place stays, or is the first section where it is gone."""
         with self.context.library.read() as session:
             self.briefing = queries.read_briefing(session, self.session_id, self.paper)
+            self.notes = tuple(queries.list_notes(session, self.session_id, self.paper))
+        self._is_stale = False
         section, paragraph = self._nearest()
         moved = (section, paragraph) != (self.section_key, self.paragraph_id)
         self.section_key, self.paragraph_id = section, paragraph
@@ -83,8 +73,20 @@ class Desk(QObject):
             self.section_key, self.paragraph_id = section_key, paragraph_id
             self.placed.emit()
 
+    def sleep(self) -> None:
+        """Read nothing any more: the stage is out of sight, and notes may be taken as fast as they are said."""
+        self._is_asleep = True
+
+    def wake(self) -> None:
+        """The stage is in sight again: read what was changed meanwhile."""
+        self._is_asleep = False
+        if self._is_stale:
+            self.refresh()
+
     def find(self, row_id: str) -> bool:
         """Go to a paragraph, or to the first that rests on a note; False where there is none."""
+        if self._is_stale:
+            self.refresh()
         for section in self.briefing.sections if self.briefing else ():
             for row in section.paragraphs:
                 if row_id == row.id or any(row_id == one.note_id for one in row.evidence):
@@ -105,6 +107,9 @@ class Desk(QObject):
             return next((one.key for one in sections if not one.generated), ""), ""
         return self.section_key, self.paragraph_id if self.paragraph else ""
 
-    def _on_changed(self, changes: ChangeSet) -> None:
-        if changes.touches(*_TABLES):
+    def _on_changed(self, _changes: ChangeSet) -> None:
+        """Whatever was changed may be told in the paper, or be a consent to it."""
+        if self._is_asleep:
+            self._is_stale = True
+        else:
             self.refresh()

@@ -132,15 +132,3 @@ class NoteRow:
     def withheld(self) -> bool:
         """Whether nothing of it may be printed as things stand."""
         return not self.disclosure.text_may_be_published
-
-
-@dataclass(frozen=True)
-class UnusedNoteRow:
-    """A note that no paragraph rests on yet, and the key of the part that its kind belongs to."""
-
-    id: str
-    kind: str
-    text: str
-    speaker: str
-    moment: int | None
-    part: str

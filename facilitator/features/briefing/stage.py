@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.features.briefing import commands, queries
@@ -34,7 +34,7 @@ class BriefingStage(QWidget):
         super().__init__(parent)
         self._context, self._session_id = context, session_id
         self.desk = Desk(context, session_id, self)
-        self.sections = SectionsPanel(context, self.desk, self)
+        self.sections = SectionsPanel(self.desk, self)
         self.composing = ComposingPanel(context, self.desk, self)
         self.sides = Sides(context, self.desk, self)
         self.exporter = Exporter(context, self)
@@ -65,6 +65,15 @@ class BriefingStage(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(self.bar)
         layout.addWidget(self._stack, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.desk.wake()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.composing.keeper.commit()
+        self.desk.sleep()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the text is too large for three panes side by side, they stand below each other and scroll."""

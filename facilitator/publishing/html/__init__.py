@@ -7,6 +7,7 @@ pictures, light and dark as the reader's screen is, and a style for print. Chart
 from __future__ import annotations
 
 from facilitator import assets
+from facilitator.publishing.colours import legible_on_white, parsed
 from facilitator.publishing.direction import language_level
 from facilitator.publishing.document import Document, Front, Heading, Rendering
 from facilitator.publishing.html.blocks import Page
@@ -65,8 +66,6 @@ def _head(document: Document) -> list[str]:
 
 
 def _accent(code: str) -> str:
-    from facilitator.publishing.pdf.colours import legible_on_white, parsed
-
     red, green, blue = (round(part * 255) for part in legible_on_white(parsed(code)))
     return f"#{red:02X}{green:02X}{blue:02X}"
 

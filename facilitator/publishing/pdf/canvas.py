@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString, PDFZCompress
 from reportlab.pdfgen.canvas import Canvas
 
+from facilitator.publishing.colours import Colour
 from facilitator.publishing.pdf.paper import PORTRAIT, Paper
 from facilitator.publishing.pdf.structure.archive import make_archival
 from facilitator.publishing.pdf.structure.marking import Marking
@@ -18,7 +19,6 @@ from facilitator.publishing.pdf.structure.streams import ArchivalStream
 from facilitator.publishing.pdf.structure.writing import write_structure
 from facilitator.publishing.pdf.text.embedding import embed
 from facilitator.publishing.pdf.text.fonts import FontBook
-from facilitator.publishing.pdf.text.tokens import Colour
 
 if TYPE_CHECKING:
     from facilitator.publishing.pdf.page.headings import Place

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from facilitator.publishing.pdf import colours
+from facilitator.publishing import colours
+from facilitator.publishing.colours import Colour
 from facilitator.publishing.pdf.page.text_piece import TextStyle
 from facilitator.publishing.pdf.paper import PORTRAIT, Paper
 from facilitator.publishing.pdf.text.families import Face
-from facilitator.publishing.pdf.text.tokens import Colour
 
 INK: Colour = (0.106, 0.137, 0.180)
 MUTED: Colour = (0.341, 0.384, 0.439)

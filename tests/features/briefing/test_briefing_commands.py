@@ -19,9 +19,9 @@ from facilitator.features.briefing.commands import (
 from facilitator.features.briefing.queries import (
     briefing_document,
     flash_document,
+    list_notes,
     preflight,
     read_briefing,
-    unused_notes,
 )
 from facilitator.features.briefing.rows import BriefingRow, SectionRow
 from facilitator.publishing.document import Document, Heading, runs_of
@@ -176,13 +176,13 @@ def test_evidence_is_linked_once_and_unlinked(full: Plan) -> None:
 
 def test_unused_notes_are_told_with_the_part_they_belong_to(full: Plan) -> None:
     with full.store.read() as session:
-        before = {row.id: row.part for row in unused_notes(session, full.ids["session"])}
+        before = {row.id: row.part for row in list_notes(session, full.ids["session"], "briefing")}
     assert before[full.ids["message"]] == "key_messages"
     assert before[full.ids["ask"]] == "recommendations"
     assert full.ids["logistics"] not in before
     full.store.run(StartBriefing(full.ids["session"]))
     with full.store.read() as session:
-        after = {row.id for row in unused_notes(session, full.ids["session"])}
+        after = {row.id for row in list_notes(session, full.ids["session"], "briefing") if not row.used}
     assert after == {full.ids["reference"], full.ids["secret"]}
 
 

@@ -12,8 +12,7 @@ import pikepdf
 import pytest
 
 from facilitator.domain.errors import Cancelled
-from facilitator.publishing import pdf
-from facilitator.publishing.pdf import colours
+from facilitator.publishing import colours, pdf
 from facilitator.publishing.pdf.look import Look
 from tests.publishing.pdf.reading import DATE, opened
 from tests.publishing.pdf.samples import sample

@@ -8,8 +8,8 @@ import math
 import pypdfium2
 import pytest
 
+from facilitator.publishing import colours
 from facilitator.publishing.document import Block, Front, NameCard, NameCards, Rendering, Sign
-from facilitator.publishing.pdf import colours
 from facilitator.publishing.pdf.look import Look
 from facilitator.publishing.pdf.page.signs import ground_of
 from tests.publishing.pdf.reading import opened, page_texts, places, rendered, text_of

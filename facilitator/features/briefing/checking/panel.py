@@ -63,11 +63,7 @@ class CheckingPanel(QWidget):
 
     def _show_mends(self, finding: Finding | None) -> None:
         self._mends = mends_of(finding, self._desk.briefing, self._occasion)[:_MOST_KEYS] if finding else ()
-        while self._row.count():
-            item = self._row.takeAt(0)
-            if item and (old := item.widget()):
-                old.hide()
-                old.deleteLater()
+        self._row.clear()
         for number, mend in enumerate(self._mends, start=1):
             button = QPushButton(tr("{number}  {mend}").format(number=number, mend=mend.words), self._buttons)
             button.setToolTip(mend.meaning)

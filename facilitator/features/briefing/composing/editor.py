@@ -41,7 +41,9 @@ class ProseEditor(QTextEdit):
     """The caret is in another paragraph, or the style there is another one."""
     left = Signal()
     """The focus is elsewhere."""
-    pictures_dropped = Signal(object)
+    pictures_dropped = Signal(QMimeData)
+    pictures_pasted = Signal(tuple)
+    """``PastedPicture``s: those of a page that was pasted."""
     refused = Signal(object)
 
     def __init__(self, sign_of: Callable[[str], str], parent: QWidget | None = None) -> None:
@@ -173,7 +175,7 @@ class ProseEditor(QTextEdit):
         paste(self.textCursor(), pasted.paragraphs)
         self.ensureCursorVisible()
         if pasted.pictures:
-            self.pictures_dropped.emit(pasted.pictures)
+            self.pictures_pasted.emit(pasted.pictures)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

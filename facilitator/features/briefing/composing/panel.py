@@ -15,6 +15,7 @@ from facilitator.features.briefing.commands.writing import AddPicture
 from facilitator.features.briefing.composing.bar import ProseBar
 from facilitator.features.briefing.composing.editor import ProseEditor
 from facilitator.features.briefing.composing.keeper import SectionKeeper
+from facilitator.features.briefing.composing.pasted import PastedPicture
 from facilitator.features.briefing.composing.standing import sign_of, words_on
 from facilitator.features.briefing.desk import Desk
 from facilitator.features.briefing.rows import EvidenceRow, SectionRow
@@ -55,7 +56,8 @@ class ComposingPanel(QWidget):
         self.keeper = SectionKeeper(context.library, self.editor, self._run)
         self._lay_out()
         self.editor.moved.connect(self._on_moved)
-        self.editor.pictures_dropped.connect(self._on_pictures)
+        self.editor.pictures_dropped.connect(self._on_dropped)
+        self.editor.pictures_pasted.connect(self._on_pasted)
         self.editor.refused.connect(context.notices.refuse)
         self.editor.margin.chosen.connect(self._on_margin)
         desk.read.connect(self._on_read)
@@ -187,17 +189,16 @@ class ComposingPanel(QWidget):
         if self.editor.go(row_id):
             self.evidence.setFocus(Qt.FocusReason.MouseFocusReason)
 
-    def _on_pictures(self, dropped: object) -> None:
-        if isinstance(dropped, QMimeData):
-            found, refusal = pictures_of(dropped)
-            for picture in found:
-                self.add_picture(picture)
-            if refusal:
-                self._context.notices.refuse(refusal)
-            return
-        for one in dropped:  # type: ignore[attr-defined]  # pictures of a page that was pasted
-            kind = media_type(one.data)
-            if kind:
+    def _on_dropped(self, dropped: QMimeData) -> None:
+        found, refusal = pictures_of(dropped)
+        for picture in found:
+            self.add_picture(picture)
+        if refusal:
+            self._context.notices.refuse(refusal)
+
+    def _on_pasted(self, pictures: tuple[PastedPicture, ...]) -> None:
+        for one in pictures:
+            if kind := media_type(one.data):
                 self.add_picture(Picture(one.alternative or tr("Picture"), kind, one.data), one.alternative)
 
 

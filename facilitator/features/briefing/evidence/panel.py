@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
-from facilitator.features.briefing import commands, queries
+from facilitator.features.briefing import commands
 from facilitator.features.briefing.columns import NOTES
 from facilitator.features.briefing.desk import Desk
 from facilitator.features.briefing.evidence.filter_bar import FilterBar
@@ -30,7 +30,6 @@ class EvidencePanel(QWidget):
     def __init__(self, context: Context, desk: Desk) -> None:
         super().__init__()
         self._context, self._desk = context, desk
-        self._notes: Sequence[NoteRow] = ()
         self.moved = MovedBox(desk, self)
         self.count = plain_label(self, "quiet")
         self.bar = FilterBar(self)
@@ -98,24 +97,22 @@ class EvidencePanel(QWidget):
         return button
 
     def _on_read(self) -> None:
-        with self._context.library.read() as session:
-            self._notes = queries.list_notes(session, self._desk.session_id, self._desk.paper)
-        self.bar.offer(self._notes, self._desk.briefing.sections if self._desk.briefing else ())
+        self.bar.offer(self._desk.notes, self._desk.briefing.sections if self._desk.briefing else ())
         self._show()
         self.moved.show_current()
 
     def _show(self) -> None:
-        shown = [row for row in self._notes if self.bar.filter.shows(row)]
-        unused = sum(not row.used for row in self._notes)
+        shown = [row for row in self._desk.notes if self.bar.filter.shows(row)]
+        unused = sum(not row.used for row in self._desk.notes)
         self.table.rows.set_rows(shown)
         self.counted.emit(unused)
-        if not self._notes:
+        if not self._desk.notes:
             self.count.setText(tr("No notes were taken in this session yet."))
             return
         told = ntr("{count} note is not used yet", "{count} notes are not used yet", unused)
         words = told.format(count=unused) if unused else tr("Every note is used")
         of = tr("{words}; {shown} of {count} shown.")
-        self.count.setText(of.format(words=words, shown=len(shown), count=len(self._notes)))
+        self.count.setText(of.format(words=words, shown=len(shown), count=len(self._desk.notes)))
 
     def _enable(self) -> None:
         any_selected = bool(self.table.selected_rows())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.domain.dates import parse_date, show_date
@@ -71,8 +72,8 @@ class IssuingPanel(QWidget):
         layout.setStretchFactor(self.table, 2)
         layout.setStretchFactor(self.changes, 3)
 
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]  # Qt's own event
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._on_read()
 
     def _on_read(self) -> None:
@@ -93,11 +94,7 @@ class IssuingPanel(QWidget):
     def _show_steps(self, status: Status) -> None:
         wanted = FOLLOWING[status]
         focused = self._buttons.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
-        while self._row.count():
-            item = self._row.takeAt(0)
-            if item and (old := item.widget()):
-                old.hide()
-                old.deleteLater()
+        self._row.clear()
         for number, following in enumerate(wanted):
             button = QPushButton(tr(ACTIONS[following]), self._buttons)
             button.setObjectName("primary" if number == 0 else "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from facilitator.kit.labels import plain_label
 from facilitator.kit.preview import PreviewPane
 from facilitator.kit.preview_pages import Leaf, read_leaves
 from facilitator.publishing.document import Rendering
+from facilitator.storage.journal import ChangeSet
 from facilitator.translation import ntr, tr
 
 _SETTLE_MS = 250
@@ -54,6 +55,7 @@ class PreviewPanel(QWidget):
         self._settle.timeout.connect(self._make)
         desk.read.connect(self._on_read)
         desk.placed.connect(self._follow)
+        context.library.changed.connect(self._on_changed)
         context.library.closing.connect(self._on_closing)
 
     @property
@@ -71,10 +73,9 @@ class PreviewPanel(QWidget):
         super().hideEvent(event)
         self._settle.stop()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._on_read()
+    def _on_changed(self, _changes: ChangeSet) -> None:
+        """Whatever was changed: what was made before is not written any more."""
+        self._is_stale = True
 
     def _on_read(self) -> None:
         self._is_stale = True

@@ -16,7 +16,7 @@ from facilitator.features.briefing.queries.sheets import (
     list_sheets,
 )
 from facilitator.features.briefing.queries.snapshots import read_snapshot
-from facilitator.features.briefing.queries.tree import read_briefing, unused_notes
+from facilitator.features.briefing.queries.tree import read_briefing
 from facilitator.features.briefing.queries.versions import issued_file, read_versions
 
 __all__ = [
@@ -36,5 +36,4 @@ __all__ = [
     "read_occasion_facts",
     "read_snapshot",
     "read_versions",
-    "unused_notes",
 ]

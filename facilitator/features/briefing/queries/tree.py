@@ -19,7 +19,6 @@ from facilitator.features.briefing.rows import (
     EvidenceRow,
     ParagraphRow,
     SectionRow,
-    UnusedNoteRow,
 )
 from facilitator.features.briefing.templates import BRIEFING, template
 from facilitator.reading.library import one_of
@@ -77,41 +76,6 @@ def read_briefing(session: Session, session_id: str, template_name: str = BRIEFI
         found.second_language,
         found.second_title,
         found.due,
-    )
-
-
-def unused_notes(session: Session, session_id: str, template_name: str = BRIEFING) -> list[UnusedNoteRow]:
-    """The notes of a session that no paragraph of its briefing rests on, but logistics; all where none is stored."""
-    found = find_briefing(session, session_id, template_name)
-    used: set[str] = set()
-    if found is not None:
-        used = set(session.scalars(_linked(EvidenceRecord.note_id, found.id)))
-    note = NoteRecord
-    wanted = (
-        select(note, PersonRecord, PlaceRecord.name)
-        .outerjoin(PersonRecord, PersonRecord.id == note.speaker_id)
-        .outerjoin(PlaceRecord, PlaceRecord.id == PersonRecord.place_id)
-        .where(note.session_id == session_id, note.kind != NoteKind.LOGISTICS.value)
-        .order_by(note.began_at.is_(None), note.began_at, note.position, note.id)
-    )
-    parts = template(template_name).parts
-    part_of = {kind: part.key for part in reversed(parts) for group in part.groups for kind in group.kinds}
-    return [
-        UnusedNoteRow(
-            one.id, one.kind, one.text, _speaker(one, person, place), one.began_at, part_of.get(one.kind, "")
-        )
-        for one, person, place in session.execute(wanted)
-        if one.id not in used
-    ]
-
-
-def _linked(column: object, briefing_id: str):  # type: ignore[no-untyped-def]  # SQLAlchemy knows its type
-    return (
-        select(column)  # type: ignore[call-overload]  # any column will do
-        .select_from(EvidenceRecord)
-        .join(BriefingParagraphRecord, BriefingParagraphRecord.id == EvidenceRecord.paragraph_id)
-        .join(BriefingSectionRecord, BriefingSectionRecord.id == BriefingParagraphRecord.section_id)
-        .where(BriefingSectionRecord.briefing_id == briefing_id)
     )
 
 

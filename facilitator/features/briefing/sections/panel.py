@@ -8,11 +8,9 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
-from facilitator.features.briefing import queries
 from facilitator.features.briefing.desk import Desk
 from facilitator.features.briefing.rows import SectionRow
 from facilitator.features.briefing.sections.state import lacks, measure, next_place, to_settle
-from facilitator.kit.context import Context
 from facilitator.translation import ntr, tr
 
 
@@ -21,9 +19,9 @@ class SectionsPanel(QWidget):
 
     entered = Signal()
 
-    def __init__(self, context: Context, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._context, self._desk = context, desk
+        self._desk = desk
         self.list = _Sections(self)
         self.list.currentRowChanged.connect(self._on_row_changed)
         self.list.entered_by_key.connect(self.entered)
@@ -55,10 +53,7 @@ class SectionsPanel(QWidget):
 
     def _on_read(self) -> None:
         sections = self._desk.briefing.sections if self._desk.briefing else ()
-        with self._context.library.read() as session:
-            unused = Counter(
-                one.part for one in queries.unused_notes(session, self._desk.session_id, self._desk.paper)
-            )
+        unused = Counter(note.part for note in self._desk.notes if not note.used)
         with QSignalBlocker(self.list):
             while self.list.count() > len(sections):
                 self.list.takeItem(self.list.count() - 1)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from facilitator.publishing.colours import Colour
 from facilitator.publishing.pdf.page.piece import Piece
-from facilitator.publishing.pdf.text.tokens import Colour
 
 if TYPE_CHECKING:
     from facilitator.publishing.pdf.canvas import PageCanvas

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from facilitator.publishing import colours
+from facilitator.publishing.colours import Colour
 from facilitator.publishing.document import Cover
-from facilitator.publishing.pdf import colours
 from facilitator.publishing.pdf.look import HAIRLINE, INK, MUTED, Look
 from facilitator.publishing.pdf.page.boxes import Stack
 from facilitator.publishing.pdf.page.logos import LogoRows
@@ -15,7 +16,6 @@ from facilitator.publishing.pdf.page.piece import Gap, Piece
 from facilitator.publishing.pdf.page.rows import Row, RowStyle, Track
 from facilitator.publishing.pdf.page.text_piece import TextPiece, TextStyle
 from facilitator.publishing.pdf.text.families import Face
-from facilitator.publishing.pdf.text.tokens import Colour
 from facilitator.publishing.pdf.typesetter import Typesetter, joined
 
 if TYPE_CHECKING:

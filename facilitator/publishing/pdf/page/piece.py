@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from facilitator.publishing.colours import Colour
     from facilitator.publishing.pdf.canvas import PageCanvas
     from facilitator.publishing.pdf.paper import Paper
-    from facilitator.publishing.pdf.text.tokens import Colour
 
 
 class Piece:

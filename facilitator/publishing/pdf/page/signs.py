@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from facilitator.publishing import colours
+from facilitator.publishing.colours import Colour
 from facilitator.publishing.document import Sign
-from facilitator.publishing.pdf import colours
 from facilitator.publishing.pdf.look import INK, Look
 from facilitator.publishing.pdf.page.fitting import Room, cut_to, largest
 from facilitator.publishing.pdf.page.piece import FullPage, Piece
 from facilitator.publishing.pdf.page.text_piece import TextStyle
 from facilitator.publishing.pdf.text.families import Face
-from facilitator.publishing.pdf.text.tokens import Colour
 from facilitator.publishing.plain_text import single_line
 from facilitator.translation import tr
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from facilitator.publishing.colours import Colour
 from facilitator.publishing.pdf.canvas import colour_operands
 from facilitator.publishing.pdf.structure.nodes import Node
 from facilitator.publishing.pdf.text.fonts import DocumentFont
-from facilitator.publishing.pdf.text.tokens import Colour, Span, Token
+from facilitator.publishing.pdf.text.tokens import Span, Token
 from facilitator.publishing.pdf.text.words import Segment, Word
 
 if TYPE_CHECKING:

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from facilitator.publishing.colours import Colour
 from facilitator.publishing.pdf.page.piece import Piece
 from facilitator.publishing.pdf.page.text_drawing import LinePen, SpanNodes
 from facilitator.publishing.pdf.structure.nodes import Node
 from facilitator.publishing.pdf.text import bidi
 from facilitator.publishing.pdf.text.families import Face
 from facilitator.publishing.pdf.text.lines import Line, break_lines
-from facilitator.publishing.pdf.text.tokens import Colour, Span, Token, tokens
+from facilitator.publishing.pdf.text.tokens import Span, Token, tokens
 
 if TYPE_CHECKING:
     from facilitator.publishing.pdf.canvas import PageCanvas

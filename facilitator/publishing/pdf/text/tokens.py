@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from facilitator.publishing.colours import Colour
 from facilitator.publishing.pdf.text import bidi
 from facilitator.publishing.pdf.text.scripts import script_of
 from facilitator.publishing.pdf.text.words import Lettering, Word
-
-Colour = tuple[float, float, float]
 
 _SPACES = " \u2000-\u2006\u2008-\u200b\u205f\u3000"
 _IDEOGRAPHS = (

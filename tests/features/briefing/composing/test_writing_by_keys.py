@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
+
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QBuffer, QMimeData, Qt
 from PySide6.QtGui import QImage, QKeySequence, QTextCursor
 from pytestqt.qtbot import QtBot
 
@@ -277,6 +279,22 @@ def test_a_picture_is_pasted_behind_the_paragraph_and_printed_with_its_caption(
     (shown,) = [one for one in composed.document().sealed.blocks if isinstance(one, Illustration)]
     assert shown.picture.data.startswith(b"\x89PNG")
     assert shown.caption == (Run("The board"),)
+
+
+def test_a_picture_in_a_page_that_is_pasted_comes_with_its_description(
+    composed: BriefingStage, full: Plan, qtbot: QtBot
+) -> None:
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    QImage(8, 8, QImage.Format.Format_RGB32).save(buffer, "PNG")
+    data = base64.b64encode(bytes(buffer.data().data())).decode()
+    mime = QMimeData()
+    mime.setHtml(f'<p>Words.</p><img alt="A wall" src="data:image/png;base64,{data}">')
+    go(composed, "Act fast.")
+    composed.composing.editor.insertFromMimeData(mime)
+    (shown,) = [row for row in rows(composed) if row.style is Style.PICTURE]
+    assert shown.text == "A wall"
+    assert shown.picture
 
 
 def test_a_picture_that_can_t_be_read_is_refused_and_nothing_changes(

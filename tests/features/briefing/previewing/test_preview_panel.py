@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +18,8 @@ from facilitator.kit.jobs import Jobs
 from facilitator.kit.library import Library
 from facilitator.kit.navigator import Navigator
 from facilitator.kit.notices import Notices
+from facilitator.storage import records
+from facilitator.storage.edits import SetFields
 from tests.features.briefing.briefing_plan import Plan
 
 
@@ -125,3 +128,32 @@ def test_the_other_paper_is_shown_when_it_is_chosen(stage: BriefingStage, qtbot:
     stage.draft()
     ready(panel, qtbot)
     assert panel.pane.page_count == 1 < pages
+
+
+def test_what_was_previewed_before_a_consent_was_withdrawn_anywhere_is_not_written(
+    stage: BriefingStage, full: Plan, tmp_path: Path, qtbot: QtBot
+) -> None:
+    panel = preview(stage)
+    ready(panel, qtbot)
+    withdrawn = {"consent": "off_the_record"}
+    full.store.run(SetFields(records.CaseStudyRecord, full.ids["case"], withdrawn, "Withdraw"))
+    assert panel.current is None
+    target = tmp_path / "paper.pdf"
+    with qtbot.waitSignal(stage._context.notices.told, timeout=10_000):
+        stage.write(stage.document(), target)
+    with pypdfium2.PdfDocument(target) as pdf:
+        assert "Solidarity basket" not in " ".join(page.get_textpage().get_text_range() for page in pdf)
+
+
+def test_out_of_sight_the_stage_reads_nothing_and_in_sight_again_it_knows(
+    stage: BriefingStage, full: Plan
+) -> None:
+    _, row = paragraph(stage, "Act fast.")
+    reads: list[object] = []
+    stage.desk.read.connect(lambda: reads.append(None))
+    stage.hide()
+    full.store.run(edit_paragraph(row.id, text="Act."))
+    assert reads == []
+    stage.show()
+    assert len(reads) == 1
+    assert paragraph(stage, "Act.")[1].id == row.id

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from facilitator.publishing.pdf.text.tokens import Colour
+Colour = tuple[float, float, float]
+"""Red, green and blue, 0 to 1 each."""
 
 WHITE: Colour = (1.0, 1.0, 1.0)
 BLACK: Colour = (0.0, 0.0, 0.0)
