@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import zip_longest
 
 from facilitator.domain.prose.style import Style
@@ -21,6 +22,8 @@ from facilitator.translation import tr
 def clear_briefing(snapshot: Snapshot) -> ClearedBriefing:
     """Clear the stored paragraphs, or those drafted from the notes where none are stored, and the records."""
     clearance = clear(snapshot.material)
+    language = snapshot.second_language
+    other = replace(clearance, protection=clearance.protection.told_in(language)) if language else clearance
     drafts = snapshot.sections if snapshot.sections is not None else assemble(snapshot)
     findings = [
         *clearance.findings,
@@ -32,7 +35,7 @@ def clear_briefing(snapshot: Snapshot) -> ClearedBriefing:
         snapshot.material.language,
         snapshot.title,
         session,
-        tuple(_section(draft, clearance) for draft in drafts),
+        tuple(_section(draft, clearance, other) for draft in drafts),
         tuple(clearance.notes.values()),
         tuple(clearance.cases.values()),
         tuple(_speakers(snapshot, clearance)),
@@ -45,14 +48,15 @@ def clear_briefing(snapshot: Snapshot) -> ClearedBriefing:
     )
 
 
-def _section(draft: DraftSection, clearance: Clearance) -> ClearedSection:
-    paragraphs = [found for one in draft.paragraphs if (found := _paragraph(one, clearance))]
+def _section(draft: DraftSection, clearance: Clearance, other: Clearance) -> ClearedSection:
+    paragraphs = [found for one in draft.paragraphs if (found := _paragraph(one, clearance, other))]
     kept = tuple(_without_bare_subheadings(paragraphs))
     return ClearedSection(draft.key, draft.heading, kept, draft.second_heading)
 
 
-def _paragraph(draft: DraftParagraph, clearance: Clearance) -> ClearedParagraph | None:
-    """None when a note behind it may not be published, and for a quotation with no note: nobody has cleared it."""
+def _paragraph(draft: DraftParagraph, clearance: Clearance, other: Clearance) -> ClearedParagraph | None:
+    """None when a note behind it may not be published, and for a quotation with no note: nobody has cleared it.
+    ``other`` clears the second language: what stands for a name is in that."""
     if draft.style is Style.QUOTATION and not draft.evidence:
         return None
     runs = clearance.runs(runs_of(draft.text, draft.spans), draft.evidence)
@@ -64,8 +68,8 @@ def _paragraph(draft: DraftParagraph, clearance: Clearance) -> ClearedParagraph 
         tuple(clearance.notes[one] for one in draft.evidence),
         clearance.prose(draft.caption, draft.evidence) or "",
         draft.picture,
-        clearance.runs(runs_of(draft.second_text, draft.second_spans), draft.evidence) or (),
-        clearance.prose(draft.second_caption, draft.evidence) or "",
+        other.runs(runs_of(draft.second_text, draft.second_spans), draft.evidence) or (),
+        other.prose(draft.second_caption, draft.evidence) or "",
     )
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from facilitator.features.briefing import parts
+from facilitator.features.briefing.beside import Tongues
 from facilitator.features.briefing.cleared import ClearedBriefing
-from facilitator.features.briefing.prose import blocks_of
 from facilitator.features.briefing.templates import Part, Template, template
 from facilitator.publishing.document import (
     Block,
@@ -14,11 +14,7 @@ from facilitator.publishing.document import (
     Cover,
     Document,
     Front,
-    Heading,
     KeyFigures,
-    Paragraph,
-    Voice,
-    plain,
 )
 from facilitator.publishing.gate import ClearedDocument, seal
 from facilitator.publishing.wording import Wording
@@ -30,22 +26,23 @@ from facilitator.translation import mark
 def build_briefing(paper: ClearedBriefing) -> ClearedDocument:
     """The full note: cover, then twelve headed parts in their order, those without notes with one line."""
     wording = Wording(paper.language)
+    tongues = Tongues(paper, wording)
     kind = template(paper.template)
     blocks: list[Block] = [Contents(wording(mark("Contents")))]
     for part in kind.parts:
         if part.key == "cover":
             continue
-        content = list(_content(part, paper, wording))
+        content = list(_content(part, paper, wording, tongues))
         if not content:
-            nothing = wording(mark("Nothing was noted for this part."))
-            content = [Paragraph(plain(nothing), Voice.SMALL)]
-        blocks += [Heading(1, plain(_heading(part, paper, wording)), part.key), *content]
-    return _sealed(paper, kind, tuple(blocks), wording)
+            content = [tongues.small(mark("Nothing was noted for this part."))]
+        blocks += [tongues.heading(part), *content]
+    return _sealed(paper, kind, tuple(blocks), wording, tongues)
 
 
 def build_flash(paper: ClearedBriefing) -> ClearedDocument:
     """One page: three to five key messages, three figures, the next step. What is empty is left out."""
     wording = Wording(paper.language)
+    tongues = Tongues(paper, wording)
     kind = template(paper.template)
     blocks: list[Block] = []
     for part in kind.parts:
@@ -53,56 +50,52 @@ def build_flash(paper: ClearedBriefing) -> ClearedDocument:
             figures = tuple(parts.key_figures(paper, wording))[:3] if paper.figures.speakers else ()
             content: list[Block] = [KeyFigures(figures)] if figures else []
         else:
-            content = list(_content(part, paper, wording))
+            content = list(_content(part, paper, wording, tongues))
         if content:
-            blocks += [Heading(1, plain(_heading(part, paper, wording)), part.key), *content]
+            blocks += [tongues.heading(part), *content]
     if not blocks:
-        blocks = list(parts.about(paper, wording))
-    return _sealed(paper, kind, tuple(blocks), wording)
+        blocks = list(tongues.about())
+    return _sealed(paper, kind, tuple(blocks), wording, tongues)
 
 
-def _content(part: Part, paper: ClearedBriefing, wording: Wording) -> Iterator[Block]:
-    made = {
-        "about": lambda: parts.about(paper, wording),
+def _content(part: Part, paper: ClearedBriefing, wording: Wording, tongues: Tongues) -> Iterator[Block]:
+    made: dict[str, Callable[[], Iterator[Block]]] = {
+        "about": tongues.about,
         "cities": lambda: parts.cities(paper, wording),
         "speakers": lambda: parts.speakers(paper, wording),
         "resources": lambda: parts.resources(paper, wording),
-    }.get(part.key)
-    if made:
-        yield from made()
+    }
+    if part.key in made:
+        yield from made[part.key]()
     section = paper.section(part.key)
     if section:
-        yield from blocks_of(part.key, section.paragraphs, wording)
+        yield from tongues.told(part.key, section.paragraphs)
     if part.key == "experiences":
         yield from parts.case_stories(paper)
 
 
-def _heading(part: Part, paper: ClearedBriefing, wording: Wording) -> str:
-    section = paper.section(part.key)
-    return (section.heading if section else "") or wording(part.heading)
-
-
 def _sealed(
-    paper: ClearedBriefing, kind: Template, blocks: tuple[Block, ...], wording: Wording
+    paper: ClearedBriefing, kind: Template, blocks: tuple[Block, ...], wording: Wording, tongues: Tongues
 ) -> ClearedDocument:
     session, name = paper.session, wording(kind.title)
     title = paper.title or session.title or session.theme or session.series or name
     theme = session.theme if session.theme != title else ""
     hosts = ", ".join(session.hosts)
     flash = kind.name == "flash"
+    cover = Cover(
+        series=session.series,
+        kind=name,
+        title=title,
+        theme=theme,
+        date=date_of(session, wording),
+        hosts=hosts,
+        contact=session.contact,
+        hashtag=session.hashtag,
+    )
     document = Document(
         title=f"{title} – {name}" if title != name else name,
         language=paper.language,
-        cover=Cover(
-            series=session.series,
-            kind=name,
-            title=title,
-            theme=theme,
-            date=date_of(session, wording),
-            hosts=hosts,
-            contact=session.contact,
-            hashtag=session.hashtag,
-        ),
+        cover=tongues.cover(cover, kind.title),
         blocks=blocks,
         author=hosts,
         subject=session.theme,
@@ -114,4 +107,4 @@ def _sealed(
         one_page=flash,
         front=Front.BAND if flash else Front.PAGE,
     )
-    return seal(document, paper.protection, wording.used).with_findings(paper.findings)
+    return seal(document, paper.protection, tongues.used).with_findings(paper.findings)

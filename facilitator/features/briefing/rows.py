@@ -49,6 +49,8 @@ class ParagraphRow:
     second_text: str = ""
     second_spans: tuple[TextSpan, ...] = ()
     second_caption: str = ""
+    second_of: str = ""
+    """The first text when the second was written."""
 
     @property
     def moved(self) -> bool:

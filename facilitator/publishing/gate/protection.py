@@ -69,6 +69,12 @@ class Protection:
         grown._fixed_words = {letters_of(text) for text in known if " " not in text}
         return grown
 
+    def told_in(self, language: str) -> Protection:
+        """The same, with what stands for names in another language (BCP 47)."""
+        other = copy.copy(self)
+        other.language = language
+        return other
+
     def clean(self, text: str, within: Iterable[str] = ()) -> Cleaned:
         """The text without what must not be told in it; ``within`` are ids of notes and cases that it rests on."""
         if not text:

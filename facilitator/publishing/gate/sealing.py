@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
-from facilitator.publishing.document import Document, Heading, PageBreak, Run, Runs
+from facilitator.publishing.document import Beside, Block, Document, Heading, PageBreak, Run, Runs
 from facilitator.publishing.gate.cleared import ClearedDocument, Finding, Severity
 from facilitator.publishing.gate.cutting import cut
 from facilitator.publishing.gate.protection import Protection, Span
@@ -35,8 +35,9 @@ def seal(document: Document, protection: Protection, fixed: Iterable[str] = ()) 
     sealing = _Sealing(protection.with_plain(fixed))
     blocks = []
     for block in document.blocks:
-        if isinstance(block, Heading) and block.level == 1:
-            sealing.part = block
+        heading = _heading_of(block)
+        if heading is not None and heading.level == 1:
+            sealing.part = heading
         blocks.append(sealing.cleaned(block))
     sealing.part = None
     whole = sealing.cleaned(dataclasses.replace(document, blocks=(), stem=""))
@@ -45,6 +46,13 @@ def seal(document: Document, protection: Protection, fixed: Iterable[str] = ()) 
     return ClearedDocument(
         dataclasses.replace(whole, blocks=tuple(blocks), stem=stem), tuple(dict.fromkeys(sealing.findings))
     )
+
+
+def _heading_of(block: Block) -> Heading | None:
+    """The heading that a block is, or that stands first in two languages."""
+    if isinstance(block, Beside) and block.pairs:
+        return next((one for one in block.pairs[0][0] if isinstance(one, Heading)), None)
+    return block if isinstance(block, Heading) else None
 
 
 def bind(frame: ClearedDocument, papers: Iterable[ClearedDocument]) -> ClearedDocument:

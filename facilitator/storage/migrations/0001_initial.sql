@@ -326,6 +326,7 @@ CREATE TABLE briefing_paragraph (
     spans VARCHAR DEFAULT '' NOT NULL, 
     second_text VARCHAR DEFAULT '' NOT NULL, 
     second_spans VARCHAR DEFAULT '' NOT NULL, 
+    second_of VARCHAR DEFAULT '' NOT NULL, 
     caption VARCHAR DEFAULT '' NOT NULL, 
     second_caption VARCHAR DEFAULT '' NOT NULL, 
     id VARCHAR NOT NULL, 

@@ -105,6 +105,8 @@ class BriefingParagraphRecord(Base):
     second_text: Mapped[Text]
     """The same in the paper's second language."""
     second_spans: Mapped[Text]
+    second_of: Mapped[Text]
+    """The first text when the second was written; where it is another one now, the second may be out of date."""
     caption: Mapped[Text]
     """Of a table or picture."""
     second_caption: Mapped[Text]

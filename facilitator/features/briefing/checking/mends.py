@@ -60,6 +60,8 @@ def _mends(finding: Finding, briefing: BriefingRow | None, occasion: Occasion) -
         case "source_moved":
             yield Mend(tr("Take the new words"), commands.FollowSource(finding.row_id, takes_words=True))
             yield Mend(tr("Keep the paragraph"), commands.FollowSource(finding.row_id, takes_words=False))
+        case "second_outdated":
+            yield Mend(tr("The second language still holds"), commands.keep_second(finding.row_id))
         case "fact_differs":
             row = _paragraph(briefing, finding.row_id)
             for wrong, right in wrong_facts(row.text, occasion) if row else ():

@@ -17,6 +17,14 @@ from facilitator.features.briefing.commands.editing import (
     unlink_evidence,
 )
 from facilitator.features.briefing.commands.issuing import IssuedFile, TakeStep, set_due
+from facilitator.features.briefing.commands.second import (
+    WriteSecond,
+    edit_second_caption,
+    keep_second,
+    set_second_heading,
+    set_second_language,
+    set_second_title,
+)
 from facilitator.features.briefing.commands.tracing import FollowSource
 from facilitator.features.briefing.commands.writing import AddPicture, WriteSection
 
@@ -33,14 +41,20 @@ __all__ = [
     "SettleSheet",
     "StartBriefing",
     "TakeStep",
+    "WriteSecond",
     "WriteSection",
     "delete_briefing",
     "delete_paragraphs",
     "edit_caption",
     "edit_paragraph",
+    "edit_second_caption",
+    "keep_second",
     "set_due",
     "set_heading",
     "set_language",
+    "set_second_heading",
+    "set_second_language",
+    "set_second_title",
     "set_title",
     "unlink_evidence",
 ]

@@ -26,6 +26,7 @@ def store(session: Session, section_id: str, position: int, draft: DraftParagrap
         "second_text": draft.second_text,
         "second_spans": write_spans(draft.second_spans),
         "second_caption": draft.second_caption,
+        "second_of": draft.text if draft.second_text else "",
     }
     session.add(BriefingParagraphRecord(id=row_id, **values))
     session.flush()

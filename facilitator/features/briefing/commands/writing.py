@@ -12,6 +12,7 @@ from facilitator.domain.identity import new_id
 from facilitator.domain.prose.spans import write_spans
 from facilitator.domain.prose.style import Style
 from facilitator.features.briefing.commands.placing import end, link, place_after, store
+from facilitator.features.briefing.commands.second import join_seconds
 from facilitator.features.briefing.composing.written import Written
 from facilitator.features.briefing.snapshot import DraftParagraph
 from facilitator.storage.contents import AddAttachment, Owner
@@ -48,6 +49,7 @@ class WriteSection:
                 behind = select(EvidenceRecord.note_id).where(EvidenceRecord.paragraph_id == gone)
                 ordered = behind.order_by(EvidenceRecord.position, EvidenceRecord.id)
                 link(session, heir, session.scalars(ordered).all())
+                join_seconds(rows[heir], rows[gone])
         for position, one in enumerate(self.paragraphs):
             row = rows.get(one.id)
             if row is None:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from facilitator.domain.issuing import Status
 from facilitator.features.briefing.checking.rules import Occasion, findings_of
+from facilitator.features.briefing.checking.second import second_findings
 from facilitator.features.briefing.queries.tree import read_briefing
 from facilitator.features.briefing.queries.versions import read_versions
 from facilitator.publishing.gate import Finding
@@ -32,4 +33,5 @@ def check_words(session: Session, session_id: str, template: str, today: date | 
     occasion = read_occasion_facts(session, session_id, briefing.language)
     status = versions.status if versions else Status.DRAFT
     day = today or datetime.now().astimezone().date()
-    return list(findings_of(briefing, occasion, headings, status, day))
+    found = findings_of(briefing, occasion, headings, status, day)
+    return [*found, *second_findings(briefing, headings)]

@@ -145,6 +145,7 @@ def _paragraphs(
                 one.second_text,
                 read_spans(one.second_spans, len(one.second_text)),
                 one.second_caption,
+                one.second_of,
             )
         )
     return found
