@@ -70,19 +70,19 @@ class Look:
 
     @cached_property
     def body(self) -> TextStyle:
-        return self._style(10.4, 15.2, align="own", space_after=7.5)
+        return self._style(10.4, 15.2, align="own", space_after=7.5, divided=True)
 
     @cached_property
     def lead(self) -> TextStyle:
-        return self._style(13.0, 18.6, colour=self.accent_text, align="own", space_after=12.0)
+        return self._style(13.0, 18.6, colour=self.accent_text, align="own", space_after=12.0, divided=True)
 
     @cached_property
     def small(self) -> TextStyle:
-        return self._style(8.7, 12.2, colour=MUTED, align="own", space_after=5.0)
+        return self._style(8.7, 12.2, colour=MUTED, align="own", space_after=5.0, divided=True)
 
     @cached_property
     def item(self) -> TextStyle:
-        return self._style(10.4, 15.0, space_after=4.5)
+        return self._style(10.4, 15.0, space_after=4.5, divided=True)
 
     @cached_property
     def marker(self) -> TextStyle:
@@ -90,7 +90,7 @@ class Look:
 
     @cached_property
     def quotation(self) -> TextStyle:
-        return self._style(11.6, 16.6, face=Face.ITALIC, align="own", space_after=4.0)
+        return self._style(11.6, 16.6, face=Face.ITALIC, align="own", space_after=4.0, divided=True)
 
     @cached_property
     def attribution(self) -> TextStyle:
@@ -109,6 +109,11 @@ class Look:
     @cached_property
     def cell(self) -> TextStyle:
         return self._style(9.2, 12.9)
+
+    @cached_property
+    def told_cell(self) -> TextStyle:
+        """A cell of words, which may divide them."""
+        return replace(self.cell, divided=True)
 
     @cached_property
     def column_title(self) -> TextStyle:
@@ -134,7 +139,7 @@ class Look:
 
     @cached_property
     def fact_value(self) -> TextStyle:
-        return self._style(9.9, 14.0)
+        return self._style(9.9, 14.0, divided=True)
 
     @cached_property
     def figure_label(self) -> TextStyle:

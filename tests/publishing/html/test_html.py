@@ -163,6 +163,14 @@ def test_languages_and_directions_of_the_page_and_of_passages_are_told() -> None
     assert list(page.all("span")) == [{"lang": "fr", "dir": "ltr"}]
 
 
+def test_words_are_divided_in_prose_and_never_in_headings_links_or_figures() -> None:
+    style = html.render(Document("Title", "fr", Cover("", "", "Title"), ())).data.decode()
+    found = re.findall(r"^([^{}\n]+) \{ hyphens: (auto|manual);", style, re.MULTILINE)
+    rules = {kind: names for names, kind in found}
+    assert {"p", "li", "td"} <= set(rules["auto"].split(", "))
+    assert {"a", "h1", "h2", "th", ".number"} <= set(rules["manual"].split(", "))
+
+
 def test_tables_tell_their_headers_and_caption() -> None:
     page = read(
         Table(

@@ -26,7 +26,9 @@ def rendered(*blocks: Block, language: str = "en", **fields: object) -> Renderin
 def page_texts(rendering: Rendering) -> list[str]:
     """What pdfium finds on each page."""
     with pypdfium2.PdfDocument(rendering.data) as document:
-        return [page.get_textpage().get_text_bounded().replace("\r\n", "\n") for page in document]
+        texts = [page.get_textpage().get_text_bounded() for page in document]
+    # pdfium joins the parts of a divided word, with this between them.
+    return [text.replace("\r\n", "\n").replace("\x02", "") for text in texts]
 
 
 def text_of(rendering: Rendering) -> str:
@@ -96,7 +98,8 @@ def written_text(rendering: Rendering) -> str:
             if not lines or lines[-1][0] != baseline:
                 lines.append((baseline, []))
             lines[-1][1].append(maps[font][glyph] if not span else span.strip("\0"))
-    return "\n".join("".join(parts) for _, parts in lines)
+    # Hyphens at the ends of lines are no part of what is said.
+    return "\n".join("".join(parts) for _, parts in lines).replace("\u00ad", "")
 
 
 def glyph_numbers(rendering: Rendering) -> list[int]:

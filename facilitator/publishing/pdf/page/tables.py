@@ -41,7 +41,7 @@ def table_pieces(table: Table, typesetter: Typesetter) -> Iterator[Piece]:
     if any(column.title.strip() for column in table.columns):
         header = _header(table, typesetter, tracks, node.child("TR"))
         yield header
-    styles = [look.number if column.numeric else look.cell for column in table.columns]
+    styles = [look.number if column.numeric else look.told_cell for column in table.columns]
     shape = replace(row_style(look), least=min(table.row_height, _TALLEST_ROW))
     count = len(table.rows)
     for number, cells in enumerate(table.rows, start=1):

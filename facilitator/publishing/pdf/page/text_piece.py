@@ -13,6 +13,7 @@ from facilitator.publishing.pdf.page.text_drawing import LinePen, SpanNodes
 from facilitator.publishing.pdf.structure.nodes import Node
 from facilitator.publishing.pdf.text import bidi
 from facilitator.publishing.pdf.text.families import Face
+from facilitator.publishing.pdf.text.hyphenation import SOFT_HYPHEN
 from facilitator.publishing.pdf.text.lines import Line, break_lines
 from facilitator.publishing.pdf.text.tokens import Span, Token, tokens
 
@@ -30,7 +31,7 @@ class TextStyle:
 
     ``align`` is ``"own"`` (the side the paragraph is read from), ``"start"`` (the document's side for single lines,
     its own for longer texts), ``"end"`` (opposite to the document's side) or ``"center"``. ``balanced`` titles have
-    lines of about one length.
+    lines of about one length; ``divided`` texts may divide words at the ends of lines.
     """
 
     size: float
@@ -43,6 +44,7 @@ class TextStyle:
     space_after: float = 0.0
     keep_with_next: bool = False
     balanced: bool = False
+    divided: bool = False
 
 
 class TextPiece(Piece):
@@ -73,7 +75,9 @@ class TextPiece(Piece):
 
     def layout(self, width: float) -> float:
         if width != self.width or not self._lines:
-            self._tokens, self._lines = break_lines(self._uncut, width, self.style.size)
+            self._tokens, self._lines = break_lines(
+                self._uncut, width, self.style.size, divides=self.style.divided
+            )
             if self.style.balanced and 1 < len(self._lines) <= _MOST_BALANCED:
                 self._balance(width)
         self.width = width
@@ -127,6 +131,8 @@ class TextPiece(Piece):
         if fitting >= count:
             return None
         fitting = min(fitting, count - _WIDOWS)
+        while fitting >= _ORPHANS and self._tokens[self._lines[fitting - 1][1] - 1].text == SOFT_HYPHEN:
+            fitting -= 1
         if fitting < _ORPHANS:
             return None
         return self._part(self._lines[:fitting], first=True), self._part(self._lines[fitting:], first=False)

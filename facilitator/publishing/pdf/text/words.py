@@ -52,7 +52,7 @@ class Lettering:
     ) -> None:
         self._book = book
         self._face = face
-        self._language = language
+        self.language = language
         self._missing = missing
         self._features = {"tnum": True} if tabular else {}
         self._words: dict[tuple[str, bool, str, str], Word] = {}
@@ -108,11 +108,11 @@ class Lettering:
         self, cluster: str, previous: DocumentFont | None
     ) -> list[tuple[str, DocumentFont | None]]:
         """The cluster with its font, or character by character when no font has all of it."""
-        font = self._book.choose(cluster, self._face, self._language, previous)
+        font = self._book.choose(cluster, self._face, self.language, previous)
         if font is not None or len(cluster) == 1:
             return [(cluster, font)]
         return [
-            (character, self._book.choose(character, self._face, self._language, previous))
+            (character, self._book.choose(character, self._face, self.language, previous))
             for character in cluster
             if not invisible(character)
         ]
@@ -132,7 +132,7 @@ class Lettering:
         before, after = context if rightward else ("", "")
         buffer.add_str(before + text + after, len(before), len(text))
         buffer.direction = "rtl" if rightward else "ltr"
-        buffer.language = self._language
+        buffer.language = self.language
         buffer.guess_segment_properties()
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
         buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES | hb.BufferFlags.DO_NOT_INSERT_DOTTED_CIRCLE
