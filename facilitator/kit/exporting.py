@@ -19,6 +19,7 @@ from facilitator.translation import mark, ntr, tr
 
 FORMAT_FILTERS = {
     "pdf": mark("PDF (*.pdf)"),
+    "docx": mark("Word document (*.docx)"),
     "html": mark("Web page (*.html)"),
     "md": mark("Markdown (*.md)"),
     "csv": mark("Table as text (*.csv)"),

@@ -43,7 +43,7 @@ class Report:
     id: str
     title: str
     build: str
-    formats: tuple[str, ...] = ("pdf", "html", "md")
+    formats: tuple[str, ...] = ("pdf", "docx", "html", "md")
     of_session: bool = True
     tables: str = ""
     options: tuple[str, ...] = ()

@@ -13,6 +13,7 @@ from facilitator.translation import tr
 
 FORMATS: dict[str, str] = {
     "pdf": "facilitator.publishing.pdf",
+    "docx": "facilitator.publishing.docx",
     "html": "facilitator.publishing.html",
     "md": "facilitator.publishing.markdown",
     "csv": "facilitator.publishing.csv_table",

@@ -7,10 +7,12 @@ attachments and every decompressed stream.
 
 from __future__ import annotations
 
+import html
 import io
 import random
 import re
 import unicodedata
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -199,6 +201,17 @@ def pdf_texts(data: bytes) -> Iterator[str]:
         assert not pdf.attachments
 
 
+def docx_texts(data: bytes) -> Iterator[str]:
+    """Everything that a Word document holds: each part as it stands, and its words without the marks between them."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name in archive.namelist():
+            yield name
+            if name.endswith((".xml", ".rels")):
+                part = archive.read(name).decode("utf-8")
+                yield part
+                yield html.unescape(re.sub("<[^>]*>", "", part))
+
+
 def _is_program(stream: pikepdf.Stream) -> bool:
     """Whether a stream is outlines of glyphs or a profile of colours: by chance its bytes may read as a short name."""
     return any(key in stream for key in ("/Length1", "/N")) or stream.get("/Subtype") == "/CIDFontType0C"
@@ -229,11 +242,14 @@ def exported(store: Store, session_id: str, template: str, format_: str) -> str:
     with store.read() as session:
         document = build(session, session_id, template)
     data = export.render(document, format_).data
-    texts = pdf_texts(data) if format_ == "pdf" else [data.decode("utf-8")]
+    packed = {"pdf": pdf_texts, "docx": docx_texts}
+    texts = packed[format_](data) if format_ in packed else [data.decode("utf-8")]
     return bare(" ".join([document.stem, *texts]))
 
 
-PAPERS = [(template, format_) for template in ("briefing", "flash") for format_ in ("pdf", "html", "md")]
+PAPERS = [
+    (template, format_) for template in ("briefing", "flash") for format_ in ("pdf", "docx", "html", "md")
+]
 
 
 @pytest.fixture(params=PAPERS, ids=[f"{template}.{format_}" for template, format_ in PAPERS])

@@ -24,7 +24,7 @@ from facilitator.publishing.gate import ClearedDocument
 from facilitator.translation import ntr, tr
 
 _NARROW_CHARACTERS, _STACKED_LINES = 100, 76
-_FORMATS = ("pdf", "html", "md")
+_FORMATS = ("pdf", "docx", "html", "md")
 
 
 class BriefingStage(QWidget):

@@ -4,7 +4,7 @@ from facilitator.kit.feature import Feature, Report
 from facilitator.translation import mark
 
 _MADE_BY = "facilitator.features.papers.queries"
-_TABLES = ("pdf", "html", "md", "csv", "xlsx")
+_TABLES = ("pdf", "docx", "html", "md", "csv", "xlsx")
 
 FEATURE = Feature(
     id="papers",

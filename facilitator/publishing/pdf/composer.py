@@ -68,6 +68,12 @@ class Composer:
         missing, notes = sorted(self._typesetter.missing), tuple(self._typesetter.notes)
         return Rendering(data, len(pages), tuple(missing), overfull, notes)
 
+    def pages(self) -> dict[str, int]:
+        """On which page, counted from 1, each heading stands, by its key."""
+        _ = self._scaled() if self._front is Front.BAND else self._long()
+        found = reversed(headings(self._document.blocks))
+        return {heading.key: self._places[id(heading)].page for heading in found}
+
     def _check(self) -> None:
         if self._cancelled():
             raise Cancelled

@@ -21,7 +21,7 @@ from facilitator.kit.labels import plain_label
 from facilitator.kit.lists import RowTable
 from facilitator.translation import ntr, tr
 
-_FORMATS = ("pdf", "html", "md")
+_FORMATS = ("pdf", "docx", "html", "md")
 
 
 class SheetsPanel(QWidget):
