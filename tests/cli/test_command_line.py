@@ -158,7 +158,7 @@ def test_an_export_replaces_a_file_whole_and_a_failed_one_leaves_it(sample: Path
 
 @pytest.mark.parametrize(
     ("option", "value", "told"),
-    [("--lang", "tlh", "language"), ("--format", "docx", "docx"), ("--session", "", "session")],
+    [("--lang", "tlh", "language"), ("--format", "odt", "odt"), ("--session", "", "session")],
 )
 def test_an_export_in_a_language_or_format_that_is_not_there_is_refused_for_that_reason(
     sample: Path, tmp_path: Path, option: str, value: str, told: str, capsys: pytest.CaptureFixture[str]

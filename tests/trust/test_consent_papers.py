@@ -20,7 +20,7 @@ from facilitator.publishing.document import Heading, PageBreak
 from facilitator.storage import records
 from facilitator.storage.edits import AddRow, SetFields, Together
 from facilitator.storage.store import new_library
-from tests.trust.test_consent_canaries import Canary, bare, pdf_texts, seeded_canary
+from tests.trust.test_consent_canaries import Canary, bare, docx_texts, pdf_texts, seeded_canary
 
 TEAM = ("run-sheet", "name-cards", "attendance")
 PUBLIC = ("agenda", "speakers", "time-cards", "calendar")
@@ -150,6 +150,8 @@ class Planned:
 def texts_of(data: bytes, format_: str) -> Iterator[str]:
     if format_ == "pdf":
         yield from pdf_texts(data)
+    elif format_ == "docx":
+        yield from docx_texts(data)
     elif format_ == "xlsx":
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             for name in parts.namelist():
