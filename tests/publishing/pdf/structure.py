@@ -64,12 +64,13 @@ def _element(found: Any, file: pikepdf.Pdf, marked: Any, pages: Any, parents: An
         dict(found.get("/A", {}).items()),
     )
     for kid in found.K:
-        kind = str(kid.get("/Type", ""))
-        if kind == "/MCR":
-            page = pages[kid.Pg.objgen]
-            own = parents[int(file.pages[page].StructParents)][int(kid.MCID)]
+        number, place = (kid, found) if isinstance(kid, int) else (kid.get("/MCID"), kid)
+        kind = "" if isinstance(kid, int) else str(kid.get("/Type", ""))
+        if number is not None:
+            page = pages[place.Pg.objgen]
+            own = parents[int(file.pages[page].StructParents)][int(number)]
             assert own.objgen == found.objgen
-            made.kids.append(marked[page].pop(int(kid.MCID)))
+            made.kids.append(marked[page].pop(int(number)))
         elif kind == "/OBJR":
             assert parents[int(kid.Obj.StructParent)].objgen == found.objgen
             made.links.append(str(kid.Obj.A.URI) if "/A" in kid.Obj else "#")

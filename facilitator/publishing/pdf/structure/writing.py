@@ -1,18 +1,15 @@
-"""Write the tree of nodes into the file (ISO 32000-1, 14.7)."""
+"""Write the tree of nodes into the file (ISO 32000-1, 14.7).
+
+A long paper has thousands of nodes, and reportlab's dictionaries take longer to write than the pages they tell of:
+each element is written here as it will stand in the file.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
-from reportlab.pdfbase.pdfdoc import (
-    PDFArray,
-    PDFDictionary,
-    PDFDocument,
-    PDFName,
-    PDFObjectReference,
-    PDFPage,
-    PDFString,
-)
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFName, PDFObject, PDFPage, PDFString
 
 from facilitator.publishing.pdf.structure.marking import Marking
 from facilitator.publishing.pdf.structure.nodes import Annotation, Mark, Node
@@ -26,57 +23,100 @@ class TaggedPage(PDFPage):
     __NoDefault__: ClassVar = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
 
 
+class Written(PDFObject):
+    """An object of the file as it stands there."""
+
+    __RefOnly__ = 1
+    content = b""
+
+    def format(self, document: PDFDocument) -> bytes:  # noqa: ARG002 - reportlab asks all objects alike
+        return self.content
+
+
 def write_structure(tree: Node, marking: Marking, document: PDFDocument) -> None:
     """Put the tree, and the way back from each mark to its node, into the catalogue. All pages must be drawn."""
-    names: dict[int, str] = {}
-    count = len(document.Pages.pages)
-    pages = [PDFObjectReference(f"Page{number + 1}") for number in range(count)]
-    root = PDFDictionary({"Type": PDFName("StructTreeRoot")})
-    document.Reference(root, _ROOT)
-    root["K"] = _element(tree, PDFObjectReference(_ROOT), names, pages, document)
-    ways: list[Any] = []
-    for number, (page, marks) in enumerate(zip(document.Pages.pages, marking.parents, strict=False)):
+    root = Written()
+    reference = document.Reference(root, _ROOT)
+    writer = _Writer(document)
+    top = writer.element(tree, document.objectcounter)
+    ways: list[str] = []
+    pages = document.Pages.pages
+    for number, (page, marks) in enumerate(zip(pages, marking.parents, strict=False)):
         page.__class__ = TaggedPage
         page.StructParents, page.Tabs = number, PDFName("S")
-        ways += [number, PDFArray([PDFObjectReference(names[id(node)]) for node in marks])]
-    for number, (node, link) in enumerate(marking.links, start=count):
+        ways.append(f"{number} [{_references(writer.numbers[id(node)] for node in marks)}]")
+    for number, (node, link) in enumerate(marking.links, start=len(pages)):
         link["StructParent"] = number
-        ways += [number, PDFObjectReference(names[id(node)])]
-    root["ParentTree"] = PDFDictionary({"Nums": PDFArray(ways)})
-    root["ParentTreeNextKey"] = count + len(marking.links)
-    document.Catalog.StructTreeRoot = PDFObjectReference(_ROOT)
+        ways.append(f"{number} {writer.numbers[id(node)]} 0 R")
+    root.content = (
+        f"<</Type/StructTreeRoot/K {top} 0 R/ParentTree <</Nums[{_lines(ways)}]>>"
+        f"/ParentTreeNextKey {len(pages) + len(marking.links)}>>"
+    ).encode("ascii")
+    document.Catalog.StructTreeRoot = reference
     document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
 
 
-def _element(
-    node: Node, parent: Any, names: dict[int, str], pages: list[Any], document: PDFDocument
-) -> PDFObjectReference:
-    name = names[id(node)] = f"SE{len(names)}"
-    own = PDFObjectReference(name)
-    made = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName(node.kind), "P": parent})
-    document.Reference(made, name)
-    kids: list[Any] = []
-    for kid in node.told():
-        match kid:
-            case Node():
-                kids.append(_element(kid, own, names, pages, document))
-            case Mark():
-                kids.append(
-                    PDFDictionary({"Type": PDFName("MCR"), "Pg": pages[kid.page], "MCID": kid.number})
-                )
-            case Annotation():
-                there = PDFObjectReference(kid.name)
-                kids.append(PDFDictionary({"Type": PDFName("OBJR"), "Pg": pages[kid.page], "Obj": there}))
-    made["K"] = PDFArray(kids)
-    for entry, words in (("Alt", node.alternative), ("ActualText", node.actual), ("Lang", node.language)):
-        if words:
-            made[entry] = PDFString(words)
-    if node.attributes:
-        made["A"] = PDFDictionary({key: _value(value) for key, value in node.attributes.items()})
-    return own
+class _Writer:
+    """Writes elements; ``numbers`` are those of their objects in the file, by the identity of their nodes."""
+
+    def __init__(self, document: PDFDocument) -> None:
+        self.numbers: dict[int, int] = {}
+        self._document = document
+        self._pages = [_number(f"Page{page + 1}", document) for page in range(len(document.Pages.pages))]
+
+    def element(self, node: Node, parent: int) -> int:
+        """The number of the node's object, written with all below it; ``parent`` is the number above it."""
+        document = self._document
+        made = Written()
+        document.Reference(made, f"SE{len(self.numbers)}")
+        own = self.numbers[id(node)] = document.objectcounter
+        page = next((kid.page for kid in node.kids if isinstance(kid, Mark)), None)
+        kids = [self._kid(kid, own, page) for kid in node.told()]
+        where = f"/Pg {self._pages[page]} 0 R" if page is not None else ""
+        head = f"<</Type/StructElem/S/{node.kind}/P {parent} 0 R{where}/K[{_lines(kids)}]".encode("ascii")
+        made.content = head + b"".join(self._more(node)) + b">>"
+        return own
+
+    def _kid(self, kid: Node | Mark | Annotation, own: int, page: int | None) -> str:
+        if isinstance(kid, Node):
+            return f"{self.element(kid, own)} 0 R"
+        if isinstance(kid, Annotation):
+            there = _number(kid.name, self._document)
+            return f"<</Type/OBJR/Pg {self._pages[kid.page]} 0 R/Obj {there} 0 R>>"
+        if kid.page == page:
+            return str(kid.number)
+        return f"<</Type/MCR/Pg {self._pages[kid.page]} 0 R/MCID {kid.number}>>"
+
+    def _more(self, node: Node) -> Iterable[bytes]:
+        """What only few nodes say of themselves."""
+        texts = ((b"/Alt", node.alternative), (b"/ActualText", node.actual), (b"/Lang", node.language))
+        for entry, words in texts:
+            if words:
+                yield entry
+                yield PDFString(words).format(self._document)
+        if node.attributes:
+            written = "".join(f"/{key}{_value(value)}" for key, value in node.attributes.items())
+            yield f"/A<<{written}>>".encode("ascii")
+
+
+def _number(name: str, document: PDFDocument) -> int:
+    """The number of an object that is in the file already."""
+    found: tuple[int, int] = document.idToObjectNumberAndVersion[name]
+    return found[0]
+
+
+def _references(numbers: Iterable[int]) -> str:
+    return _lines([f"{number} 0 R" for number in numbers])
+
+
+def _lines(parts: list[str]) -> str:
+    """The parts on lines of a moderate length, which archives want."""
+    return "\n".join(" ".join(parts[first : first + 10]) for first in range(0, len(parts), 10))
 
 
 def _value(value: object) -> Any:
     if isinstance(value, str):
-        return PDFName(value)
-    return PDFArray(list(value)) if isinstance(value, list | tuple) else value
+        return f"/{value}"
+    if isinstance(value, list | tuple):
+        return f"[{' '.join(map(str, value))}]"
+    return f" {value}"
