@@ -69,7 +69,8 @@ class _Writer:
         document = self._document
         made = Written()
         document.Reference(made, f"SE{len(self.numbers)}")
-        own = self.numbers[id(node)] = document.objectcounter
+        own: int = document.objectcounter
+        self.numbers[id(node)] = own
         page = next((kid.page for kid in node.kids if isinstance(kid, Mark)), None)
         kids = [self._kid(kid, own, page) for kid in node.told()]
         where = f"/Pg {self._pages[page]} 0 R" if page is not None else ""
