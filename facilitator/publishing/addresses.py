@@ -18,3 +18,9 @@ def safe_address(link: str) -> str:
     if any(character < " " or "\x7f" <= character <= "\x9f" for character in stripped):
         return ""
     return quote(stripped.encode("utf-8", "replace"), safe=_KEPT)
+
+
+def inner_target(link: str) -> str:
+    """The key of the heading in the same paper that a link written as ``#key`` goes to; empty for every other link."""
+    stripped = link.strip()
+    return stripped[1:] if stripped.startswith("#") else ""

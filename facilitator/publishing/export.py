@@ -35,3 +35,12 @@ def render(document: ClearedDocument, format_: str, **options: Any) -> Rendering
         )
     renderer: Callable[..., Rendering] = import_module(FORMATS[format_]).render
     return renderer(document.sealed, **options)
+
+
+def fits(document: ClearedDocument) -> bool:
+    """Whether a sealed paper that has one page fits it when it is printed; True for papers that may have more."""
+    if not document.sealed.one_page:
+        return True
+    from facilitator.publishing import pdf
+
+    return pdf.fits(document.sealed)

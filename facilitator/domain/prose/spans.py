@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -76,6 +76,23 @@ def joined(parts: Iterable[Piece]) -> tuple[str, tuple[TextSpan, ...]]:
         text += part.text
     spans += [TextSpan(start, len(text), *one) for one, start in open_.items()]
     return text, tuple(sorted(span for span in spans if span.start < span.end))
+
+
+def replaced(
+    text: str, spans: Iterable[TextSpan], old: str, new: str, most: int = -1
+) -> tuple[str, tuple[TextSpan, ...]]:
+    """The text with other words in place of some, at most ``most`` times (-1 for all); spans keep their words."""
+    kept, at, count = list(spans), 0, 0
+    while old and count != most and (at := text.find(old, at)) >= 0:
+        end, moved = at + len(old), len(new) - len(old)
+
+        def place(one: int, at: int = at, end: int = end, moved: int = moved) -> int:
+            return one if one <= at else one + moved if one >= end else min(one, end + moved)
+
+        kept = [replace(span, start=place(span.start), end=place(span.end)) for span in kept]
+        text = text[:at] + new + text[end:]
+        at, count = at + len(new), count + 1
+    return text, tuple(sorted(span for span in kept if span.start < span.end))
 
 
 def _span(found: Any, length: int) -> TextSpan | None:

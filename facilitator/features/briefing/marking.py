@@ -6,13 +6,19 @@ import dataclasses
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from facilitator.domain.prose.spans import TextSpan, pieces
+from facilitator.domain.prose.spans import Piece, TextSpan, pieces
+from facilitator.publishing.addresses import inner_target
 from facilitator.publishing.document import Run, Runs
 
 
 def runs_of(text: str, spans: Iterable[TextSpan]) -> Runs:
-    """A text in runs of one look each."""
-    return tuple(Run(one.text, one.bold, one.italic, one.link) for one in pieces(text, spans) if one.text)
+    """A text in runs of one look each; a link ``#key`` goes to the heading of that key."""
+    return tuple(_run(one) for one in pieces(text, spans) if one.text)
+
+
+def _run(one: Piece) -> Run:
+    target = inner_target(one.link)
+    return Run(one.text, one.bold, one.italic, "" if target else one.link, target)
 
 
 def bold_at(runs: Runs, places: Iterable[tuple[int, int]]) -> Runs:

@@ -4,7 +4,7 @@ A report builds a ``Document`` from what the gate cleared; a renderer (PDF, DOCX
 feature. All texts here are plain: no markup is parsed, whatever a person typed is printed as typed.
 """
 
-from facilitator.publishing.document.blocks import Beside, Block, Contents, PageBreak, runs_of
+from facilitator.publishing.document.blocks import Beside, Block, Contents, PageBreak, headings_of, runs_of
 from facilitator.publishing.document.calendar import Event
 from facilitator.publishing.document.cards import NameCard, NameCards, Sign
 from facilitator.publishing.document.figures import (
@@ -59,6 +59,7 @@ __all__ = [
     "SpotMap",
     "Table",
     "Voice",
+    "headings_of",
     "plain",
     "runs_of",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from facilitator.publishing.document.calendar import Event
@@ -53,6 +53,16 @@ Block = (
     | PageBreak
     | Beside
 )
+
+
+def headings_of(blocks: Iterable[Block]) -> Iterator[Heading]:
+    """The headings of the document's own language, in reading order."""
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield block
+        elif isinstance(block, Beside):
+            for own, _ in block.pairs:
+                yield from headings_of(own)
 
 
 def runs_of(block: Block) -> Iterator[Runs]:

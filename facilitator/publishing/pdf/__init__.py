@@ -31,3 +31,10 @@ def render(
     from facilitator.publishing.pdf.composer import Composer
 
     return Composer(document, progress, cancelled).render(date)
+
+
+def fits(document: Document) -> bool:
+    """Whether a paper that has one page fits it; True for papers that may have more. Nothing is drawn."""
+    from facilitator.publishing.pdf.composer import Composer
+
+    return Composer(document, None, None).fits()

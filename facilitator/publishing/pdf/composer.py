@@ -60,6 +60,10 @@ class Composer:
         self._typesetter = Typesetter(document.language, look, keys)
         self._running = RunningTexts(document, self._typesetter)
 
+    def fits(self) -> bool:
+        """Whether a one-page paper fits its page, if only in the smallest size; True for every other paper."""
+        return not self._document.one_page or not self._banded(_ONE_PAGE_SCALES[-1])[2]
+
     def render(self, date: datetime | None) -> Rendering:
         """The finished paper; raises Cancelled as soon as a check says so."""
         front, pages, overfull, told = self._scaled() if self._front is Front.BAND else self._long()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.prose.spans import Piece, TextSpan, joined, pieces, read_spans, write_spans
+from facilitator.domain.prose.spans import Piece, TextSpan, joined, pieces, read_spans, replaced, write_spans
 
 PIECES = st.lists(
     st.builds(
@@ -56,3 +56,33 @@ def test_neighbours_of_one_look_are_one_span() -> None:
 )
 def test_what_is_no_span_is_left_out(written: str) -> None:
     assert read_spans(written, 10) == ()
+
+
+def test_words_in_place_of_others_keep_what_is_bold_where_it_was() -> None:
+    spans = (TextSpan(0, 3, "b"), TextSpan(4, 7, "i"), TextSpan(8, 11, "b"))
+    text, kept = replaced("one two six", spans, "two", "three", 1)
+    assert [(text[one.start : one.end], one.mark) for one in kept] == [
+        ("one", "b"),
+        ("three", "i"),
+        ("six", "b"),
+    ]
+
+
+def test_a_span_of_words_that_go_goes_with_them_and_one_around_them_shrinks() -> None:
+    text, kept = replaced("a xx b xx", (TextSpan(2, 4, "i"), TextSpan(0, 9, "b")), "xx", "")
+    assert (text, kept) == ("a  b ", (TextSpan(0, 5, "b"),))
+
+
+@given(
+    st.text("abx", max_size=20),
+    st.lists(st.builds(TextSpan, st.integers(0, 20), st.integers(0, 20), st.just("b"))),
+)
+def test_words_are_replaced_as_in_any_text_and_spans_stay_within(text: str, spans: list[TextSpan]) -> None:
+    made, kept = replaced(text, [one for one in spans if one.end <= len(text)], "ab", "y")
+    assert made == text.replace("ab", "y")
+    assert all(0 <= one.start < one.end <= len(made) for one in kept)
+
+
+def test_a_span_within_words_that_become_shorter_stays_within_them() -> None:
+    assert replaced("abcd e", (TextSpan(1, 6, "b"),), "abcd", "x") == ("x e", (TextSpan(1, 3, "b"),))
+    assert replaced("abcd", (TextSpan(2, 3, "b"),), "abcd", "x") == ("x", ())

@@ -44,9 +44,8 @@ def rows(plan: Plan, key: str) -> tuple[ParagraphRow, ...]:
 
 def found(plan: Plan, code: str) -> list[Finding]:
     with plan.store.read() as session:
-        return [
-            one for one in queries.check_words(session, plan.ids["session"], "briefing") if one.code == code
-        ]
+        findings = queries.preflight(session, plan.ids["session"], "briefing")
+    return [one for one in findings if one.code == code]
 
 
 def printed(plan: Plan, language: str = "") -> str:

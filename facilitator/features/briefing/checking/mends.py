@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from facilitator.domain.consent import (
     ATTRIBUTION_LABELS,
@@ -13,25 +12,17 @@ from facilitator.domain.consent import (
     Attribution,
     Consent,
 )
+from facilitator.domain.prose.spans import replaced, write_spans
 from facilitator.features.briefing import commands
+from facilitator.features.briefing.checking.print_mends import Mend, print_mends
 from facilitator.features.briefing.checking.rules import Occasion, wrong_facts
 from facilitator.features.briefing.rows import BriefingRow, ParagraphRow
 from facilitator.publishing.gate import Finding
 from facilitator.storage.edits import SetFields
 from facilitator.storage.records import NoteRecord, PersonRecord
-from facilitator.storage.store import Command
 from facilitator.translation import tr
 
 _ANSWERS = ("named", "by_role", "chatham_house", "off_the_record")
-
-
-@dataclass(frozen=True)
-class Mend:
-    """A way to settle something: what it does in words, what that means, and the command."""
-
-    words: str
-    command: Command
-    meaning: str = ""
 
 
 def mends_of(finding: Finding, briefing: BriefingRow | None, occasion: Occasion) -> list[Mend]:
@@ -40,6 +31,7 @@ def mends_of(finding: Finding, briefing: BriefingRow | None, occasion: Occasion)
 
 
 def _mends(finding: Finding, briefing: BriefingRow | None, occasion: Occasion) -> Iterator[Mend]:
+    row = _paragraph(briefing, finding.row_id)
     match finding.code:
         case "quote_pending" | "note_pending":
             label = tr("Settle attribution")
@@ -62,12 +54,14 @@ def _mends(finding: Finding, briefing: BriefingRow | None, occasion: Occasion) -
             yield Mend(tr("Keep the paragraph"), commands.FollowSource(finding.row_id, takes_words=False))
         case "second_outdated":
             yield Mend(tr("The second language still holds"), commands.keep_second(finding.row_id))
-        case "fact_differs":
-            row = _paragraph(briefing, finding.row_id)
-            for wrong, right in wrong_facts(row.text, occasion) if row else ():
-                text = row.text.replace(wrong, right, 1) if row else ""
+        case "fact_differs" if row:
+            for wrong, right in wrong_facts(row.text, occasion):
                 words = tr("Write “{right}”").format(right=right)
-                yield Mend(words, commands.edit_paragraph(finding.row_id, text=text))
+                text, spans = replaced(row.text, row.spans, wrong, right, 1)
+                fields = {"text": text, "spans": write_spans(spans)}
+                yield Mend(words, commands.edit_words(finding.row_id, fields))
+        case "glyph_missing" | "link_dead" | "link_inside_dead" | "picture_without_alternative" if row:
+            yield from print_mends(finding.code, row)
         case "quotation_without_evidence" | "paragraph_withheld":
             yield Mend(tr("Delete the paragraph"), commands.delete_paragraphs([finding.row_id]))
 

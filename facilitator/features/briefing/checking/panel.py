@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from facilitator.features.briefing import queries
-from facilitator.features.briefing.checking.mends import Mend, mends_of
+from facilitator.features.briefing.checking.mends import mends_of
+from facilitator.features.briefing.checking.print_mends import Mend
 from facilitator.features.briefing.checking.rules import Occasion
 from facilitator.features.briefing.desk import Desk
 from facilitator.kit.context import Context

@@ -11,11 +11,9 @@ from rapidfuzz import fuzz
 
 from facilitator.domain.dates import MONTHS
 from facilitator.domain.issuing import Status, days_left
-from facilitator.domain.prose.spans import LINK
 from facilitator.domain.prose.style import Style
 from facilitator.domain.text import folded
 from facilitator.features.briefing.rows import BriefingRow, ParagraphRow, SectionRow
-from facilitator.publishing.addresses import safe_address
 from facilitator.publishing.gate import Finding, Severity
 from facilitator.translation import mark, ntr, papers, tr
 
@@ -85,9 +83,6 @@ def _of_paragraph(row: ParagraphRow, occasion: Occasion) -> Iterator[Finding]:
         yield Finding("picture_without_alternative", Severity.WARNING, message, *place)
     if row.style is Style.PICTURE and not row.picture:
         yield Finding("picture_lost", Severity.WARNING, tr("A picture is missing in the library."), *place)
-    if any(span.mark == LINK and not safe_address(span.link) for span in row.spans):
-        message = tr("A link leads nowhere that a paper may open; its words are printed as text.")
-        yield Finding("link_dead", Severity.WARNING, message, *place)
     for wrong, right in wrong_facts(row.text, occasion):
         message = tr("“{wrong}” stands in a paragraph; the record says “{right}”.").format(
             wrong=wrong, right=right

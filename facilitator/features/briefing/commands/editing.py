@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy.orm import Session
@@ -106,6 +106,11 @@ def edit_paragraph(
         values = {"style": Style(style).value} | ({} if text is None else {"text": text})
         return SetFields(BriefingParagraphRecord, paragraph_id, values, tr("Change style of paragraph"))
     return SetFields(BriefingParagraphRecord, paragraph_id, {"text": text or ""}, tr("Edit paragraph"))
+
+
+def edit_words(paragraph_id: str, fields: Mapping[str, str]) -> Command:
+    """Change words of a paragraph in one step: its ``text`` with the ``spans`` in it, and what else has words."""
+    return SetFields(BriefingParagraphRecord, paragraph_id, dict(fields), tr("Edit paragraph"))
 
 
 def edit_caption(paragraph_id: str, caption: str) -> Command:

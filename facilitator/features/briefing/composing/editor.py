@@ -25,7 +25,7 @@ from facilitator.features.briefing.composing.signs import MARGIN, Margin, paint_
 from facilitator.features.briefing.composing.written import Written
 from facilitator.kit.history_keys import belongs_to_library
 from facilitator.kit.picture_taking import has_pictures
-from facilitator.publishing.addresses import safe_address
+from facilitator.publishing.addresses import inner_target, safe_address
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _GOES_ON = (Style.BULLET, Style.NUMBERED)
@@ -123,8 +123,9 @@ class ProseEditor(QTextEdit):
             self._change_look(lambda piece: piece._replace(italic=wanted))
 
     def set_link(self, address: str) -> None:
-        """Make what is selected a link; an empty address takes it away."""
-        self._change_look(lambda piece: piece._replace(link=safe_address(address)))
+        """Make what is selected a link to an address or a part of the paper (``#key``); an empty one takes it away."""
+        link = address if inner_target(address) else safe_address(address)
+        self._change_look(lambda piece: piece._replace(link=link))
 
     def event(self, event: QEvent) -> bool:
         if belongs_to_library(event, typing=False):

@@ -15,6 +15,7 @@ from facilitator.features.briefing.commands.writing import AddPicture
 from facilitator.features.briefing.composing.bar import ProseBar
 from facilitator.features.briefing.composing.editor import ProseEditor
 from facilitator.features.briefing.composing.keeper import SectionKeeper
+from facilitator.features.briefing.composing.linking import link_to
 from facilitator.features.briefing.composing.pasted import PastedPicture
 from facilitator.features.briefing.composing.standing import sign_of, words_on
 from facilitator.features.briefing.desk import Desk
@@ -97,9 +98,10 @@ class ComposingPanel(QWidget):
 
     def ask_link(self) -> None:
         """Ask where the selected words lead."""
-        address, sure = QInputDialog.getText(self, tr("Link"), tr("Address (empty for none)"))
+        words = tr("Address, or # and the heading of a part (empty for none)")
+        address, sure = QInputDialog.getText(self, tr("Link"), words)
         if sure:
-            self.editor.set_link(address)
+            self.editor.set_link(link_to(address, self._desk.briefing))
 
     def ask_picture(self) -> None:
         """Ask for a picture file, and put it behind the paragraph with the caret."""

@@ -7,11 +7,14 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from facilitator.domain.issuing import Status
+from facilitator.features.briefing.checking.printed import printed_findings
 from facilitator.features.briefing.checking.rules import Occasion, findings_of
 from facilitator.features.briefing.checking.second import second_findings
 from facilitator.features.briefing.queries.tree import read_briefing
 from facilitator.features.briefing.queries.versions import read_versions
-from facilitator.publishing.gate import Finding
+from facilitator.publishing.document import headings_of
+from facilitator.publishing.export import fits
+from facilitator.publishing.gate import ClearedDocument, Finding
 from facilitator.storage.edits import existing
 from facilitator.storage.records import LearningSessionRecord
 from facilitator.translation import tr
@@ -23,8 +26,11 @@ def read_occasion_facts(session: Session, session_id: str, language: str = "en")
     return Occasion(record.title or record.theme, record.label, record.date, language or "en")
 
 
-def check_words(session: Session, session_id: str, template: str, today: date | None = None) -> list[Finding]:
-    """What the words of a stored paper tell; nothing where none is stored. ``today`` is that of this computer."""
+def check_words(
+    session: Session, session_id: str, template: str, paper: ClearedDocument, today: date | None = None
+) -> list[Finding]:
+    """What the words of a stored paper tell; nothing where none is stored. ``paper`` is that paper, sealed; ``today``
+    that of this computer."""
     briefing = read_briefing(session, session_id, template)
     if briefing is None:
         return []
@@ -34,4 +40,6 @@ def check_words(session: Session, session_id: str, template: str, today: date | 
     status = versions.status if versions else Status.DRAFT
     day = today or datetime.now().astimezone().date()
     found = findings_of(briefing, occasion, headings, status, day)
-    return [*found, *second_findings(briefing, headings)]
+    printed = {one.key: "".join(run.text for run in one.runs) for one in headings_of(paper.sealed.blocks)}
+    shown = printed_findings(briefing, occasion, printed, is_too_long=not fits(paper))
+    return [*found, *shown, *second_findings(briefing, headings)]

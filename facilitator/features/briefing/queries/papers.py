@@ -47,15 +47,15 @@ def preflight(session: Session, session_id: str = "", template: str = BRIEFING) 
     """What to know before publishing the paper of one session, or of each in the order of their dates; then each
     message begins with its session."""
     if session_id:
-        of_gate = build(session, session_id, template).findings
-        return [*of_gate, *check_words(session, session_id, template)]
+        paper = build(session, session_id, template)
+        return [*paper.findings, *check_words(session, session_id, template, paper)]
     record = LearningSessionRecord
     wanted = select(record.id, record.label, record.title).order_by(record.date == "", record.date, record.id)
     library = read_library(session)
     found: list[Finding] = []
     for one, label, title in session.execute(wanted).all():
         paper = build_briefing(clear_briefing(read_snapshot(session, one, template, "", library)))
-        for finding in (*paper.findings, *check_words(session, one, template)):
+        for finding in (*paper.findings, *check_words(session, one, template, paper)):
             message = tr("{session}: {finding}").format(
                 session=session_label(label, title), finding=finding.message
             )

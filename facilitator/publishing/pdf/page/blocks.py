@@ -26,6 +26,7 @@ from facilitator.publishing.document import (
     SpotMap,
     Table,
     Voice,
+    headings_of,
 )
 from facilitator.publishing.pdf.look import Look
 from facilitator.publishing.pdf.page.beside import beside_pieces
@@ -58,14 +59,7 @@ def places_of(blocks: Sequence[Block]) -> dict[int, Place]:
 
 def headings(blocks: Iterable[Block]) -> list[Heading]:
     """Those of the document's own language, in reading order."""
-    found: list[Heading] = []
-    for block in blocks:
-        if isinstance(block, Heading):
-            found.append(block)
-        elif isinstance(block, Beside):
-            for one, _ in block.pairs:
-                found += headings(one)
-    return found
+    return list(headings_of(blocks))
 
 
 def pieces_of(block: Block, typesetter: Typesetter, places: dict[int, Place]) -> Iterator[Piece]:

@@ -8,7 +8,6 @@ import pytest
 
 from facilitator.domain.consent import Disclosure
 from facilitator.domain.issuing import Status
-from facilitator.domain.prose.spans import TextSpan
 from facilitator.domain.prose.style import Style
 from facilitator.features.briefing.checking.rules import Occasion, findings_of, wrong_facts
 from facilitator.features.briefing.rows import BriefingRow, EvidenceRow, ParagraphRow, SectionRow
@@ -70,11 +69,6 @@ def test_a_picture_needs_a_description_and_its_file() -> None:
     assert codes(paragraph("", Style.PICTURE, picture="abc")) == ["picture_without_alternative"]
     assert codes(paragraph("A wall", Style.PICTURE)) == ["picture_lost"]
     assert codes(paragraph("A wall", Style.PICTURE, picture="abc")) == []
-
-
-def test_a_link_that_no_paper_opens_is_told() -> None:
-    assert codes(paragraph("see", spans=(TextSpan(0, 3, "a", "file:///etc/passwd"),))) == ["link_dead"]
-    assert codes(paragraph("see", spans=(TextSpan(0, 3, "a", "https://example.org/"),))) == []
 
 
 @pytest.mark.parametrize(
