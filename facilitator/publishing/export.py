@@ -1,7 +1,8 @@
-"""The only place that calls a renderer, and it takes only papers that the gate has sealed."""
+"""The only place that calls a renderer, and it renders only papers that the gate has sealed."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from importlib import import_module
 from typing import Any
@@ -22,6 +23,9 @@ FORMATS: dict[str, str] = {
 }
 """The module of each renderer; each has ``render(document, **options) -> Rendering``."""
 
+_USUAL = re.compile("[\n -~\u00a0-\u024f\u0400-\u045f\u2010-\u2026]*")
+"""What the page's own typeface has all of."""
+
 
 def render(document: ClearedDocument, format_: str, **options: Any) -> Rendering:
     """Render a sealed paper. Raises ``Refused`` for a format that is not known, TypeError for what is not sealed."""
@@ -35,6 +39,15 @@ def render(document: ClearedDocument, format_: str, **options: Any) -> Rendering
         )
     renderer: Callable[..., Rendering] = import_module(FORMATS[format_]).render
     return renderer(document.sealed, **options)
+
+
+def unshown(text: str) -> tuple[str, ...]:
+    """The characters of a text that no font has and a PDF prints by their code points, once each in their order."""
+    if _USUAL.fullmatch(text):
+        return ()
+    from facilitator.publishing.pdf.text import showing
+
+    return showing.unshown(text)
 
 
 def fits(document: ClearedDocument) -> bool:

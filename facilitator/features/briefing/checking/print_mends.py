@@ -9,7 +9,7 @@ from facilitator.domain.prose.spans import LINK, TextSpan, replaced, write_spans
 from facilitator.features.briefing import commands
 from facilitator.features.briefing.rows import ParagraphRow
 from facilitator.publishing.addresses import inner_target, safe_address
-from facilitator.publishing.unshown import unshown
+from facilitator.publishing.export import unshown
 from facilitator.storage.store import Command
 from facilitator.translation import tr
 

@@ -10,8 +10,8 @@ from facilitator.domain.text import folded
 from facilitator.features.briefing.checking.rules import Occasion
 from facilitator.features.briefing.rows import BriefingRow, ParagraphRow
 from facilitator.publishing.addresses import inner_target, safe_address
+from facilitator.publishing.export import unshown
 from facilitator.publishing.gate import Finding, Severity
-from facilitator.publishing.unshown import unshown
 from facilitator.translation import tr
 
 _TABLE = "briefing_paragraph"

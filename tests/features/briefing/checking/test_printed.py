@@ -15,9 +15,8 @@ from facilitator.features.briefing.commands import StartBriefing
 from facilitator.features.briefing.composing.linking import link_to
 from facilitator.features.briefing.rows import BriefingRow, ParagraphRow, SectionRow
 from facilitator.publishing.document import Bullets, Heading
-from facilitator.publishing.export import fits, render
+from facilitator.publishing.export import fits, render, unshown
 from facilitator.publishing.gate import Finding
-from facilitator.publishing.unshown import unshown
 from facilitator.storage.records import BriefingParagraphRecord
 from tests.features.briefing.briefing_plan import Plan
 
