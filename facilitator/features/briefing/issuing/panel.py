@@ -57,6 +57,7 @@ class IssuingPanel(QWidget):
         self.changes.setAccessibleName(tr("What changed since"))
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._show_changes)
+        context.library.closing.connect(self._pause.stop)
         self._lay_out()
         desk.read.connect(self._on_read)
 

@@ -33,6 +33,7 @@ def desk(full: Plan) -> Iterator[Desk]:
     full.store.run(StartBriefing(full.ids["session"]))
     yield Desk(context, full.ids["session"])
     context.jobs.finish()
+    context.library.close()
 
 
 @pytest.fixture
@@ -186,3 +187,16 @@ def test_a_day_that_cannot_be_read_is_told_and_changes_nothing(
     assert isinstance(seen[0], SettlingDialog)
     assert seen[0].problem.text()
     assert not sheets.table.current_row().back_on
+
+
+def test_what_changed_is_not_read_any_more_once_the_library_closes(
+    panel: IssuingPanel, desk: Desk, qtbot: QtBot
+) -> None:
+    sign(panel, "Ana", qtbot)
+    assert desk.briefing
+    row = next(one for part in desk.briefing.sections for one in part.paragraphs)
+    desk.context.library.run(edit_paragraph(row.id, text="Other words."))
+    assert panel._pause.isActive()
+    desk.context.library.close()
+    qtbot.wait(2 * panel._pause.interval())
+    assert not panel._pause.isActive()
