@@ -155,7 +155,9 @@ def _write(document: Any, format_: str, out: Path) -> None:
         tell(tr("It does not fit one page."))
     for note in rendering.notes:
         tell(note)
-    wrote = ntr("Wrote {path}, {count} page.", "Wrote {path}, {count} pages.", rendering.pages)
+    wrote = tr("Wrote {path}.")
+    if format_ == "pdf":  # the others have no pages of their own
+        wrote = ntr("Wrote {path}, {count} page.", "Wrote {path}, {count} pages.", rendering.pages)
     tell(wrote.format(path=out, count=rendering.pages))
 
 

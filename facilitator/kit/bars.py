@@ -30,11 +30,12 @@ class Bars(QWidget):
         if self._lines == list(lines):
             return
         grows = len(lines) != len(self._lines)
+        before = self._widest_number()
         self._lines = list(lines)
         words = ". ".join(line.words for line in lines)
         self.setAccessibleName(f"{self._name}. {words}")
         self.setToolTip("\n".join(line.words for line in lines))
-        if grows:
+        if grows or self._widest_number() != before:
             self.updateGeometry()
         self.update()
 
@@ -42,7 +43,8 @@ class Bars(QWidget):
         return QSize(self.fontMetrics().averageCharWidth() * 30, self._step() * max(len(self._lines), 1) + 4)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().averageCharWidth() * 24, self.sizeHint().height())
+        # Where it is narrow the numbers stand below their bars: they alone need the width.
+        return QSize(2 * self._widest_number() + _GAP + 4, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -118,9 +120,12 @@ class Bars(QWidget):
         return (width - _GAP - 4) // 2
 
     def _number_width(self) -> int:
+        """With the distance to the bar before it."""
+        return self._widest_number() + self.fontMetrics().averageCharWidth()
+
+    def _widest_number(self) -> int:
         words = [meter.words for line in self._lines for meter in (line.heads, line.time)]
-        across = map(self.fontMetrics().horizontalAdvance, ("000 · 100 %", *words))
-        return max(across) + self.fontMetrics().averageCharWidth()
+        return max(map(self.fontMetrics().horizontalAdvance, ("000 · 100 %", *words)))
 
     def _is_narrow(self) -> bool:
         return self._half(self.width()) < 2 * self._number_width()

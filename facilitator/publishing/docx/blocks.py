@@ -26,6 +26,7 @@ from facilitator.publishing.document import (
     SpotMap,
     Table,
     Voice,
+    headings_of,
     plain,
 )
 from facilitator.publishing.docx import entries
@@ -181,7 +182,7 @@ class Body:
             yield texts.plain(single_line(block.title), Shape("ContentsTitle"))
         entries_ = [
             one
-            for one in headings(self._document.blocks)
+            for one in headings_of(self._document.blocks)
             if one.level <= _CONTENTS_LEVELS and single_line("".join(run.text for run in one.runs))
         ]
         begin = (
@@ -201,19 +202,9 @@ class Body:
             yield '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
 
-def headings(blocks: Iterable[Block]) -> Iterator[Heading]:
-    """Each heading in the main language, in reading order."""
-    for block in blocks:
-        if isinstance(block, Heading):
-            yield block
-        elif isinstance(block, Beside):
-            for pair in block.pairs:
-                yield from headings(pair[0])
-
-
 def anchors_of(blocks: Iterable[Block]) -> dict[str, str]:
     """The bookmark of each heading by its key: a number, since a key may hold anything."""
     found: dict[str, str] = {}
-    for heading in headings(blocks):
+    for heading in headings_of(blocks):
         found.setdefault(heading.key, f"_Toc{len(found) + 1:06}")
     return found

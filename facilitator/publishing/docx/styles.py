@@ -9,7 +9,7 @@ from facilitator import assets
 from facilitator.publishing import colours
 from facilitator.publishing.colours import WHITE, Colour
 from facilitator.publishing.direction import language_level
-from facilitator.publishing.docx.text import attribute, language_code
+from facilitator.publishing.docx.text import attribute, language_code, script_of
 from facilitator.publishing.pdf.paper import LANDSCAPE, PORTRAIT
 
 _TYPEFACE = "Calibri"
@@ -71,12 +71,12 @@ class Look:
         """The part of the file that holds the styles."""
         text = assets.read_text("styles", "paper-docx.xml")
         code = language_code(self.language) or "en"
-        east = code if code[:2] in ("zh", "ja", "ko") else "zh-CN"
+        told = {"val": "en", "eastAsia": "zh-CN", "bidi": "ar"} | {script_of(code): code}
         words = {
             "typeface": attribute(self.typeface or _TYPEFACE)[1:-1],
-            "language": code,
-            "east_asian": east,
-            "right_to_left": code if self.mirrored else "ar",
+            "language": told["val"],
+            "east_asian": told["eastAsia"],
+            "right_to_left": told["bidi"],
             "accent": self.accent,
             "accent_ground": self.ground,
             "on_accent": self.on_accent,

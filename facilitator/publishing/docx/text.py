@@ -141,16 +141,25 @@ def language_code(language: str) -> str:
 
 
 def language_of(language: str) -> str:
-    """The element that says which language a text is in; none for what is no BCP 47 code."""
-    if not language_code(language):
+    """The element that says which language a text is in; none for what is no BCP 47 code. A language says so for its
+    own script alone: Latin words told to be Chinese are broken anywhere."""
+    code = language_code(language)
+    if not code:
         return ""
-    return f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="{language}"/>'
+    return f'<w:lang w:{script_of(code)}="{code}"/>'
+
+
+def script_of(language: str) -> str:
+    """Which of a text's three languages it is: ``eastAsia``, ``bidi`` (from the right) or ``val`` (all others)."""
+    if language.lower()[:2] in ("zh", "ja", "ko"):
+        return "eastAsia"
+    return "bidi" if language_level(language) else "val"
 
 
 def _looks(run: Run, language: str, linked: bool, from_right: bool) -> str:
     parts = [
         '<w:rStyle w:val="Hyperlink"/>' if linked else "",
-        '<w:rFonts w:hint="eastAsia"/>' if language[:2] in ("zh", "ja", "ko") else "",
+        '<w:rFonts w:hint="eastAsia"/>' if script_of(language) == "eastAsia" else "",
         "<w:b/><w:bCs/>" if run.bold else "",
         "<w:i/><w:iCs/>" if run.italic else "",
         "<w:rtl/>" if from_right else "",

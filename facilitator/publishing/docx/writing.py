@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from facilitator.publishing.document import Contents, Document, Front, Rendering
+from facilitator.publishing.document import Contents, Document, Front, Rendering, headings_of
 from facilitator.publishing.docx import parts
-from facilitator.publishing.docx.blocks import Body, anchors_of, headings
+from facilitator.publishing.docx.blocks import Body, anchors_of
 from facilitator.publishing.docx.cover import cover
 from facilitator.publishing.docx.package import SPACES, Package
 from facilitator.publishing.docx.pictures import Pictures
@@ -58,5 +58,5 @@ def _pages(document: Document) -> dict[str, int]:
 
 
 def _first_heading(document: Document) -> str:
-    found = next(headings(document.blocks), None)
+    found = next(headings_of(document.blocks), None)
     return single_line("".join(run.text for run in found.runs)) if found else "–"

@@ -25,6 +25,7 @@ from facilitator.publishing.document import (
     SpotMap,
     Table,
     Voice,
+    headings_of,
 )
 from facilitator.publishing.html import entries, figures
 from facilitator.publishing.html.pictures import picture
@@ -144,7 +145,7 @@ class Page:
         if title:
             yield f"<h2>{title}</h2>"
         yield "<ol>"
-        for heading in headings(self._document.blocks):
+        for heading in headings_of(self._document.blocks):
             words = text(single_line("".join(run.text for run in heading.runs)))
             if heading.level <= _CONTENTS_LEVELS and words:
                 name = ' class="inner"' if heading.level > 1 else ""
@@ -152,20 +153,10 @@ class Page:
         yield "</ol></nav>"
 
 
-def headings(blocks: Iterable[Block]) -> Iterator[Heading]:
-    """Each heading in the main language, in reading order."""
-    for block in blocks:
-        if isinstance(block, Heading):
-            yield block
-        elif isinstance(block, Beside):
-            for pair in block.pairs:
-                yield from headings(pair[0])
-
-
 def _anchors(blocks: Iterable[Block]) -> Mapping[str, str]:
     """The id of each heading by its key: a number, since a key may hold anything."""
     found: dict[str, str] = {}
-    for heading in headings(blocks):
+    for heading in headings_of(blocks):
         found.setdefault(heading.key, f"part-{len(found) + 1}")
     return found
 

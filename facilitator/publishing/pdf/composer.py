@@ -12,13 +12,14 @@ from facilitator.publishing.document import (
     Document,
     Front,
     Rendering,
+    headings_of,
 )
 from facilitator.publishing.moments import moment
 from facilitator.publishing.pdf.canvas import PageCanvas
 from facilitator.publishing.pdf.effort import weight
 from facilitator.publishing.pdf.look import Look
 from facilitator.publishing.pdf.metadata import describe
-from facilitator.publishing.pdf.page.blocks import headings, pieces_of, places_of
+from facilitator.publishing.pdf.page.blocks import pieces_of, places_of
 from facilitator.publishing.pdf.page.cover import CompactBand, CoverPage
 from facilitator.publishing.pdf.page.flow import Flow, Placement
 from facilitator.publishing.pdf.page.headings import HeadingPiece
@@ -50,7 +51,8 @@ class Composer:
         self._cancelled = cancelled or (lambda: False)
         self._places = places_of(document.blocks)
         keys = {
-            heading.key: self._places[id(heading)].name for heading in reversed(headings(document.blocks))
+            heading.key: self._places[id(heading)].name
+            for heading in reversed(list(headings_of(document.blocks)))
         }
         self._paper = LANDSCAPE if document.landscape else PORTRAIT
         look = Look(document.accent, language_level(document.language), paper=self._paper)
@@ -66,7 +68,7 @@ class Composer:
 
     def render(self, date: datetime | None) -> Rendering:
         """The finished paper; raises Cancelled as soon as a check says so."""
-        front, pages, overfull, told = self._scaled() if self._front is Front.BAND else self._long()
+        front, pages, overfull, told = self._laid_out()
         data = self._draw(front, pages, told, moment(date))
         self._progress(_STEPS, _STEPS)
         missing, notes = sorted(self._typesetter.missing), tuple(self._typesetter.notes)
@@ -74,9 +76,12 @@ class Composer:
 
     def pages(self) -> dict[str, int]:
         """On which page, counted from 1, each heading stands, by its key."""
-        _ = self._scaled() if self._front is Front.BAND else self._long()
-        found = reversed(headings(self._document.blocks))
+        self._laid_out()
+        found = reversed(list(headings_of(self._document.blocks)))
         return {heading.key: self._places[id(heading)].page for heading in found}
+
+    def _laid_out(self) -> Layout:
+        return self._scaled() if self._front is Front.BAND else self._long()
 
     def _check(self) -> None:
         if self._cancelled():

@@ -50,10 +50,18 @@ class OutlineMachine(RuleBasedStateMachine):
     @rule(data=st.data(), places=st.integers(-4, 4))
     def step_several(self, data: st.DataObject, places: int) -> None:
         chosen = self._some(data)
-        before = rows_of(self.outline)
+        before, stood = rows_of(self.outline), self._holders()
         self.outline.step(chosen, places)
+        if any(self.items[one].holds_groups for one in before[""]):
+            left = {one: holder for one, holder in self._holders().items() if one not in chosen}
+            assert left == {one: stood[one] for one in left}, "an item that stayed left what holds it"
         for track, row in rows_of(self.outline).items():
             assert sorted(row) == sorted(before[track]), "an item left its track"
+            if track and self._passes_a_holder(before[""]):
+                stay = [one for one in row if one not in chosen]
+                was = self._taken_along(before[track], stood)
+                assert stay == [one for one in was if one not in chosen], "an item left what holds it"
+                continue
             for kept in (True, False):
                 assert [one for one in row if (one in chosen) is kept] == [
                     one for one in before[track] if (one in chosen) is kept
@@ -86,6 +94,7 @@ class OutlineMachine(RuleBasedStateMachine):
     def place(self, data: st.DataObject, track: str) -> None:
         chosen, after, holder = self._some(data), self._any(data), self._any(data)
         before, order = rows_of(self.outline), self.outline.order()
+        stood = self._holders()
         followed = bool(after) and self.outline.track_of(after) == track and after not in chosen
         self.outline.place(chosen, track, after, holder)
         going = [one for one in order if one in chosen]
@@ -102,7 +111,22 @@ class OutlineMachine(RuleBasedStateMachine):
             assert place == 0
         for other, was in before.items():
             rest = [one for one in rows_of(self.outline)[other] if one not in going]
+            if other and self._passes_a_holder(before[""]):
+                was = self._taken_along(was, stood)
             assert rest == [one for one in was if one not in going]
+
+    def _holders(self) -> dict[str, str]:
+        return {one: self.outline.holder_of(one) for one in self.items}
+
+    def _passes_a_holder(self, plenary: list[str]) -> bool:
+        """Whether items that hold groups stand in another order among each other than they did."""
+        now = [one for one in row_of(self.outline, "") if one in plenary and self.items[one].holds_groups]
+        return now != [one for one in plenary if one in now]
+
+    def _taken_along(self, row: list[str], stood: dict[str, str]) -> list[str]:
+        """A group's row as it stands once each item that holds groups took its own along."""
+        holders = [one for one in row_of(self.outline, "") if self.items[one].holds_groups]
+        return [one for holder in holders for one in row if stood[one] == holder]
 
     def _stays_in_plenary(self, item: str, before: dict[str, list[str]]) -> bool:
         return item in before[""] and self.items[item].holds_groups

@@ -266,6 +266,26 @@ def test_arabic_runs_from_the_right_and_passages_keep_their_language() -> None:
     assert run.find(f"{W}rPr/{W}lang").get(f"{W}bidi") == "ar"
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("fr", ("fr", "zh-CN", "ar")),
+        ("ar", ("en", "zh-CN", "ar")),
+        ("zh", ("en", "zh", "ar")),
+    ],
+)
+def test_a_language_holds_for_its_own_script_so_that_latin_words_stay_whole(
+    language: str, told: tuple[str, str, str]
+) -> None:
+    runs = (Run("Leveraging contributions", language=language),)
+    parts = parts_of(renderer.render(document(Paragraph(runs), language=language)).data)
+    usual = parts["word/styles.xml"].find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
+    assert tuple(usual.get(f"{W}{name}") for name in ("val", "eastAsia", "bidi")) == told
+    run = next(one for one in parts["word/document.xml"].iter(f"{W}r") if words_of(one).startswith("Lever"))
+    own = dict(run.find(f"{W}rPr/{W}lang").attrib)
+    assert own == {f"{W}{({'fr': 'val', 'ar': 'bidi', 'zh': 'eastAsia'})[language]}": language}
+
+
 def test_the_same_paper_gives_the_same_bytes() -> None:
     assert renderer.render(document(*EVERYTHING)).data == renderer.render(document(*EVERYTHING)).data
 

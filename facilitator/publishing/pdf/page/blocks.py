@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from facilitator.publishing.document import (
@@ -51,15 +51,10 @@ _NARROW, _WIDE = 15.0, 24.0  # points: indents of bulleted and numbered items
 def places_of(blocks: Sequence[Block]) -> dict[int, Place]:
     """A place in the file for each heading, by the heading's identity, since two may say the same."""
     found: dict[int, Place] = {}
-    for heading in headings(blocks):
+    for heading in headings_of(blocks):
         title = single_line("".join(run.text for run in heading.runs))
         found.setdefault(id(heading), Place(f"h{len(found)}", title, heading.level))
     return found
-
-
-def headings(blocks: Iterable[Block]) -> list[Heading]:
-    """Those of the document's own language, in reading order."""
-    return list(headings_of(blocks))
 
 
 def pieces_of(block: Block, typesetter: Typesetter, places: dict[int, Place]) -> Iterator[Piece]:
