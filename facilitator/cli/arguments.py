@@ -90,6 +90,11 @@ def _add_writing(commands: Any) -> None:
         "--each-item", action="store_true", help=tr("a calendar entry for each item, not for the session")
     )
     export.add_argument(
+        "--with-data",
+        action="store_true",
+        help=tr("the PDF of a briefing or flash note carries what it shows as data (JSON)"),
+    )
+    export.add_argument(
         "--person", default="", metavar="P", help=tr("name or id of the one person that a brief is for")
     )
     export.add_argument(

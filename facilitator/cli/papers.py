@@ -16,6 +16,9 @@ from facilitator.domain.text import folded
 from facilitator.kit.feature import Report, load, making
 from facilitator.translation import PAPER_LANGUAGES, ntr, tr
 
+_SWITCHES = ("each_item", "with_data")
+"""The options of papers that are asked for or not."""
+
 
 def reports() -> dict[str, Report]:
     """The papers that the features make, by id."""
@@ -29,7 +32,7 @@ def export(options: argparse.Namespace) -> int:
     report = reports()[options.report]
     format_ = options.format or report.formats[0]
     _check(report, format_, options)
-    chosen: dict[str, Any] = {"each_item": True} if options.each_item else {}
+    chosen: dict[str, Any] = {name: True for name in _SWITCHES if getattr(options, name)}
     with opened(options) as store, store.read() as session:
         wanted = session_id(session, options.session) if options.session else ""
         if options.person:
@@ -102,6 +105,14 @@ def _check(report: Report, format_: str, options: argparse.Namespace) -> None:
         raise Refused(
             tr("“{report}” can't be written with --each-item.").format(report=report.id),
             tr("Only a calendar has an entry for each item."),
+            nothing,
+        )
+    if options.with_data and ("with_data" not in report.options or format_ != "pdf"):
+        raise Refused(
+            tr("“{report}” as {format} can't be written with --with-data.").format(
+                report=report.id, format=format_
+            ),
+            tr("Only the PDF of a briefing or flash note carries its data."),
             nothing,
         )
     if options.person and not report.people:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
 from facilitator.domain.errors import Refused
 from facilitator.kit.context import Context
@@ -125,6 +125,16 @@ class Exporter(QObject):
         if not isinstance(error, Refused):
             raise error
         self._context.notices.refuse(error)
+
+
+def data_box(parent: QWidget) -> QCheckBox:
+    """Asks whether a PDF is to carry what it shows as data."""
+    box = QCheckBox(tr("With data"), parent)
+    box.setAccessibleDescription(
+        tr("The PDF carries what it shows as data for programs, as far as it may be told")
+    )
+    box.setToolTip(box.accessibleDescription())
+    return box
 
 
 def format_of(path: Path) -> str:

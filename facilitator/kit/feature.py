@@ -34,7 +34,8 @@ class Report:
     ``Store.read`` and ``session_id`` the learning session's id, empty for a paper on the whole library. It gives the
     ``ClearedDocument``, or a ``Making`` where that may take long. ``tables`` names another one for the formats that
     hold tables alone, where they are not those of the paper. ``options`` are the names of what it can be asked for
-    besides: ``person_id`` (for one person alone), ``each_item`` (each item of the agenda instead of the whole).
+    besides: ``person_id`` (for one person alone), ``each_item`` (each item of the agenda instead of the whole),
+    ``with_data`` (a PDF that carries what it shows as data for programs).
     ``people`` names a function ``(session, session_id)`` that gives id and name of each whom ``person_id`` may be;
     ``apart`` one like ``build`` that gives a ``MakingApart``: the paper of each person as a document of its own.
     ``title`` and ``tip``, which says what it is for, are marked for translation.

@@ -229,10 +229,29 @@ def test_the_calendar_of_each_item_has_as_many_entries_as_the_agenda(sample: Pat
     assert each.read_text(encoding="utf-8").count("BEGIN:VEVENT") == 11
 
 
+def test_a_briefing_carries_its_data_where_that_is_wanted(
+    sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1600000000")
+    paths = [tmp_path / name for name in ("first.pdf", "second.pdf")]
+    for path in paths:
+        arguments = ["export", str(sample), "briefing", "--session", "8", "--with-data"]
+        assert main([*arguments, "--out", str(path)]) == 0
+    assert paths[0].read_bytes() == paths[1].read_bytes()
+    with pypdfium2.PdfDocument(paths[0]) as pdf:
+        assert b"Mpho Parks Tau" in bytes(pdf.get_attachment(0).get_data())
+
+
 @pytest.mark.parametrize(
     "arguments",
-    [["calendar", "--session", "1"], ["agenda", "--session", "4", "--each-item"], ["run-sheet"]],
-    ids=["no zone", "no entries", "no session"],
+    [
+        ["calendar", "--session", "1"],
+        ["agenda", "--session", "4", "--each-item"],
+        ["run-sheet"],
+        ["agenda", "--session", "4", "--with-data"],
+        ["briefing", "--session", "4", "--with-data", "--format", "html"],
+    ],
+    ids=["no zone", "no entries", "no session", "no data", "no PDF"],
 )
 def test_a_paper_that_cant_be_made_is_refused_in_one_message(
     sample: Path, tmp_path: Path, arguments: list[str], capsys: pytest.CaptureFixture[str]

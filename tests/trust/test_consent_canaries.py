@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import io
+import json
 import random
 import re
 import unicodedata
@@ -31,6 +32,7 @@ from facilitator.storage import records
 from facilitator.storage.edits import AddRow, Together
 from facilitator.storage.store import Store, new_library
 
+CARRYING = "pdf with its data"
 _RANDOM = random.Random(20200408)
 
 
@@ -198,7 +200,21 @@ def pdf_texts(data: bytes) -> Iterator[str]:
         for found in pdf.objects:
             yield from _strings(found)
         yield str(pdf.docinfo)
-        assert not pdf.attachments
+        for name, found in pdf.attachments.items():
+            data = found.get_file().read_bytes().decode("utf-8")
+            yield from (name, found.filename, found.description, data)
+            yield from _values(json.loads(data))
+
+
+def _values(found: Any) -> Iterator[str]:
+    """Each text of a JSON value as it was before it was written."""
+    if isinstance(found, dict):
+        found = [*found, *found.values()]
+    if isinstance(found, list):
+        for value in found:
+            yield from _values(value)
+    else:
+        yield str(found)
 
 
 def docx_texts(data: bytes) -> Iterator[str]:
@@ -239,8 +255,9 @@ def _strings(found: Any) -> Iterator[str]:
 
 
 def exported(store: Store, session_id: str, template: str, format_: str) -> str:
+    with_data, format_ = format_ == CARRYING, "pdf" if format_ == CARRYING else format_
     with store.read() as session:
-        document = build(session, session_id, template)
+        document = build(session, session_id, template, with_data=with_data)
     data = export.render(document, format_).data
     packed = {"pdf": pdf_texts, "docx": docx_texts}
     texts = packed[format_](data) if format_ in packed else [data.decode("utf-8")]
@@ -248,7 +265,9 @@ def exported(store: Store, session_id: str, template: str, format_: str) -> str:
 
 
 PAPERS = [
-    (template, format_) for template in ("briefing", "flash") for format_ in ("pdf", "docx", "html", "md")
+    (template, format_)
+    for template in ("briefing", "flash")
+    for format_ in ("pdf", "docx", "html", "md", CARRYING)
 ]
 
 
@@ -257,9 +276,9 @@ def paper(request: pytest.FixtureRequest, seeded: Seeded) -> str:
     return seeded.paper(*request.param)
 
 
-@pytest.fixture
-def whole(seeded: Seeded) -> str:
-    return seeded.paper("briefing", "md")
+@pytest.fixture(params=["md", CARRYING])
+def whole(request: pytest.FixtureRequest, seeded: Seeded) -> str:
+    return seeded.paper("briefing", request.param)
 
 
 def test_no_name_of_anyone_who_may_not_be_named_stands_anywhere(paper: str, seeded: Seeded) -> None:
@@ -312,7 +331,7 @@ def test_a_stored_briefing_that_tells_everything_by_hand_tells_nothing_either(tm
         if not section.generated:
             seeded.store.run(set_heading(section.id, seeded.gossip))
             seeded.store.run(AddParagraph(section.id, seeded.gossip))
-    for template, format_ in (("briefing", "pdf"), ("flash", "md")):
+    for template, format_ in (("briefing", CARRYING), ("flash", CARRYING), ("flash", "md")):
         text = exported(seeded.store, seeded.session_id, template, format_)
         test_no_name_of_anyone_who_may_not_be_named_stands_anywhere(text, seeded)
         test_no_office_place_or_body_of_a_chatham_house_speaker_stands_anywhere(text, seeded)
@@ -326,7 +345,7 @@ def test_a_session_under_the_chatham_house_rule_names_nobody(tmp_path: Path) -> 
     from facilitator.storage.edits import SetFields
 
     seeded.store.run(SetFields(records.LearningSessionRecord, rule.pop("id"), rule, "rule"))
-    text = exported(seeded.store, seeded.session_id, "briefing", "pdf")
+    text = exported(seeded.store, seeded.session_id, "briefing", CARRYING)
     for one in seeded.everyone:
         for trait in (one.given, one.family, one.title, one.place, one.body):
             assert bare(trait) not in text, trait

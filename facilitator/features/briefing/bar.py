@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from facilitator.features.briefing import commands
 from facilitator.features.briefing.templates import TEMPLATES, template
+from facilitator.kit.exporting import data_box
 from facilitator.kit.fields import ChoiceField
 from facilitator.kit.flow import FlowLayout
 from facilitator.translation import PAPER_LANGUAGES, SOURCE_LANGUAGE, tr
@@ -50,6 +51,10 @@ class StageBar(QWidget):
         export.clicked.connect(
             self._action(tr("Export…"), QKeySequence(control | Qt.Key.Key_E), stage.export).trigger
         )
+        self.data = data_box(self)
+        self.data.toggled.connect(stage.desk.carry_data)
+        stage.desk.data_wanted.connect(self.data.setChecked)
+        row.addWidget(self.data)
         row.addWidget(export)
 
     def show_state(self, *, is_drafted: bool) -> None:

@@ -20,6 +20,8 @@ class Desk(QObject):
     """The paper was read anew, or is another one."""
     placed = Signal()
     """Another section or paragraph is the current one."""
+    data_wanted = Signal(bool)
+    """Whether the PDF is to carry what the paper shows as data."""
 
     def __init__(self, context: Context, session_id: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +31,7 @@ class Desk(QObject):
         self.notes: tuple[NoteRow, ...] = ()
         """All notes of the session, those that are not used first."""
         self.section_key, self.paragraph_id = "", ""
+        self.with_data = False
         self._is_asleep = self._is_stale = False
         context.library.changed.connect(self._on_changed)
 
@@ -53,6 +56,12 @@ class Desk(QObject):
         if template != self.paper:
             self.paper, self.section_key, self.paragraph_id = template, "", ""
             self.refresh()
+
+    def carry_data(self, wanted: bool) -> None:
+        """Let the PDF carry what the paper shows as data for programs, or not."""
+        if wanted != self.with_data:
+            self.with_data = wanted
+            self.data_wanted.emit(wanted)
 
     def refresh(self) -> None:
         """Read the paper anew. The place stays, or is the first section where it is gone."""

@@ -15,6 +15,7 @@ FEATURE = Feature(
             "briefing",
             mark("Briefing & Learning Note"),
             "facilitator.features.briefing.queries:briefing_document",
+            options=("with_data",),
         ),
         Report(
             "clearance-sheets",
@@ -25,6 +26,11 @@ FEATURE = Feature(
             apart="facilitator.features.briefing.queries:clearance_sheets_apart",
             tip=mark("To be sent to speakers: all that is attributed to each, to clear"),
         ),
-        Report("flash", mark("Flash note"), "facilitator.features.briefing.queries:flash_document"),
+        Report(
+            "flash",
+            mark("Flash note"),
+            "facilitator.features.briefing.queries:flash_document",
+            options=("with_data",),
+        ),
     ),
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from facilitator.features.briefing import parts
 from facilitator.features.briefing.beside import Tongues
 from facilitator.features.briefing.cleared import ClearedBriefing
+from facilitator.features.briefing.data import attachment_of
 from facilitator.features.briefing.templates import Part, Template, template
 from facilitator.publishing.document import (
     Block,
@@ -23,8 +24,9 @@ from facilitator.reading.wording import date_of
 from facilitator.translation import mark
 
 
-def build_briefing(paper: ClearedBriefing) -> ClearedDocument:
-    """The full note: cover, then twelve headed parts in their order, those without notes with one line."""
+def build_briefing(paper: ClearedBriefing, *, with_data: bool = False) -> ClearedDocument:
+    """The full note: cover, then twelve headed parts in their order, those without notes with one line. It carries what
+    it shows as data for programs ``with_data``."""
     wording = Wording(paper.language)
     tongues = Tongues(paper, wording)
     kind = template(paper.template)
@@ -36,11 +38,12 @@ def build_briefing(paper: ClearedBriefing) -> ClearedDocument:
         if not content:
             content = [tongues.small(mark("Nothing was noted for this part."))]
         blocks += [tongues.heading(part), *content]
-    return _sealed(paper, kind, tuple(blocks), wording, tongues)
+    return _sealed(paper, kind, tuple(blocks), wording, tongues, with_data)
 
 
-def build_flash(paper: ClearedBriefing) -> ClearedDocument:
-    """One page: three to five key messages, three figures, the next step. What is empty is left out."""
+def build_flash(paper: ClearedBriefing, *, with_data: bool = False) -> ClearedDocument:
+    """One page: three to five key messages, three figures, the next step. What is empty is left out. ``with_data`` as
+    in the full note."""
     wording = Wording(paper.language)
     tongues = Tongues(paper, wording)
     kind = template(paper.template)
@@ -55,7 +58,7 @@ def build_flash(paper: ClearedBriefing) -> ClearedDocument:
             blocks += [tongues.heading(part), *content]
     if not blocks:
         blocks = list(tongues.about())
-    return _sealed(paper, kind, tuple(blocks), wording, tongues)
+    return _sealed(paper, kind, tuple(blocks), wording, tongues, with_data)
 
 
 def _content(part: Part, paper: ClearedBriefing, wording: Wording, tongues: Tongues) -> Iterator[Block]:
@@ -75,7 +78,12 @@ def _content(part: Part, paper: ClearedBriefing, wording: Wording, tongues: Tong
 
 
 def _sealed(
-    paper: ClearedBriefing, kind: Template, blocks: tuple[Block, ...], wording: Wording, tongues: Tongues
+    paper: ClearedBriefing,
+    kind: Template,
+    blocks: tuple[Block, ...],
+    wording: Wording,
+    tongues: Tongues,
+    with_data: bool,
 ) -> ClearedDocument:
     session, name = paper.session, wording(kind.title)
     title = paper.title or session.title or session.theme or session.series or name
@@ -106,5 +114,6 @@ def _sealed(
         stem=stem_of(session, kind.name),
         one_page=flash,
         front=Front.BAND if flash else Front.PAGE,
+        attachments=(attachment_of(paper, kind, title, wording),) if with_data else (),
     )
     return seal(document, paper.protection, tongues.used).with_findings(paper.findings)

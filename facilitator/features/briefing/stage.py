@@ -130,7 +130,7 @@ class BriefingStage(QWidget):
         """The paper as it stands now, through the gate."""
         self.composing.keeper.commit()
         with self._context.library.read() as session:
-            return queries.build(session, self._session_id, self.desk.paper)
+            return queries.build(session, self._session_id, self.desk.paper, with_data=self.desk.with_data)
 
     def write(self, document: ClearedDocument, path: Path) -> None:
         """Write a paper in a job, in the format of the file's ending; the very bytes that are previewed, where they

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton,
 from facilitator.features.papers import queries
 from facilitator.features.papers.making import Wanted
 from facilitator.kit.context import Context
+from facilitator.kit.exporting import data_box
 from facilitator.kit.feature import Report
 from facilitator.kit.fields import ChoiceField
 from facilitator.kit.icons import icon
 from facilitator.kit.labels import plain_label
 from facilitator.translation import PAPER_LANGUAGES, SOURCE_LANGUAGE, current_language, tr
 
-_PERSON, _EACH = "person_id", "each_item"
+_PERSON, _EACH, _DATA = "person_id", "each_item", "with_data"
 
 
 class PaperChooser(QWidget):
@@ -50,6 +51,8 @@ class PaperChooser(QWidget):
         self.each_apart.setAutoDefault(False)
         self.each = self._field(tr("Entries"))
         self.each.set_choices([(False, tr("The whole session")), (True, tr("Each item"))])
+        self.data = data_box(self)
+        self.data.toggled.connect(lambda _: self.chosen.emit())
         self._lay_out()
         self.list.setCurrentRow(0)
         self.refresh()
@@ -63,6 +66,8 @@ class PaperChooser(QWidget):
             options[_PERSON] = self.person.currentData()
         if _EACH in report.options:
             options[_EACH] = bool(self.each.currentData())
+        if _DATA in report.options:
+            options[_DATA] = self.data.isChecked()
         return Wanted(report, str(self.language.currentData() or "en"), options)
 
     def choose(self, report_id: str) -> bool:
@@ -108,6 +113,7 @@ class PaperChooser(QWidget):
             layout.addWidget(field)
             if field is self.person:
                 layout.addWidget(self.each_apart)
+        layout.addWidget(self.data)
 
     def _show_options(self) -> None:
         report = self._reports[max(self.list.currentRow(), 0)]
@@ -121,6 +127,7 @@ class PaperChooser(QWidget):
             field.setVisible(shown)
             self._labels[field].setVisible(shown)
         self.each_apart.setVisible(bool(report.apart))
+        self.data.setVisible(_DATA in report.options)
 
     def _on_changed(self) -> None:
         self._show_options()

@@ -7,6 +7,7 @@ feature. All texts here are plain: no markup is parsed, whatever a person typed 
 from facilitator.publishing.document.blocks import Beside, Block, Contents, PageBreak, headings_of, runs_of
 from facilitator.publishing.document.calendar import Event
 from facilitator.publishing.document.cards import NameCard, NameCards, Sign
+from facilitator.publishing.document.data import Field, Record, Reference, Value, as_json, record
 from facilitator.publishing.document.figures import (
     Bar,
     Bars,
@@ -38,6 +39,7 @@ __all__ = [
     "Document",
     "Event",
     "Facts",
+    "Field",
     "Front",
     "Heading",
     "Illustration",
@@ -51,6 +53,8 @@ __all__ = [
     "Paragraph",
     "Picture",
     "Quotation",
+    "Record",
+    "Reference",
     "Rendering",
     "Run",
     "Runs",
@@ -58,8 +62,11 @@ __all__ = [
     "Spot",
     "SpotMap",
     "Table",
+    "Value",
     "Voice",
+    "as_json",
     "headings_of",
     "plain",
+    "record",
     "runs_of",
 ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from facilitator.publishing.document.blocks import Block
+from facilitator.publishing.document.data import Record
 from facilitator.publishing.document.figures import Picture
 
 
@@ -37,11 +38,11 @@ class Front(StrEnum):
 
 @dataclass(frozen=True)
 class Attachment:
-    """A file that a paper carries, such as the session's data as a table. ``text`` passes the gate with the rest."""
+    """A file that a paper carries: what it says, as JSON for programs. ``stem`` is its name without the ending; all of
+    it passes the gate, value by value, before it is written."""
 
-    name: str
-    media_type: str
-    text: str
+    stem: str
+    data: Record
     description: str
 
 

@@ -87,6 +87,8 @@ class ClearedNote:
     case_id: str = ""
     themes: tuple[ClearedTerm, ...] = ()
     decalogue: tuple[ClearedTerm, ...] = ()
+    level: Disclosure = Disclosure.NAMED
+    """How much of it may be told: the strictest of the note, the rule it was taken under, and its speaker."""
 
 
 @dataclass(frozen=True)

@@ -143,6 +143,7 @@ def _note(
         case_id=note.case_id if telling else "",
         themes=_terms(note.themes),
         decalogue=_terms(note.decalogue),
+        level=level,
     )
 
 

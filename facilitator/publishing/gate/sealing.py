@@ -9,7 +9,17 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
-from facilitator.publishing.document import Beside, Block, Document, Heading, PageBreak, Run, Runs
+from facilitator.publishing.document import (
+    Attachment,
+    Beside,
+    Block,
+    Document,
+    Heading,
+    PageBreak,
+    Run,
+    Runs,
+    plain,
+)
 from facilitator.publishing.gate.cleared import ClearedDocument, Finding, Severity
 from facilitator.publishing.gate.cutting import cut
 from facilitator.publishing.gate.protection import Protection, Span
@@ -17,7 +27,7 @@ from facilitator.translation import SOURCE_LANGUAGE, tr
 
 T = TypeVar("T")
 # Ids and codes that the program made; what is no text, such as pictures and moments, stays as it is anyway.
-_AS_THEY_ARE = {"evidence", "accent", "level"}
+_AS_THEY_ARE = {"evidence", "accent", "level", "column"}
 # Ids that stand in the file, so that others find the place or the entry again. Those of rows are hexadecimal digits,
 # and never a name; a library from elsewhere may hold any.
 _IDENTITIES = {"key", "target", "uid"}
@@ -40,12 +50,20 @@ def seal(document: Document, protection: Protection, fixed: Iterable[str] = ()) 
             sealing.part = heading
         blocks.append(sealing.cleaned(block))
     sealing.part = None
-    whole = sealing.cleaned(dataclasses.replace(document, blocks=(), stem=""))
-    whole = dataclasses.replace(whole, language=whole.language or SOURCE_LANGUAGE)
+    whole = sealing.cleaned(dataclasses.replace(document, blocks=(), stem="", attachments=()))
+    carried = tuple(_carried(file, sealing) for file in document.attachments)
+    whole = dataclasses.replace(whole, language=whole.language or SOURCE_LANGUAGE, attachments=carried)
     stem = _safe_stem(document.stem, sealing.protection)
     return ClearedDocument(
         dataclasses.replace(whole, blocks=tuple(blocks), stem=stem), tuple(dict.fromkeys(sealing.findings))
     )
+
+
+def _carried(file: Attachment, sealing: _Sealing) -> Attachment:
+    """A file with all its texts cleaned, and a name that tells nothing."""
+    sealing.part = Heading(1, plain(tr("the data that the paper carries")), "")
+    cleaned = sealing.cleaned(dataclasses.replace(file, stem=""))
+    return dataclasses.replace(cleaned, stem=_safe_stem(file.stem, sealing.protection))
 
 
 def _heading_of(block: Block) -> Heading | None:

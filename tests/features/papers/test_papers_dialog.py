@@ -82,6 +82,19 @@ def test_what_is_shown_is_byte_for_byte_what_is_saved_and_what_the_command_line_
     assert len(digests) == 1
 
 
+def test_a_paper_carries_its_data_where_that_is_wanted(dialog: PapersDialog, qtbot: QtBot) -> None:
+    shown(dialog, "agenda", qtbot)
+    assert not dialog.chooser.data.isVisible()
+    shown(dialog, "flash", qtbot)
+    assert dialog.chooser.data.isVisible()
+    dialog.chooser.data.click()
+    qtbot.waitUntil(
+        lambda: dialog.made is not None and dialog.made.wanted.options.get("with_data") is True, timeout=20000
+    )
+    with pypdfium2.PdfDocument(dialog.preview._data) as pdf:
+        assert pdf.count_attachments() == 1
+
+
 def test_another_format_is_saved_as_that_format_holds_it(
     dialog: PapersDialog, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -47,6 +47,7 @@ from facilitator.publishing.document import (
     SpotMap,
     Table,
     plain,
+    record,
 )
 from tests.publishing.pdf.reading import DATE, opened, rendered
 from tests.publishing.pdf.structure import Element, structure, untold
@@ -224,7 +225,7 @@ def test_the_file_says_which_standards_it_keeps_and_what_its_colours_mean() -> N
 
 
 def carrying() -> Rendering:
-    files = (Attachment("session.csv", "text/csv", "kind,text\nlesson,Réserves", "What was noted"),)
+    files = (Attachment("session", record(kind="lesson", text="Réserves"), "What was noted"),)
     document = Document("T", "en", Cover("", "", "T"), (Paragraph(plain("x")),), attachments=files)
     return pdf.render(document, date=DATE)
 
@@ -232,9 +233,11 @@ def carrying() -> Rendering:
 def test_a_file_that_is_carried_is_read_back_and_declared() -> None:
     with opened(carrying()) as file:
         (name,) = file.attachments
-        assert file.attachments[name].get_file().read_bytes().decode() == "kind,text\nlesson,Réserves"
-        assert file.attachments[name].filename == "session.csv"
-        assert str(file.Root.AF[0].AFRelationship) == "/Source"
+        assert file.attachments[name].get_file().read_bytes().decode() == (
+            '{\n  "kind": "lesson",\n  "text": "Réserves"\n}\n'
+        )
+        assert file.attachments[name].filename == "session.json"
+        assert str(file.Root.AF[0].AFRelationship) == "/Data"
         assert "<pdfaid:part>3</pdfaid:part>" in file.Root.Metadata.read_bytes().decode()
 
 

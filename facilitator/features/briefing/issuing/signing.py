@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit,
 
 from facilitator.domain.issuing import SIGNED, Status
 from facilitator.features.briefing.issuing.in_words import ACTIONS
+from facilitator.kit.exporting import data_box
 from facilitator.kit.labels import plain_label
 from facilitator.publishing.gate import Finding
 from facilitator.translation import ntr, tr
@@ -31,6 +32,11 @@ class SigningDialog(QDialog):
         for words, field in ((tr("Signed by"), self.name), (tr("Remark"), self.remark)):
             field.setAccessibleName(words)
             form.addRow(words, field)
+        self.data = data_box(self)
+        if status is Status.ISSUED:
+            form.addRow("", self.data)
+        else:
+            self.data.hide()
         buttons = QDialogButtonBox(self)
         self.go = buttons.addButton(action, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)

@@ -37,15 +37,16 @@ class StepTaker(QObject):
         briefing = self._desk.briefing
         if briefing is None:
             return
-        with self._context.library.read() as session:
-            paper = queries.build(session, self._desk.session_id, self._desk.paper)
+        paper = self._read()
         author = self._context.settings.author if self._context.settings else ""
         dialog = SigningDialog(status, author, paper.findings, self._window)
+        dialog.data.setChecked(self._desk.with_data)
         if not dialog.exec():
             return
+        self._desk.carry_data(dialog.data.isChecked())
         signed = dialog.name.text(), dialog.remark.text()
         if status is Status.ISSUED:
-            self._issue(briefing.id, paper, *signed)
+            self._issue(briefing.id, self._read(), *signed)
         else:
             self._keep(TakeStep(briefing.id, status, _now(), signed[0], words_of(paper), signed[1]))
 
@@ -60,6 +61,12 @@ class StepTaker(QObject):
         path = self._exporter.ask(Path(step.name).stem, (PAGED,))
         if path is not None:
             self._exporter.write(path, lambda _: Rendering(data, step.pages))
+
+    def _read(self) -> ClearedDocument:
+        """The paper as it stands now, through the gate."""
+        desk = self._desk
+        with self._context.library.read() as session:
+            return queries.build(session, desk.session_id, desk.paper, with_data=desk.with_data)
 
     def _issue(self, briefing_id: str, paper: ClearedDocument, signed_by: str, remark: str) -> None:
         words = words_of(paper)

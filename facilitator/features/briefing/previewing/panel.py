@@ -55,14 +55,16 @@ class PreviewPanel(QWidget):
         self._settle.timeout.connect(self._make)
         desk.read.connect(self._on_read)
         desk.placed.connect(self._follow)
+        desk.data_wanted.connect(self._on_read)
         context.library.changed.connect(self._on_changed)
         context.library.closing.connect(self._on_closing)
 
     @property
     def current(self) -> Rendering | None:
-        """The paper as it is shown, where nothing was changed since; else None."""
-        is_current = self._pages is not None and not self._is_stale and self._pages.paper == self._desk.paper
-        return self._pages.rendering if self._pages and is_current else None
+        """The paper as it is shown, where nothing was changed since; else None, also while it is made anew."""
+        if self._pages is None or self._is_stale or self._job is not None:
+            return None
+        return self._pages.rendering if self._pages.paper == self._desk.paper else None
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -77,7 +79,7 @@ class PreviewPanel(QWidget):
         """Whatever was changed: what was made before is not written any more."""
         self._is_stale = True
 
-    def _on_read(self) -> None:
+    def _on_read(self, *_: object) -> None:
         self._is_stale = True
         if self.isVisible():
             self._settle.start(_SETTLE_MS if self._pages else 0)
@@ -89,7 +91,7 @@ class PreviewPanel(QWidget):
         paper = self._desk.paper
         try:
             with self._context.library.read() as session:
-                make = queries.making(session, self._desk.session_id, paper)
+                make = queries.making(session, self._desk.session_id, paper, with_data=self._desk.with_data)
         except Refused as refusal:
             self.pane.say(str(refusal))
             return
@@ -115,6 +117,7 @@ class PreviewPanel(QWidget):
             raise error
         if self.sender() is self._job:
             self._job = None
+            self._is_stale = True
             self.pane.say(str(error))
 
     def _follow(self) -> None:

@@ -12,6 +12,7 @@ from facilitator.features.briefing.clearing import clear_briefing
 from facilitator.features.briefing.queries.checking import check_words
 from facilitator.features.briefing.queries.snapshots import read_snapshot
 from facilitator.features.briefing.report import build_briefing, build_flash
+from facilitator.features.briefing.snapshot import Snapshot
 from facilitator.features.briefing.templates import BRIEFING, FLASH
 from facilitator.kit.feature import Making
 from facilitator.publishing.gate import ClearedDocument, Finding
@@ -20,27 +21,40 @@ from facilitator.storage.records import LearningSessionRecord
 from facilitator.translation import tr
 
 
-def briefing_document(session: Session, session_id: str, language: str = "") -> ClearedDocument:
+def briefing_document(
+    session: Session, session_id: str, language: str = "", *, with_data: bool = False
+) -> ClearedDocument:
     """The briefing & learning note of a session, sealed. Raises ``Refused`` when there is no such session."""
-    return build_briefing(clear_briefing(read_snapshot(session, session_id, BRIEFING, language)))
+    return build(session, session_id, BRIEFING, language, with_data=with_data)
 
 
-def flash_document(session: Session, session_id: str, language: str = "") -> ClearedDocument:
+def flash_document(
+    session: Session, session_id: str, language: str = "", *, with_data: bool = False
+) -> ClearedDocument:
     """The flash note of a session, sealed. Raises ``Refused`` when there is no such session."""
-    return build_flash(clear_briefing(read_snapshot(session, session_id, FLASH, language)))
+    return build(session, session_id, FLASH, language, with_data=with_data)
 
 
-def build(session: Session, session_id: str, template: str, language: str = "") -> ClearedDocument:
+def build(
+    session: Session, session_id: str, template: str, language: str = "", *, with_data: bool = False
+) -> ClearedDocument:
     """The paper of a template, sealed. ``language`` is that of the fixed texts (BCP 47), empty for the stored
-    briefing's own or English. Raises ``Refused`` when there is no such session."""
-    return (flash_document if template == FLASH else briefing_document)(session, session_id, language)
+    briefing's own or English; ``with_data`` the PDF carries what the paper shows as data. Raises ``Refused`` when there
+    is no such session."""
+    return _made(read_snapshot(session, session_id, template, language), with_data)
 
 
-def making(session: Session, session_id: str, template: str, language: str = "") -> Making:
+def making(
+    session: Session, session_id: str, template: str, language: str = "", *, with_data: bool = False
+) -> Making:
     """The same, read here and made where it does not hold up whoever types."""
     snapshot = read_snapshot(session, session_id, template, language)
-    make = build_flash if template == FLASH else build_briefing
-    return lambda _: make(clear_briefing(snapshot))
+    return lambda _: _made(snapshot, with_data)
+
+
+def _made(snapshot: Snapshot, with_data: bool) -> ClearedDocument:
+    make = build_flash if snapshot.template == FLASH else build_briefing
+    return make(clear_briefing(snapshot), with_data=with_data)
 
 
 def preflight(session: Session, session_id: str = "", template: str = BRIEFING) -> list[Finding]:

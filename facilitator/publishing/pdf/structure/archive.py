@@ -19,7 +19,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFZCompress,
 )
 
-from facilitator.publishing.document import Attachment
+from facilitator.publishing.document import Attachment, as_json
 from facilitator.publishing.pdf.structure.streams import ArchivalStream
 
 _DATED, _NAMED = slice(24, 36), slice(84, 100)
@@ -62,7 +62,7 @@ def _srgb() -> bytes:
 
 
 def attach(files: Sequence[Attachment], document: PDFDocument, date: datetime) -> None:
-    """Put files into the file, as what its content was made of. ``date`` is in UTC."""
+    """Put files into the file, as the data that its pages show. ``date`` is in UTC."""
     if not files:
         return
     references = [_file(number, file, document, date) for number, file in enumerate(files)]
@@ -75,20 +75,20 @@ def attach(files: Sequence[Attachment], document: PDFDocument, date: datetime) -
 
 
 def _file(number: int, file: Attachment, document: PDFDocument, date: datetime) -> PDFObjectReference:
-    data = file.text.encode("utf-8", "replace")
+    data = as_json(file.data).encode("utf-8", "replace")
     entries = {
         "Type": PDFName("EmbeddedFile"),
-        "Subtype": "/" + file.media_type.replace("/", "#2F"),
+        "Subtype": "/application#2Fjson",
         "Params": PDFDictionary({"Size": len(data), "ModDate": PDFString(f"D:{date:%Y%m%d%H%M%S}+00'00'")}),
     }
     stream = document.Reference(ArchivalStream(PDFDictionary(entries), data, [PDFZCompress]), f"EF{number}")
-    name = PDFString(file.name)
+    name = PDFString(f"{file.stem}.json")
     specification = {
         "Type": PDFName("Filespec"),
         "F": name,
         "UF": name,
         "Desc": PDFString(file.description),
-        "AFRelationship": PDFName("Source"),
+        "AFRelationship": PDFName("Data"),
         "EF": PDFDictionary({"F": stream, "UF": stream}),
     }
     return document.Reference(PDFDictionary(specification), f"FS{number}")

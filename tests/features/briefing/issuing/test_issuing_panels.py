@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
@@ -104,6 +105,28 @@ def test_a_paper_is_issued_by_keys_and_its_bytes_are_those_of_an_export(
             queries.build(session, desk.session_id, desk.paper), "pdf", Progress(lambda *_: None)
         )
         assert queries.issued_file(session, panel.table.rows.rows()[0]) == exported.data
+
+
+def test_what_is_issued_carries_its_data_where_whoever_issues_wants_that(
+    panel: IssuingPanel, desk: Desk, full: Plan, qtbot: QtBot
+) -> None:
+    sign(panel, "", qtbot)
+    sign(panel, "Ana", qtbot)
+
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, SigningDialog)
+        dialog.name.setText("Ana")
+        assert dialog.data.isVisible()
+        dialog.data.setChecked(True)
+
+    answer(SigningDialog, fill, qtbot)
+    next(one for one in panel.findChildren(QPushButton, "primary") if one.isVisible()).click()
+    qtbot.waitUntil(lambda: steps(panel)[0] is Status.ISSUED)
+    with full.store.read() as session:
+        data = queries.issued_file(session, panel.table.rows.rows()[0])
+    with pypdfium2.PdfDocument(data) as pdf:
+        assert pdf.count_attachments() == 1
+    assert desk.with_data
 
 
 def test_nobody_signs_off_without_a_name_and_the_dialog_says_so(panel: IssuingPanel, qtbot: QtBot) -> None:

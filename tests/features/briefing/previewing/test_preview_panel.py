@@ -157,3 +157,34 @@ def test_out_of_sight_the_stage_reads_nothing_and_in_sight_again_it_knows(
     stage.show()
     assert len(reads) == 1
     assert paragraph(stage, "Act.")[1].id == row.id
+
+
+def test_what_is_shown_is_not_written_while_it_is_made_anew(stage: BriefingStage, qtbot: QtBot) -> None:
+    panel = preview(stage)
+    ready(panel, qtbot)
+    _, row = paragraph(stage, "Act fast.")
+    stage.desk.run(edit_paragraph(row.id, text="Act at once."))
+    assert panel.current is None
+    qtbot.waitUntil(lambda: panel._job is not None)
+    assert panel.current is None
+    ready(panel, qtbot)
+
+
+def test_the_data_is_wanted_by_a_box_and_then_in_the_bytes_that_are_shown_and_written(
+    stage: BriefingStage, full: Plan, tmp_path: Path, qtbot: QtBot
+) -> None:
+    panel = preview(stage)
+    ready(panel, qtbot)
+    assert panel.current
+    without = panel.current.data
+    stage.bar.data.click()
+    assert panel.current is None
+    ready(panel, qtbot)
+    target = tmp_path / "out.pdf"
+    with qtbot.waitSignal(stage._context.notices.told, timeout=20_000):
+        stage.write(stage.document(), target)
+    assert panel.current
+    assert target.read_bytes() == panel.current.data
+    for data, count in ((without, 0), (target.read_bytes(), 1)):
+        with pypdfium2.PdfDocument(data) as pdf:
+            assert pdf.count_attachments() == count
