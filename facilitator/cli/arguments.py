@@ -90,6 +90,12 @@ def _add_writing(commands: Any) -> None:
         "--each-item", action="store_true", help=tr("a calendar entry for each item, not for the session")
     )
     export.add_argument(
+        "--series", default="", metavar="NAME", help=tr("title, hashtag or id of the series that is bound")
+    )
+    export.add_argument(
+        "--flash", action="store_true", help=tr("the flash notes of the series, not its briefings")
+    )
+    export.add_argument(
         "--with-data",
         action="store_true",
         help=tr("the PDF of a briefing or flash note carries what it shows as data (JSON)"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -11,13 +10,15 @@ from typing import Any
 from facilitator.cli import status
 from facilitator.cli.library import opened, session_id
 from facilitator.cli.output import say, tell
+from facilitator.cli.wanted import check_wanted, is_folder, person_id, series_id
 from facilitator.domain.errors import Refused
-from facilitator.domain.text import folded
 from facilitator.kit.feature import Report, load, making
-from facilitator.translation import PAPER_LANGUAGES, ntr, tr
+from facilitator.translation import ntr, tr
 
-_SWITCHES = ("each_item", "with_data")
+_SWITCHES = ("each_item", "with_data", "flash")
 """The options of papers that are asked for or not."""
+_TOLD = ("brief_kept_apart", "session_left_out", "session_not_composed")
+"""The codes of findings on what a document that binds several papers leaves out; the others are for the window."""
 
 
 def reports() -> dict[str, Report]:
@@ -31,104 +32,27 @@ def export(options: argparse.Namespace) -> int:
     """Write a paper to a file, or that of each person to a file in a folder; each whole or not at all."""
     report = reports()[options.report]
     format_ = options.format or report.formats[0]
-    _check(report, format_, options)
+    check_wanted(report, format_, options)
     chosen: dict[str, Any] = {name: True for name in _SWITCHES if getattr(options, name)}
     with opened(options) as store, store.read() as session:
         wanted = session_id(session, options.session) if options.session else ""
         if options.person:
             chosen["person_id"] = person_id(load(report.people)(session, wanted), options.person)
-        if _is_folder(options.out):
+        if options.series:
+            chosen["series_id"] = series_id(load(report.series)(session), options.series)
+        if is_folder(options.out):
             make_apart = load(report.apart)(session, wanted, options.lang, **chosen)
         else:
             make = making(report, session, wanted, options.lang, format_, **chosen)
-    if _is_folder(options.out):
+    if is_folder(options.out):
         _write_apart(make_apart(_unheard), format_, Path(options.out))
     else:
         document = make(_unheard)
         _write(document, format_, Path(options.out))
         for finding in document.findings:
-            if finding.code == "brief_kept_apart":
+            if finding.code in _TOLD:
                 tell(finding.message)
     return status.DONE
-
-
-def _is_folder(out: str) -> bool:
-    return out.endswith(("/", os.sep)) or Path(out).is_dir()
-
-
-def person_id(people: Sequence[tuple[str, str]], reference: str) -> str:
-    """The id of the person meant by an id or a name, of people given by both. Raises ``Refused`` for none or
-    several."""
-    nothing = tr("Nothing was written.")
-    named = [row_id for row_id, name in people if folded(name) == folded(reference)]
-    found = [row_id for row_id, _ in people if row_id == reference] or named
-    if len(found) > 1:
-        raise Refused(
-            tr("“{reference}” means several people.").format(reference=reference),
-            tr("Name one by its id: {ids}.").format(ids=", ".join(found)),
-            nothing,
-        )
-    if not found:
-        known = ", ".join(name for _, name in people)
-        raise Refused(
-            tr("“{reference}” has no part in this session.").format(reference=reference),
-            tr("Known are: {names}.").format(names=known or "–"),
-            nothing,
-        )
-    return found[0]
-
-
-def _check(report: Report, format_: str, options: argparse.Namespace) -> None:
-    """Refuse what the paper can't be, before anything is read."""
-    nothing = tr("Nothing was written.")
-    if format_ not in report.formats:
-        raise Refused(
-            tr("“{report}” can't be written as {format}.").format(report=report.id, format=format_),
-            tr("It can be written as: {formats}.").format(formats=", ".join(report.formats)),
-            nothing,
-        )
-    if options.lang not in PAPER_LANGUAGES:
-        raise Refused(
-            tr("“{report}” can't be written in the language “{language}”.").format(
-                report=report.id, language=options.lang
-            ),
-            tr("Its fixed texts are known in: {languages}.").format(languages=", ".join(PAPER_LANGUAGES)),
-            nothing,
-        )
-    if report.of_session and not options.session:
-        raise Refused(
-            tr("“{report}” is about one session.").format(report=report.id),
-            tr("Name it with --session."),
-            nothing,
-        )
-    if options.each_item and "each_item" not in report.options:
-        raise Refused(
-            tr("“{report}” can't be written with --each-item.").format(report=report.id),
-            tr("Only a calendar has an entry for each item."),
-            nothing,
-        )
-    if options.with_data and ("with_data" not in report.options or format_ != "pdf"):
-        raise Refused(
-            tr("“{report}” as {format} can't be written with --with-data.").format(
-                report=report.id, format=format_
-            ),
-            tr("Only the PDF of a briefing or flash note carries its data."),
-            nothing,
-        )
-    if options.person and not report.people:
-        raise Refused(
-            tr("“{report}” can't be written for one person.").format(report=report.id),
-            tr("Only speaker briefs are for one person each."),
-            nothing,
-        )
-    if _is_folder(options.out) and not report.apart:
-        raise Refused(
-            tr("“{report}” can't be written into a folder.").format(report=report.id),
-            tr("“{name}” is a folder, and only speaker briefs are a file for each person.").format(
-                name=options.out
-            ),
-            nothing,
-        )
 
 
 def _unheard(_done: int, _of: int) -> None:

@@ -35,9 +35,11 @@ class Report:
     ``ClearedDocument``, or a ``Making`` where that may take long. ``tables`` names another one for the formats that
     hold tables alone, where they are not those of the paper. ``options`` are the names of what it can be asked for
     besides: ``person_id`` (for one person alone), ``each_item`` (each item of the agenda instead of the whole),
-    ``with_data`` (a PDF that carries what it shows as data for programs).
+    ``with_data`` (a PDF that carries what it shows as data for programs), ``flash`` (flash notes instead of briefings).
     ``people`` names a function ``(session, session_id)`` that gives id and name of each whom ``person_id`` may be;
     ``apart`` one like ``build`` that gives a ``MakingApart``: the paper of each person as a document of its own.
+    ``series`` names a function ``(session)`` that gives id, title and hashtag of each series that ``series_id`` may be,
+    for a paper on a whole series; without that option it is on the series of the session.
     ``title`` and ``tip``, which says what it is for, are marked for translation.
     """
 
@@ -50,6 +52,7 @@ class Report:
     options: tuple[str, ...] = ()
     people: str = ""
     apart: str = ""
+    series: str = ""
     tip: str = ""
 
 

@@ -27,11 +27,15 @@ def accent_of(session: SessionFacts) -> str:
 def stem_of(session: SessionFacts, kind: str) -> str:
     """A file name without its ending, such as ``lle-08-local-finance-briefing``: initials of the series, label, theme,
     kind of paper. A long theme is cut at a word: the kind of paper, and whom it is for, stand behind it."""
-    words = [word for word in re.findall(r"\w+", session.series) if word[:1].isupper()]
-    initials = "".join(word[0] for word in words[:5])
     label = session.label.zfill(2) if session.label.isdigit() else session.label
     theme = shorten(session.theme or session.title, _THEME_LETTERS, placeholder="")
-    return "-".join(filter(None, (initials, label, theme, kind)))
+    return "-".join(filter(None, (initials_of(session.series), label, theme, kind)))
+
+
+def initials_of(series: str) -> str:
+    """The first letters of a series' large words, five at most."""
+    words = [word for word in re.findall(r"\w+", series) if word[:1].isupper()]
+    return "".join(word[0] for word in words[:5])
 
 
 def read_logos(session: Session, series_id: str | None) -> tuple[tuple[Picture, ...], int]:

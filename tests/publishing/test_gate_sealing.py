@@ -23,7 +23,7 @@ from facilitator.publishing.document import (
     Quotation,
     Run,
 )
-from facilitator.publishing.gate import ClearedDocument, clear, seal
+from facilitator.publishing.gate import ClearedDocument, bind, clear, seal, seal_for_all
 from facilitator.publishing.gate.subjects import Material, PersonSubject
 
 NAME = "Ada Colau"
@@ -121,6 +121,30 @@ def imported_by(path: Path) -> set[str]:
         elif isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
     return found
+
+
+def test_only_what_is_sealed_can_be_bound() -> None:
+    paper = sealed(Paragraph((Run("x"),)))
+    for frame, papers in ((paper, [paper.sealed]), (paper.sealed, [paper]), (paper, [None])):
+        with pytest.raises(TypeError):
+            bind(frame, papers)  # type: ignore[arg-type,list-item]
+
+
+def test_keys_and_links_of_bound_papers_stay_with_their_own() -> None:
+    blocks = (Heading(1, (Run("A"),), "part"), Paragraph((Run("to A", target="part"),)))
+    bound = bind(sealed(*blocks), [sealed(*blocks), sealed(*blocks)]).sealed
+    keys = [block.key for block in bound.blocks if isinstance(block, Heading)]
+    targets = [block.runs[0].target for block in bound.blocks if isinstance(block, Paragraph)]
+    assert keys == targets == ["part", "1-part", "2-part"]
+
+
+def test_what_stands_before_several_papers_tells_what_none_of_them_hides() -> None:
+    hidden = [Material(people=(PersonSubject(name, name),)) for name in ("Ada Colau", "Ann Hidalgo")]
+    paper = Document("Ada Colau, Ann Hidalgo, Ed Lee", "en", Cover("", "", ""), ())
+    found = seal_for_all(paper, [clear(material).protection for material in hidden])
+    assert found.sealed.title == f"{GONE}, {GONE}, Ed Lee"
+    with pytest.raises(ValueError, match="nothing says"):
+        seal_for_all(paper, [])
 
 
 def test_only_the_export_calls_a_renderer() -> None:

@@ -26,7 +26,7 @@ import pytest
 from facilitator.domain.consent import Attribution, Consent
 from facilitator.domain.identity import new_id
 from facilitator.features.briefing.commands import AddParagraph, StartBriefing, set_heading, set_title
-from facilitator.features.briefing.queries import build, read_briefing
+from facilitator.features.briefing.queries import build, read_briefing, series_document
 from facilitator.publishing import export
 from facilitator.storage import records
 from facilitator.storage.edits import AddRow, Together
@@ -257,7 +257,11 @@ def _strings(found: Any) -> Iterator[str]:
 def exported(store: Store, session_id: str, template: str, format_: str) -> str:
     with_data, format_ = format_ == CARRYING, "pdf" if format_ == CARRYING else format_
     with store.read() as session:
-        document = build(session, session_id, template, with_data=with_data)
+        if template == "series":
+            make = series_document(session, session_id, "en", with_data=with_data)
+            document = make(lambda _done, _of: None)
+        else:
+            document = build(session, session_id, template, with_data=with_data)
     data = export.render(document, format_).data
     packed = {"pdf": pdf_texts, "docx": docx_texts}
     texts = packed[format_](data) if format_ in packed else [data.decode("utf-8")]
@@ -266,7 +270,7 @@ def exported(store: Store, session_id: str, template: str, format_: str) -> str:
 
 PAPERS = [
     (template, format_)
-    for template in ("briefing", "flash")
+    for template in ("briefing", "flash", "series")
     for format_ in ("pdf", "docx", "html", "md", CARRYING)
 ]
 

@@ -32,5 +32,14 @@ FEATURE = Feature(
             "facilitator.features.briefing.queries:flash_document",
             options=("with_data",),
         ),
+        Report(
+            "series",
+            mark("Briefings of the series"),
+            "facilitator.features.briefing.queries:series_document",
+            of_session=False,
+            options=("flash", "with_data"),
+            series="facilitator.features.briefing.queries:list_series",
+            tip=mark("All sessions of the series in one document, with contents"),
+        ),
     ),
 )

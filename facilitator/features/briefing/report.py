@@ -8,7 +8,8 @@ from facilitator.features.briefing import parts
 from facilitator.features.briefing.beside import Tongues
 from facilitator.features.briefing.cleared import ClearedBriefing
 from facilitator.features.briefing.data import attachment_of
-from facilitator.features.briefing.templates import Part, Template, template
+from facilitator.features.briefing.series.chapter import as_chapter
+from facilitator.features.briefing.templates import FLASH, Part, Template, template
 from facilitator.publishing.document import (
     Block,
     Contents,
@@ -23,10 +24,23 @@ from facilitator.reading.branding import accent_of, stem_of
 from facilitator.reading.wording import date_of
 from facilitator.translation import mark
 
+Unsealed = tuple[Document, ClearedBriefing, Tongues]
+"""A paper before its seal, and what the seal needs."""
+
 
 def build_briefing(paper: ClearedBriefing, *, with_data: bool = False) -> ClearedDocument:
     """The full note: cover, then twelve headed parts in their order, those without notes with one line. It carries what
     it shows as data for programs ``with_data``."""
+    return _sealed(*_briefing(paper, with_data))
+
+
+def build_chapter(paper: ClearedBriefing, *, with_data: bool = False) -> ClearedDocument:
+    """The paper, of either kind, as a chapter of a document on several sessions (see ``as_chapter``)."""
+    document, paper, tongues = (_flash if paper.template == FLASH else _briefing)(paper, with_data)
+    return _sealed(as_chapter(document, paper), paper, tongues)
+
+
+def _briefing(paper: ClearedBriefing, with_data: bool) -> Unsealed:
     wording = Wording(paper.language)
     tongues = Tongues(paper, wording)
     kind = template(paper.template)
@@ -38,12 +52,16 @@ def build_briefing(paper: ClearedBriefing, *, with_data: bool = False) -> Cleare
         if not content:
             content = [tongues.small(mark("Nothing was noted for this part."))]
         blocks += [tongues.heading(part), *content]
-    return _sealed(paper, kind, tuple(blocks), wording, tongues, with_data)
+    return _framed(paper, kind, tuple(blocks), wording, tongues, with_data)
 
 
 def build_flash(paper: ClearedBriefing, *, with_data: bool = False) -> ClearedDocument:
     """One page: three to five key messages, three figures, the next step. What is empty is left out. ``with_data`` as
     in the full note."""
+    return _sealed(*_flash(paper, with_data))
+
+
+def _flash(paper: ClearedBriefing, with_data: bool) -> Unsealed:
     wording = Wording(paper.language)
     tongues = Tongues(paper, wording)
     kind = template(paper.template)
@@ -58,7 +76,7 @@ def build_flash(paper: ClearedBriefing, *, with_data: bool = False) -> ClearedDo
             blocks += [tongues.heading(part), *content]
     if not blocks:
         blocks = list(tongues.about())
-    return _sealed(paper, kind, tuple(blocks), wording, tongues, with_data)
+    return _framed(paper, kind, tuple(blocks), wording, tongues, with_data)
 
 
 def _content(part: Part, paper: ClearedBriefing, wording: Wording, tongues: Tongues) -> Iterator[Block]:
@@ -77,14 +95,14 @@ def _content(part: Part, paper: ClearedBriefing, wording: Wording, tongues: Tong
         yield from parts.case_stories(paper)
 
 
-def _sealed(
+def _framed(
     paper: ClearedBriefing,
     kind: Template,
     blocks: tuple[Block, ...],
     wording: Wording,
     tongues: Tongues,
     with_data: bool,
-) -> ClearedDocument:
+) -> Unsealed:
     session, name = paper.session, wording(kind.title)
     title = paper.title or session.title or session.theme or session.series or name
     theme = session.theme if session.theme != title else ""
@@ -116,4 +134,8 @@ def _sealed(
         front=Front.BAND if flash else Front.PAGE,
         attachments=(attachment_of(paper, kind, title, wording),) if with_data else (),
     )
+    return document, paper, tongues
+
+
+def _sealed(document: Document, paper: ClearedBriefing, tongues: Tongues) -> ClearedDocument:
     return seal(document, paper.protection, tongues.used).with_findings(paper.findings)

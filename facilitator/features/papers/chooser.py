@@ -18,7 +18,7 @@ from facilitator.kit.icons import icon
 from facilitator.kit.labels import plain_label
 from facilitator.translation import PAPER_LANGUAGES, SOURCE_LANGUAGE, current_language, tr
 
-_PERSON, _EACH, _DATA = "person_id", "each_item", "with_data"
+_PERSON, _EACH, _FLASH, _DATA = "person_id", "each_item", "flash", "with_data"
 
 
 class PaperChooser(QWidget):
@@ -51,6 +51,8 @@ class PaperChooser(QWidget):
         self.each_apart.setAutoDefault(False)
         self.each = self._field(tr("Entries"))
         self.each.set_choices([(False, tr("The whole session")), (True, tr("Each item"))])
+        self.kind = self._field(tr("Of each session"))
+        self.kind.set_choices([(False, tr("The briefing")), (True, tr("The flash note"))])
         self.data = data_box(self)
         self.data.toggled.connect(lambda _: self.chosen.emit())
         self._lay_out()
@@ -64,8 +66,9 @@ class PaperChooser(QWidget):
         options: dict[str, object] = {}
         if _PERSON in report.options and self.person.currentData():
             options[_PERSON] = self.person.currentData()
-        if _EACH in report.options:
-            options[_EACH] = bool(self.each.currentData())
+        for name, field in ((_EACH, self.each), (_FLASH, self.kind)):
+            if name in report.options:
+                options[name] = bool(field.currentData())
         if _DATA in report.options:
             options[_DATA] = self.data.isChecked()
         return Wanted(report, str(self.language.currentData() or "en"), options)
@@ -105,7 +108,7 @@ class PaperChooser(QWidget):
         layout.addWidget(self.list, 1)
         layout.addWidget(self.tip)
         self._labels = {}
-        for field in (self.person, self.each, self.language):
+        for field in (self.person, self.each, self.kind, self.language):
             label = QLabel(field.accessibleName(), self, textFormat=Qt.TextFormat.PlainText)
             label.setBuddy(field)
             self._labels[field] = label
@@ -122,6 +125,7 @@ class PaperChooser(QWidget):
         for field, shown in (
             (self.person, _PERSON in report.options),
             (self.each, _EACH in report.options),
+            (self.kind, _FLASH in report.options),
             (self.language, len(PAPER_LANGUAGES) > 1),
         ):
             field.setVisible(shown)

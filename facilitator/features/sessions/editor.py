@@ -135,6 +135,8 @@ class SessionEditor(QWidget):
             dialog = SeriesDialog(self._context, self._series_id, self)
             dialog.exec()
             dialog.deleteLater()
+            if dialog.binding_wanted:
+                self._context.navigator.open_papers(self._session_id, "series")
 
     def _load_choices(self) -> None:
         with self._context.library.read() as session:

@@ -51,6 +51,10 @@ class SessionsPage(QWidget):
         self._delete.triggered.connect(lambda: self._on_deletion_requested(self.table.selected_rows()))
         self._delete.setEnabled(False)
         self.addAction(self._delete)
+        self._bind = QAction(icon("print"), tr("Briefings of its series in one document"), self)
+        self._bind.triggered.connect(self._on_binding_wanted)
+        self._bind.setEnabled(False)
+        self.addAction(self._bind)
         self._copies = [
             self._make_copy_action(tr("New session from this one"), True),
             self._make_copy_action(tr("New session from this one, without its people"), False),
@@ -66,6 +70,13 @@ class SessionsPage(QWidget):
         self.new_button.setAccessibleName(tr("New session"))
         self.new_button.setEnabled(not self._context.library.read_only)
         self.new_button.clicked.connect(self.new_row)
+        self.bind_button = QPushButton(icon("print"), tr("Series…"), self)
+        self.bind_button.setAccessibleName(tr("Series… its briefings in one document"))
+        self.bind_button.setToolTip(tr("All sessions of the series in one document, with contents"))
+        self.bind_button.clicked.connect(self._bind.trigger)
+        self._bind.enabledChanged.connect(self.bind_button.setEnabled)
+        self.bind_button.setEnabled(False)
+        self.panel.add_action(self.bind_button)
         self.panel.add_action(self._make_copy_button())
         self.panel.add_action(self.new_button)
         layout = QVBoxLayout(self)
@@ -132,8 +143,15 @@ class SessionsPage(QWidget):
         if len(rows) == 1:
             make_copy(self._context, rows[0].id, with_people)
 
+    def _on_binding_wanted(self) -> None:
+        rows = self.table.selected_rows()
+        if len(rows) == 1:
+            self._context.navigator.open_papers(rows[0].id, "series")
+
     def _on_selection_changed(self) -> None:
-        count, writable = len(self.table.selected_rows()), not self._context.library.read_only
+        rows, writable = self.table.selected_rows(), not self._context.library.read_only
+        count = len(rows)
+        self._bind.setEnabled(count == 1 and bool(rows[0].series))
         self._delete.setEnabled(count > 0 and writable)
         for action in self._copies:
             action.setEnabled(count == 1 and writable)

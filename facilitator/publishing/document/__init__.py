@@ -20,6 +20,7 @@ from facilitator.publishing.document.figures import (
     Spot,
     SpotMap,
 )
+from facilitator.publishing.document.nesting import apart, deeper
 from facilitator.publishing.document.paper import Attachment, Cover, Document, Front, Rendering
 from facilitator.publishing.document.prose import Bullets, Heading, Item, Paragraph, Quotation, Voice
 from facilitator.publishing.document.tables import Column, Facts, Table
@@ -64,7 +65,9 @@ __all__ = [
     "Table",
     "Value",
     "Voice",
+    "apart",
     "as_json",
+    "deeper",
     "headings_of",
     "plain",
     "record",

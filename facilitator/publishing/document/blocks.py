@@ -15,9 +15,11 @@ from facilitator.publishing.document.text import Runs
 
 @dataclass(frozen=True)
 class Contents:
-    """The table of contents, made from the headings of levels 1 and 2."""
+    """The table of contents, made from the headings of levels 1 and 2. On paper it has pages of its own, whose last is
+    shared with what follows where it is ``followed``."""
 
     title: str
+    followed: bool = False
 
 
 @dataclass(frozen=True)

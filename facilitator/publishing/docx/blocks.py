@@ -199,7 +199,8 @@ class Body:
             yield texts.around((begin if at == 0 else "") + link, Shape(f"TOC{max(1, one.level)}"))
         if entries_:
             yield '<w:p><w:pPr><w:pStyle w:val="Tight"/></w:pPr><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
-            yield '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+            if not block.followed:
+                yield '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
 
 def anchors_of(blocks: Iterable[Block]) -> dict[str, str]:

@@ -4,6 +4,7 @@
 out of the finished document that must not be in it, and only what is sealed can be rendered (``publishing.export``).
 """
 
+from facilitator.publishing.gate.binding import bind, seal_for_all
 from facilitator.publishing.gate.cleared import (
     ClearedCase,
     ClearedDocument,
@@ -15,7 +16,7 @@ from facilitator.publishing.gate.cleared import (
 )
 from facilitator.publishing.gate.clearing import Clearance, clear, of_nobody
 from facilitator.publishing.gate.protection import Protection
-from facilitator.publishing.gate.sealing import bind, seal
+from facilitator.publishing.gate.sealing import seal
 from facilitator.publishing.gate.subjects import Audience
 
 __all__ = [
@@ -33,4 +34,5 @@ __all__ = [
     "clear",
     "of_nobody",
     "seal",
+    "seal_for_all",
 ]

@@ -10,6 +10,7 @@ from enum import StrEnum
 from facilitator.domain.consent import Disclosure
 from facilitator.domain.vocabulary import Gender, HeardFrom, Horizon, NoteKind
 from facilitator.publishing.document import Document
+from facilitator.translation import tr
 
 
 class Severity(StrEnum):
@@ -124,6 +125,15 @@ class ClearedDocument:
     def with_findings(self, findings: Iterable[Finding]) -> ClearedDocument:
         """The same paper, with what was found before it was built told first."""
         return dataclasses.replace(self, findings=(*findings, *self.findings))
+
+    def of_session(self, name: str) -> ClearedDocument:
+        """The same paper, each finding beginning with what its session is called on the screens."""
+        told = tr("{session}: {finding}")
+        findings = (
+            dataclasses.replace(one, message=told.format(session=name, finding=one.message))
+            for one in self.findings
+        )
+        return dataclasses.replace(self, findings=tuple(findings))
 
     @property
     def stem(self) -> str:

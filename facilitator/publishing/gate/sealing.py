@@ -15,7 +15,6 @@ from facilitator.publishing.document import (
     Block,
     Document,
     Heading,
-    PageBreak,
     Run,
     Runs,
     plain,
@@ -71,18 +70,6 @@ def _heading_of(block: Block) -> Heading | None:
     if isinstance(block, Beside) and block.pairs:
         return next((one for one in block.pairs[0][0] if isinstance(one, Heading)), None)
     return block if isinstance(block, Heading) else None
-
-
-def bind(frame: ClearedDocument, papers: Iterable[ClearedDocument]) -> ClearedDocument:
-    """Sealed papers as one, each beginning on a page of its own behind what ``frame`` holds. Title, metadata and file
-    name are the frame's: what each paper may tell its own reader stays on that paper's pages."""
-    blocks, findings = list(frame.sealed.blocks), list(frame.findings)
-    for paper in papers:
-        blocks += [PageBreak()] if blocks else []
-        blocks += paper.sealed.blocks
-        findings += paper.findings
-    bound = dataclasses.replace(frame.sealed, blocks=tuple(blocks))
-    return ClearedDocument(bound, tuple(dict.fromkeys(findings)))
 
 
 class _Sealing:

@@ -7,7 +7,7 @@ import zlib
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -302,3 +302,25 @@ def test_what_is_no_picture_or_too_large_is_refused_with_one_message(
     assert series(store).logos == ()
     dialog.logos.add_files([picture(tmp_path / "e.png")])
     assert not dialog.logos.refusal.isVisible()
+
+
+def test_the_papers_of_the_series_open_once_its_dialog_has_gone(
+    editor: SessionEditor, context: Context, qtbot: QtBot
+) -> None:
+    assert context.library.run(commands.PutInNewSeries(SESSION, "Talks"))
+    seen: list[bool] = []
+
+    def press() -> None:
+        found = QApplication.activeModalWidget()
+        assert isinstance(found, SeriesDialog)
+        context.navigator.papers_requested.connect(lambda *_: seen.append(found.isVisible()))
+        found.bind.setFocus()
+        qtbot.keyClick(found.bind, Qt.Key.Key_Space)
+        if found.isVisible():
+            found.reject()
+
+    QTimer.singleShot(0, press)
+    with qtbot.waitSignal(context.navigator.papers_requested) as asked:
+        editor.edit_series()
+    assert asked.args == [SESSION, "series"]
+    assert seen == [False]

@@ -226,3 +226,17 @@ def test_two_columns_become_one_where_there_is_no_room(editor: SessionEditor, qt
     qtbot.wait(10)
     assert editor.questions.y() > editor.form.y()
     assert editor.questions.x() == editor.form.x()
+
+
+def test_the_papers_of_the_series_open_from_a_session_of_one(page: SessionsPage, qtbot: QtBot) -> None:
+    page.table.select(SESSION)
+    assert not page.bind_button.isEnabled()
+    assert page._context.library.run(commands.PutInNewSeries(SESSION, "Talks"))
+    page.table.clearSelection()
+    assert not page.bind_button.isEnabled()
+    page.table.select(SESSION)
+    assert page.bind_button.isEnabled()
+    page.bind_button.setFocus()
+    with qtbot.waitSignal(page._context.navigator.papers_requested) as asked:
+        qtbot.keyClick(page.bind_button, Qt.Key.Key_Space)
+    assert asked.args == [SESSION, "series"]

@@ -9,6 +9,7 @@ from facilitator.features.briefing.queries.papers import (
     making,
     preflight,
 )
+from facilitator.features.briefing.queries.series import list_series, series_document
 from facilitator.features.briefing.queries.sheets import (
     clearance_sheets,
     clearance_sheets_apart,
@@ -28,6 +29,7 @@ __all__ = [
     "flash_document",
     "issued_file",
     "list_notes",
+    "list_series",
     "list_sheet_people",
     "list_sheets",
     "making",
@@ -36,4 +38,5 @@ __all__ = [
     "read_occasion_facts",
     "read_snapshot",
     "read_versions",
+    "series_document",
 ]

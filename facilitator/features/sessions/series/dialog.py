@@ -22,6 +22,7 @@ class SeriesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Series"))
         self._context, self._series_id = context, series_id
+        self.binding_wanted = False
         self.form = Form(context.library, "series", self)
         self.form.edited.connect(self._on_edited)
         self.colour = ColourButton(self)
@@ -39,6 +40,11 @@ class SeriesDialog(QDialog):
         column.addWidget(self.logos)
         column.addStretch(1)
         buttons = QDialogButtonBox(self)
+        self.bind = buttons.addButton(
+            tr("Briefings in one document…"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self.bind.setToolTip(tr("All sessions of the series in one document, with contents"))
+        self.bind.clicked.connect(self._on_bind)
         done = buttons.addButton(tr("Done"), QDialogButtonBox.ButtonRole.AcceptRole)
         done.setAccessibleName(tr("Done"))
         buttons.accepted.connect(self.accept)
@@ -74,6 +80,11 @@ class SeriesDialog(QDialog):
         self.colour.show_colour(details.accent)
         self.contrast.setText(contrast_in_words(details.accent))
         self.logos.show_logos(details.logos)
+
+    def _on_bind(self) -> None:
+        """The papers are shown once this dialog has gone: it would stand before them."""
+        self.binding_wanted = True
+        self.accept()
 
     def done(self, result: int) -> None:
         """What is being typed is saved when the dialog closes."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from facilitator.publishing.document import (
     Bars,
@@ -158,6 +159,8 @@ def _contents(block: Contents, typesetter: Typesetter, places: dict[int, Place])
         style = replace(look.heading(1), space_after=look.points(14.0))
         yield typesetter.plain(block.title, style, typesetter.tree.heading(typesetter.parent, 1))
     typesetter = typesetter.under("TOC")
-    for place in listed:
-        yield ContentsEntry(typesetter, place)
-    yield NewPage()
+    for place, after in zip_longest(listed, listed[1:]):
+        # A part is not parted from the first of what it holds.
+        yield ContentsEntry(typesetter, place, keep=after is not None and after.level > place.level)
+    if not block.followed:
+        yield NewPage()

@@ -69,11 +69,13 @@ class HeadingPiece(Piece):
 
 
 class ContentsEntry(Piece):
-    """One line of the contents: the heading, dots, and the page it is on; all of it a link."""
+    """One line of the contents: the heading, dots, and the page it is on; all of it a link. ``keep`` it with the next
+    one."""
 
-    def __init__(self, typesetter: Typesetter, place: Place) -> None:
+    def __init__(self, typesetter: Typesetter, place: Place, *, keep: bool = False) -> None:
         self._typesetter = typesetter
         self._place = place
+        self.keep_with_next = keep
         self._look = look = typesetter.look
         part = place.level <= 1
         self._style = look.contents_part if part else look.contents_entry

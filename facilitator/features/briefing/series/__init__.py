@@ -1,0 +1,1 @@
+"""The papers of all sessions of a series as one document."""
