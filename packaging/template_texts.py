@@ -7,8 +7,6 @@ from collections.abc import Collection, Iterator
 from typing import Any, BinaryIO
 
 _KEYS = ("title", "about", "name", "heading", "guidance", "cue")
-_NAMES_OF_PAPERS = ("briefing", "flash")
-"""Under ``name`` the templates of papers say which they are; that is no text."""
 
 Message = tuple[int, str, str, list[str]]
 
@@ -27,7 +25,7 @@ def extract(
 def _texts(data: Any) -> Iterator[str]:
     if isinstance(data, dict):
         for key, value in data.items():
-            if isinstance(value, str) and key in _KEYS and value and value not in _NAMES_OF_PAPERS:
+            if isinstance(value, str) and key in _KEYS and value:
                 yield value
             else:
                 yield from _texts(value)

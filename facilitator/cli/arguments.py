@@ -104,6 +104,12 @@ def _add_writing(commands: Any) -> None:
         "--person", default="", metavar="P", help=tr("name or id of the one person that a brief is for")
     )
     export.add_argument(
+        "--template",
+        default="",
+        metavar="T",
+        help=tr("title or id of the template that “paper” is made with"),
+    )
+    export.add_argument(
         "--out",
         required=True,
         metavar="PATH",

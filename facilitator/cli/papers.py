@@ -34,6 +34,8 @@ def export(options: argparse.Namespace) -> int:
     format_ = options.format or report.formats[0]
     check_wanted(report, format_, options)
     chosen: dict[str, Any] = {name: True for name in _SWITCHES if getattr(options, name)}
+    if options.template:
+        chosen["template"] = options.template
     with opened(options) as store, store.read() as session:
         wanted = session_id(session, options.session) if options.session else ""
         if options.person:

@@ -119,6 +119,12 @@ def _check_options(report: Report, format_: str, options: argparse.Namespace) ->
             tr("Only the PDF of a briefing or flash note carries its data."),
             nothing,
         )
+    if bool(options.template) != ("template" in report.options):
+        raise Refused(
+            tr("“{report}” can't be written so.").format(report=report.id),
+            tr("“paper” needs a template, named with --template, and no other paper takes one."),
+            nothing,
+        )
     if options.person and not report.people:
         raise Refused(
             tr("“{report}” can't be written for one person.").format(report=report.id),

@@ -39,8 +39,9 @@ class Report:
     ``people`` names a function ``(session, session_id)`` that gives id and name of each whom ``person_id`` may be;
     ``apart`` one like ``build`` that gives a ``MakingApart``: the paper of each person as a document of its own.
     ``series`` names a function ``(session)`` that gives id, title and hashtag of each series that ``series_id`` may be,
-    for a paper on a whole series; without that option it is on the series of the session.
-    ``title`` and ``tip``, which says what it is for, are marked for translation.
+    for a paper on a whole series; without that option it is on the series of the session. ``of_library`` says that it
+    can be about all sessions as well as about one. ``offered`` is False for a paper that the window offers elsewhere
+    than among the papers of a session. ``title`` and ``tip``, which says what it is for, are marked for translation.
     """
 
     id: str
@@ -54,6 +55,8 @@ class Report:
     apart: str = ""
     series: str = ""
     tip: str = ""
+    of_library: bool = False
+    offered: bool = True
 
 
 @dataclass(frozen=True)

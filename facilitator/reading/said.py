@@ -98,6 +98,15 @@ def read_cases(
     return [_case(case, rules[case.id], library, terms) for case in found]
 
 
+def read_cases_of_no_session(session: Session, library: Library) -> list[CaseSubject]:
+    """The cases that are tied to no session; notes may be about them nevertheless."""
+    record, link = CaseStudyRecord, CaseTermRecord
+    found = list(session.scalars(select(record).where(record.session_id.is_(None)).order_by(record.id)))
+    links = select(link.case_id, link.term_id).join(record).where(record.session_id.is_(None))
+    terms = _terms(session, links, library)
+    return [_case(case, Attribution.NAMED, library, terms) for case in found]
+
+
 def _case(case: CaseStudyRecord, rule: Attribution, library: Library, terms: Terms) -> CaseSubject:
     return CaseSubject(
         case.id,

@@ -44,3 +44,8 @@ def panels(stage: str) -> tuple[Panel, ...]:
 def page_of(kind: str) -> str:
     """The id of the feature on whose page a row of a kind is edited; empty when there is none."""
     return _PAGES_OF_KINDS.get(kind, "")
+
+
+def offered() -> tuple[Report, ...]:
+    """Those that the window offers among the papers of a session."""
+    return tuple(report for report in reports() if report.offered)

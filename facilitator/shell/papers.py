@@ -29,7 +29,7 @@ class Papers(QObject):
         """Show a session's papers; the dialog that is open changes to another session."""
         if self.dialog is None or self.dialog.session_id != session_id:
             self.close()
-            self.dialog = load(_DIALOG)(self._context, session_id, catalog.reports(), self._window)
+            self.dialog = load(_DIALOG)(self._context, session_id, catalog.offered(), self._window)
         self.dialog.show_paper(report_id)
 
     def close(self) -> None:

@@ -99,8 +99,8 @@ def asked(store: Store, language: str, monkeypatch: pytest.MonkeyPatch) -> set[s
     monkeypatch.setattr(Wording, "count", counted)
     with store.read() as session:
         for row in list_sessions(session):
-            for report in catalog.reports():
-                if report.of_session and (report.id != "calendar" or row.label == "4"):
+            for report in catalog.offered():
+                if (report.of_session or report.of_library) and (report.id != "calendar" or row.label == "4"):
                     making(report, session, row.id, language, report.formats[0])(lambda *_: None)
     return found - {""}
 

@@ -25,14 +25,24 @@ import pytest
 
 from facilitator.domain.consent import Attribution, Consent
 from facilitator.domain.identity import new_id
-from facilitator.features.briefing.commands import AddParagraph, StartBriefing, set_heading, set_title
+from facilitator.domain.vocabulary import NoteKind
+from facilitator.features.briefing.commands import (
+    AddParagraph,
+    AddTemplate,
+    StartBriefing,
+    set_heading,
+    set_title,
+)
 from facilitator.features.briefing.queries import build, read_briefing, series_document
+from facilitator.features.briefing.templates import SHIPPED, Content
 from facilitator.publishing import export
 from facilitator.storage import records
 from facilitator.storage.edits import AddRow, Together
 from facilitator.storage.store import Store, new_library
 
 CARRYING = "pdf with its data"
+OWN = "one of one's own"
+OF_ALL = " of all sessions"
 _RANDOM = random.Random(20200408)
 
 
@@ -89,6 +99,18 @@ class Seeded:
         self.rows: list[AddRow] = []
         self._fill()
         self.store.run(Together(self.rows, "seed"))
+        self.store.run(AddTemplate(self._template(), OWN))
+
+    def _template(self) -> str:
+        """One that makes all that a template can make, with everyone told of in its texts."""
+        told = dict.fromkeys(("heading", "guidance"), self.gossip)
+        parts = [
+            {"key": f"part-{number}", "content": content.value, **told}
+            for number, content in enumerate(Content)
+        ]
+        group = {"kinds": ["", *NoteKind], "heading": self.gossip, "by": "speaker"}
+        parts[0] |= {"groups": [group], "voice": "prose", "opening": "session"}
+        return json.dumps({"title": self.gossip[:4000], "about": self.gossip[:4000], "parts": parts})
 
     def paper(self, template: str, format_: str) -> str:
         """All that a paper says, made once."""
@@ -255,6 +277,8 @@ def _strings(found: Any) -> Iterator[str]:
 
 
 def exported(store: Store, session_id: str, template: str, format_: str) -> str:
+    if template.endswith(OF_ALL):
+        template, session_id = template.removesuffix(OF_ALL), ""
     with_data, format_ = format_ == CARRYING, "pdf" if format_ == CARRYING else format_
     with store.read() as session:
         if template == "series":
@@ -268,10 +292,10 @@ def exported(store: Store, session_id: str, template: str, format_: str) -> str:
     return bare(" ".join([document.stem, *texts]))
 
 
+FORMATS = ("pdf", "docx", "html", "md", CARRYING)
 PAPERS = [
-    (template, format_)
-    for template in ("briefing", "flash", "series")
-    for format_ in ("pdf", "docx", "html", "md", CARRYING)
+    *((template, format_) for template in (*SHIPPED, OWN, "series") for format_ in FORMATS),
+    *((f"{template}{OF_ALL}", format_) for template in SHIPPED for format_ in (CARRYING, "md")),
 ]
 
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from facilitator.features.briefing import commands
-from facilitator.features.briefing.templates import TEMPLATES, template
 from facilitator.kit.exporting import data_box
 from facilitator.kit.fields import ChoiceField
 from facilitator.kit.flow import FlowLayout
@@ -27,9 +26,10 @@ class StageBar(QWidget):
         super().__init__(stage)
         self._stage = stage
         self._writing: list[QAction] = []
+        self._offered: list[tuple[str, str]] = []
         row = FlowLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        self.choice = ChoiceField([(name, tr(template(name).title)) for name in TEMPLATES], self)
+        self.choice = ChoiceField((), self)
         self.choice.setAccessibleName(tr("Paper"))
         self.choice.setMinimumContentsLength(20)
         self.choice.committed.connect(lambda name: stage.desk.choose_paper(str(name)))
@@ -61,7 +61,13 @@ class StageBar(QWidget):
         """Enable what can be done."""
         for action in self._writing:
             action.setEnabled(is_drafted and not self._stage.desk.read_only)
-        briefing = self._stage.desk.briefing
+        desk = self._stage.desk
+        choices = [(one.name, tr(one.title)) for one in desk.templates]
+        if choices != self._offered:
+            self._offered = choices
+            self.choice.set_choices(choices)
+        self.choice.show_value(desk.paper)
+        briefing = desk.briefing
         self.language.setEnabled(is_drafted and not self._stage.desk.read_only)
         self.language.show_value(briefing.language if briefing and briefing.language else SOURCE_LANGUAGE)
 

@@ -15,7 +15,7 @@ from facilitator.domain.prose.style import Style
 from facilitator.features.briefing import parts
 from facilitator.features.briefing.cleared import ClearedBriefing, ClearedParagraph
 from facilitator.features.briefing.prose import blocks_of
-from facilitator.features.briefing.templates import Part
+from facilitator.features.briefing.templates import Part, fixed_texts
 from facilitator.publishing.document import (
     Beside,
     Block,
@@ -45,14 +45,19 @@ class Tongues:
         """The fixed texts of both, for the seal."""
         return self._first.used | (self._second.used if self._second else set())
 
+    def text(self, text: str) -> str:
+        """A title or heading of the template in the first language: translated where the program knows it, as its
+        author wrote it otherwise, and then no fixed text for the gate."""
+        return self._said(text, self._first)
+
     def heading(self, part: Part) -> Block:
         """The heading of a part, its own or the usual one."""
         section = self._paper.section(part.key)
-        words = (section.heading if section else "") or self._first(part.heading)
+        words = (section.heading if section else "") or self.text(part.heading)
         heading = Heading(1, plain(words), part.key)
         if self._second is None:
             return heading
-        other = (section.second_heading if section else "") or self._second(part.heading)
+        other = (section.second_heading if section else "") or self._said(part.heading, self._second)
         return self._beside([((heading,), (Heading(1, plain(other), self._key(part.key)),))])
 
     def small(self, message: str) -> Block:
@@ -88,7 +93,7 @@ class Tongues:
         """The cover with the kind of paper in both languages, and the second title under the first."""
         if self._second is None:
             return cover
-        both = f"{cover.kind} · {self._second(kind)}"
+        both = " · ".join(filter(None, (cover.kind, self._said(kind, self._second))))
         title = "\n".join(filter(None, (cover.title, self._paper.second_title)))
         return dataclasses.replace(cover, kind=both, title=title)
 
@@ -118,6 +123,10 @@ class Tongues:
         other = Run(paragraph.second_caption, language=self._paper.second_language)
         between = (Run("\n"),) if block.caption else ()
         return dataclasses.replace(block, caption=(*block.caption, *between, other))
+
+    @staticmethod
+    def _said(text: str, wording: Wording) -> str:
+        return wording(text) if text in fixed_texts() else text
 
     def _beside(self, pairs: Iterable[Pair]) -> Beside:
         return Beside(self._paper.second_language, tuple(pairs))

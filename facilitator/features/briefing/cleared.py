@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from facilitator.domain.prose.style import Style
-from facilitator.publishing.document import Runs
+from facilitator.features.briefing.templates import Template
+from facilitator.publishing.document import Picture, Runs
 from facilitator.publishing.gate import ClearedCase, ClearedNote, ClearedPerson, Finding, Protection
 from facilitator.reading.facts import SessionFacts
 from facilitator.translation import mark
@@ -72,7 +73,7 @@ class Figures:
 class ClearedBriefing:
     """A paper on one session, cleared. The texts of ``session`` are the user's own, and are cleaned by the seal."""
 
-    template: str
+    template: Template
     language: str
     title: str
     session: SessionFacts
@@ -87,6 +88,8 @@ class ClearedBriefing:
     times: tuple[tuple[str, int, int], ...] = ()
     """As in the snapshot; the titles are the user's own, and are cleaned by the seal."""
     findings: tuple[Finding, ...] = ()
+    logos: tuple[Picture, ...] = ()
+    occasions: int = 1
 
     def section(self, key: str) -> ClearedSection | None:
         """The part of a key; None when it holds nothing."""

@@ -14,7 +14,7 @@ from facilitator.features.briefing.cleared import ClearedBriefing, ClearedParagr
 from facilitator.features.briefing.figures import figures_of
 from facilitator.features.briefing.marking import runs_of
 from facilitator.features.briefing.snapshot import DraftParagraph, DraftSection, Snapshot
-from facilitator.features.briefing.templates import template
+from facilitator.features.briefing.templates import Template
 from facilitator.publishing.gate import Clearance, ClearedPerson, Finding, Severity, clear
 from facilitator.translation import tr
 
@@ -45,6 +45,8 @@ def clear_briefing(snapshot: Snapshot) -> ClearedBriefing:
         snapshot.second_title,
         snapshot.times,
         tuple(dataclasses.replace(finding, session_id=session.id) for finding in findings),
+        snapshot.logos,
+        snapshot.occasions,
     )
 
 
@@ -90,9 +92,9 @@ def _speakers(snapshot: Snapshot, clearance: Clearance) -> Iterator[ClearedPerso
             yield cleared
 
 
-def _findings(draft: DraftSection, clearance: Clearance, kind: str) -> Iterator[Finding]:
+def _findings(draft: DraftSection, clearance: Clearance, kind: Template) -> Iterator[Finding]:
     if not any(paragraph.style is not Style.SUBHEADING for paragraph in draft.paragraphs):
-        part = template(kind).part(draft.key)
+        part = kind.part(draft.key)
         name = draft.heading or (tr(part.heading) if part else draft.key)
         message = tr("Nothing was noted for the part “{part}”.").format(part=name)
         yield Finding("empty_part", Severity.INFO, message)

@@ -20,13 +20,15 @@ from facilitator.features.briefing.cleared import (
     Figures,
     Tally,
 )
-from facilitator.features.briefing.templates import Template
+from facilitator.features.briefing.templates import Content, Template
 from facilitator.publishing.document import Attachment, Field, Record, Reference, Value, record
 from facilitator.publishing.gate import ClearedCase, ClearedNote, ClearedPerson
 from facilitator.publishing.wording import Wording
 from facilitator.reading.branding import stem_of
 from facilitator.reading.facts import SessionFacts
 from facilitator.translation import mark
+
+_OF_CASES = (Content.CITIES, Content.CASE_SHEETS, Content.CATALOGUE)
 
 VERSION = 1
 """Counts up when a field changes its meaning or goes; that more come is no new version."""
@@ -50,21 +52,21 @@ def attachment_of(paper: ClearedBriefing, kind: Template, title: str, wording: W
 def _shown(paper: ClearedBriefing, kind: Template, wording: Wording) -> Iterator[Field]:
     """What each part of the paper prints."""
     keys = {part.key for part in kind.parts}
-    if "about" in keys:
+    if kind.shows(Content.ABOUT, Content.PROGRAMME, Content.TIMES):
         yield Field(
             "agenda", tuple(_line(one.segment, one.title, one.minutes) for one in paper.session.agenda)
         )
         yield Field("times", tuple(_time(*one) for one in paper.times))
-    if "speakers" in keys or "figures" in keys:
+    if kind.shows(Content.SPEAKERS, Content.KEY_FIGURES, Content.VOICES):
         yield Field("figures", _figures(paper.figures))
-    if "speakers" in keys:
+    if kind.shows(Content.SPEAKERS, Content.PEOPLE):
         yield Field("speakers", tuple(map(_speaker, paper.speakers)))
-    if "cities" in keys:
+    if kind.shows(*_OF_CASES):
         yield Field("cases", tuple(map(_case, paper.cases)))
     sections = [section for section in paper.sections if section.paragraphs and section.key in keys]
     yield Field("parts", tuple(_part(section, kind, paper, wording) for section in sections))
     used = {note.id: note for section in sections for one in section.paragraphs for note in one.notes}
-    if "resources" in keys:
+    if kind.shows(Content.RESOURCES):
         used |= {note.id: note for note in paper.notes if note.kind is NoteKind.REFERENCE}
     yield Field("notes", tuple(map(_note, used.values())))
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator.features.briefing import queries
 from facilitator.features.briefing.rows import BriefingRow, NoteRow, ParagraphRow, SectionRow
-from facilitator.features.briefing.templates import TEMPLATES
+from facilitator.features.briefing.templates import BRIEFING, Template
 from facilitator.kit.context import Context
 from facilitator.storage.journal import ChangeSet
 from facilitator.storage.store import Command
@@ -26,7 +26,9 @@ class Desk(QObject):
     def __init__(self, context: Context, session_id: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.context, self.session_id = context, session_id
-        self.paper = TEMPLATES[0]
+        self.paper = BRIEFING
+        self.templates: tuple[Template, ...] = ()
+        """Those that a paper can be written with."""
         self.briefing: BriefingRow | None = None
         self.notes: tuple[NoteRow, ...] = ()
         """All notes of the session, those that are not used first."""
@@ -66,6 +68,9 @@ class Desk(QObject):
     def refresh(self) -> None:
         """Read the paper anew. The place stays, or is the first section where it is gone."""
         with self.context.library.read() as session:
+            self.templates = tuple(queries.list_templates(session))
+            if self.paper not in {one.name for one in self.templates}:
+                self.paper = BRIEFING
             self.briefing = queries.read_briefing(session, self.session_id, self.paper)
             self.notes = tuple(queries.list_notes(session, self.session_id, self.paper))
         self._is_stale = False

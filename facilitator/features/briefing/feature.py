@@ -1,7 +1,9 @@
-"""The briefing as a feature: the stage Brief of a session, and its two papers."""
+"""The briefing as a feature: the stage Brief of a session, and its papers."""
 
 from facilitator.kit.feature import Feature, Report
 from facilitator.translation import mark
+
+_MADE_BY = "facilitator.features.briefing.queries"
 
 FEATURE = Feature(
     id="briefing",
@@ -14,32 +16,76 @@ FEATURE = Feature(
         Report(
             "briefing",
             mark("Briefing & Learning Note"),
-            "facilitator.features.briefing.queries:briefing_document",
+            f"{_MADE_BY}:briefing_document",
             options=("with_data",),
         ),
         Report(
             "clearance-sheets",
             mark("Clearance sheets"),
-            "facilitator.features.briefing.queries:clearance_sheets",
+            f"{_MADE_BY}:clearance_sheets",
             options=("person_id",),
-            people="facilitator.features.briefing.queries:list_sheet_people",
-            apart="facilitator.features.briefing.queries:clearance_sheets_apart",
+            people=f"{_MADE_BY}:list_sheet_people",
+            apart=f"{_MADE_BY}:clearance_sheets_apart",
             tip=mark("To be sent to speakers: all that is attributed to each, to clear"),
         ),
         Report(
             "flash",
             mark("Flash note"),
-            "facilitator.features.briefing.queries:flash_document",
+            f"{_MADE_BY}:flash_document",
             options=("with_data",),
         ),
         Report(
             "series",
             mark("Briefings of the series"),
-            "facilitator.features.briefing.queries:series_document",
+            f"{_MADE_BY}:series_document",
             of_session=False,
             options=("flash", "with_data"),
-            series="facilitator.features.briefing.queries:list_series",
+            series=f"{_MADE_BY}:list_series",
             tip=mark("All sessions of the series in one document, with contents"),
+        ),
+        Report(
+            "rapporteur-form",
+            mark("Rapporteur’s form"),
+            f"{_MADE_BY}:rapporteur_form",
+            tip=mark("For the host’s own form: short answers with a limit for each"),
+        ),
+        Report(
+            "press-facts",
+            mark("Press facts sheet"),
+            f"{_MADE_BY}:press_facts",
+            tip=mark("For the press: what happened, the figures, what may be quoted"),
+        ),
+        Report(
+            "case",
+            mark("Case sheets"),
+            f"{_MADE_BY}:case_sheets",
+            of_session=False,
+            of_library=True,
+            tip=mark("A page for each case: challenge, what was done, what came of it"),
+        ),
+        Report(
+            "catalogue",
+            mark("Catalogue of cases"),
+            f"{_MADE_BY}:catalogue",
+            of_session=False,
+            of_library=True,
+            tip=mark("All cases by country, with a map and an index by theme"),
+        ),
+        Report(
+            "figures",
+            mark("Speakers and figures"),
+            f"{_MADE_BY}:figures",
+            of_session=False,
+            of_library=True,
+            tip=mark("Who spoke and what of, in figures and pictures"),
+        ),
+        Report(
+            "paper",
+            mark("Paper with a template of one’s own"),
+            f"{_MADE_BY}:own_paper",
+            options=("template",),
+            offered=False,
+            tip=mark("As composed in Brief with that template"),
         ),
     ),
 )

@@ -34,43 +34,41 @@ NONE = "–"
 def about(paper: ClearedBriefing, wording: Wording) -> Iterator[Block]:
     """Hosts, date, ordinal, theme and partners from the record; guiding questions, programme and the time that it took,
     where there are any."""
-    session = paper.session
-    yield Paragraph(plain(" ".join(sentences_of(session, wording))), Voice.LEAD)
-    yield Facts(tuple((label, runs) for label, runs in facts_of(session, wording)))
-    if session.questions:
+    yield Paragraph(plain(" ".join(sentences_of(paper.session, wording))), Voice.LEAD)
+    yield from facts(paper, wording)
+    if paper.session.questions:
         yield Heading(2, plain(wording(mark("Guiding questions"))), "about-questions")
-        yield Bullets(tuple(Item(plain(question)) for question in session.questions), ordered=True)
-    if len(session.agenda) > 1:
+        yield from questions(paper)
+    if len(paper.session.agenda) > 1:
         yield Heading(2, plain(wording(mark("Programme"))), "about-programme")
-        columns = (
-            Column(wording(mark("Segment")), 1.2),
-            Column(wording(mark("Title")), 2.4),
-            Column(wording(mark("Minutes")), 0.6, numeric=True),
-        )
-        rows: list[tuple[Runs, ...]] = [
-            (plain(wording.label(line.segment)), plain(line.title), plain(str(line.minutes or "")))
-            for line in session.agenda
-        ]
-        yield _filled(columns, rows)
+        yield from programme(paper, wording)
     yield from pictures.times(paper, wording)
 
 
-def case_stories(paper: ClearedBriefing) -> Iterator[Block]:
-    """The cases heard in the session that no paragraph tells already."""
-    told = {note.case_id for section in paper.sections for one in section.paragraphs for note in one.notes}
-    items = []
-    for case in paper.cases:
-        words = " ".join(filter(None, (case.challenge, case.measures, case.results)))
-        if case.id not in told and words:
-            lead = f"{case.place}: " if case.place else ""
-            runs = (
-                Run(lead, bold=True),
-                Run(case.title, italic=True),
-                Run(f". {words}" if case.title else words),
-            )
-            items.append(Item(tuple(run for run in runs if run.text)))
-    if items:
-        yield Bullets(tuple(items))
+def facts(paper: ClearedBriefing, wording: Wording) -> Iterator[Block]:
+    """What is known of the session, labelled."""
+    yield Facts(tuple((label, runs) for label, runs in facts_of(paper.session, wording)))
+
+
+def questions(paper: ClearedBriefing) -> Iterator[Block]:
+    """The guiding questions, numbered."""
+    if paper.session.questions:
+        yield Bullets(tuple(Item(plain(question)) for question in paper.session.questions), ordered=True)
+
+
+def programme(paper: ClearedBriefing, wording: Wording) -> Iterator[Block]:
+    """The items of the agenda with their minutes."""
+    columns = (
+        Column(wording(mark("Segment")), 1.2),
+        Column(wording(mark("Title")), 2.4),
+        Column(wording(mark("Minutes")), 0.6, numeric=True),
+    )
+    rows: list[tuple[Runs, ...]] = [
+        (plain(wording.label(line.segment)), plain(line.title), plain(str(line.minutes or "")))
+        for line in paper.session.agenda
+    ]
+    if rows:
+        yield _filled(columns, rows)
 
 
 def cities(paper: ClearedBriefing, wording: Wording) -> Iterator[Block]:
@@ -119,6 +117,12 @@ def speakers(paper: ClearedBriefing, wording: Wording) -> Iterator[Block]:
         return
     yield KeyFigures(tuple(key_figures(paper, wording))[:4])
     yield from pictures.voices(paper, wording)
+    yield from people(paper, wording)
+
+
+def people(paper: ClearedBriefing, wording: Wording) -> Iterator[Block]:
+    """Who spoke, as far as each may be shown, and how many more there are."""
+    figures = paper.figures
     if paper.speakers:
         yield _speakers_table(paper.speakers, wording)
     if figures.unlisted:
@@ -133,6 +137,8 @@ def speakers(paper: ClearedBriefing, wording: Wording) -> Iterator[Block]:
 def key_figures(paper: ClearedBriefing, wording: Wording) -> Iterator[KeyFigure]:
     """The largest counts of the session, the most telling first; none is zero."""
     figures = paper.figures
+    if paper.occasions > 1:
+        yield KeyFigure(str(paper.occasions), wording.count("session", "sessions", paper.occasions))
     yield KeyFigure(str(figures.speakers), wording.count("speaker", "speakers", figures.speakers))
     if cities_ := city_count(paper):
         yield KeyFigure(str(cities_), wording.count("city or region", "cities and regions", cities_))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 
 from facilitator.domain.consent import Disclosure
@@ -79,12 +80,19 @@ class SectionRow:
     most_words: int = 0
     most_items: int = 0
     least_items: int = 0
+    most_words_each: int = 0
     """The limits of the template's part; 0 for none."""
 
     @property
     def items(self) -> int:
         """How many paragraphs say something; subheadings do not count."""
         return sum(bool(row.text.strip()) and row.style is not Style.SUBHEADING for row in self.paragraphs)
+
+    @property
+    def too_long(self) -> tuple[ParagraphRow, ...]:
+        """The paragraphs with more words than one may have."""
+        most = self.most_words_each or sys.maxsize
+        return tuple(row for row in self.paragraphs if len(row.text.split()) > most)
 
     @property
     def words(self) -> int:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from facilitator.domain.prose.spans import TextSpan
 from facilitator.domain.prose.style import Style
+from facilitator.features.briefing.templates import BRIEFING, Template, template
+from facilitator.publishing.document import Picture
 from facilitator.publishing.gate.subjects import Material
 from facilitator.reading.facts import SessionFacts
 
@@ -59,7 +61,7 @@ class Snapshot:
 
     session: SessionFacts
     material: Material
-    template: str = "briefing"
+    template: Template = field(default_factory=lambda: template(BRIEFING))
     title: str = ""
     second_language: str = ""
     """BCP 47 of the language beside the first; empty for none."""
@@ -69,3 +71,7 @@ class Snapshot:
     from_partners: frozenset[str] = frozenset()
     times: tuple[tuple[str, int, int], ...] = ()
     """The title of each item of the agenda, its minutes planned and used; empty where the session was not held."""
+    logos: tuple[Picture, ...] = ()
+    """Those of the series, where the template wants them."""
+    occasions: int = 1
+    """How many sessions it is about."""

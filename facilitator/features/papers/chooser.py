@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from facilitator.features.papers import queries
 from facilitator.features.papers.making import Wanted
@@ -54,6 +62,8 @@ class PaperChooser(QWidget):
         self.kind = self._field(tr("Of each session"))
         self.kind.set_choices([(False, tr("The briefing")), (True, tr("The flash note"))])
         self.data = data_box(self)
+        self.whole = QCheckBox(tr("Of all sessions of the library"), self)
+        self.whole.toggled.connect(lambda _: self.chosen.emit())
         self.data.toggled.connect(lambda _: self.chosen.emit())
         self._lay_out()
         self.list.setCurrentRow(0)
@@ -71,7 +81,8 @@ class PaperChooser(QWidget):
                 options[name] = bool(field.currentData())
         if _DATA in report.options:
             options[_DATA] = self.data.isChecked()
-        return Wanted(report, str(self.language.currentData() or "en"), options)
+        whole = report.of_library and self.whole.isChecked()
+        return Wanted(report, str(self.language.currentData() or "en"), options, whole)
 
     def choose(self, report_id: str) -> bool:
         """Choose a paper; False where it was chosen already, or is not known."""
@@ -117,6 +128,7 @@ class PaperChooser(QWidget):
             if field is self.person:
                 layout.addWidget(self.each_apart)
         layout.addWidget(self.data)
+        layout.addWidget(self.whole)
 
     def _show_options(self) -> None:
         report = self._reports[max(self.list.currentRow(), 0)]
@@ -132,6 +144,7 @@ class PaperChooser(QWidget):
             self._labels[field].setVisible(shown)
         self.each_apart.setVisible(bool(report.apart))
         self.data.setVisible(_DATA in report.options)
+        self.whole.setVisible(report.of_library)
 
     def _on_changed(self) -> None:
         self._show_options()

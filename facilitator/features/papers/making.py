@@ -28,6 +28,8 @@ class Wanted:
     report: Report
     language: str
     options: Mapping[str, Any] = field(default_factory=dict)
+    of_library: bool = False
+    """Whether it is about all sessions, where it can be."""
 
 
 @dataclass(frozen=True)
@@ -96,9 +98,8 @@ class PaperMaker(QObject):
 
     def _read(self, wanted: Wanted, format_: str) -> Making:
         with self._context.library.read() as session:
-            return making(
-                wanted.report, session, self._session_id, wanted.language, format_, **wanted.options
-            )
+            about = "" if wanted.of_library else self._session_id
+            return making(wanted.report, session, about, wanted.language, format_, **wanted.options)
 
     def _on_closing(self) -> None:
         """What is made now is of no use any more, and there is no library to read on."""

@@ -39,7 +39,7 @@ class FileMenu(WindowMenu):
 
     def _add_papers(self, menu: QMenu) -> None:
         """Each paper by its name, so that the palette finds it."""
-        for report in catalog.reports():
+        for report in catalog.offered():
             action = QAction(tr(report.title), menu)
             action.triggered.connect(partial(self._on_papers, report.id))
             action.setEnabled(False)

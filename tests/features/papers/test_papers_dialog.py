@@ -37,7 +37,7 @@ def dialog(
     context: Context, plan: Plan, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[PapersDialog]:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1587600000")
-    reports = [report for report in catalog.reports() if report.of_session]
+    reports = [report for report in catalog.offered() if report.of_session]
     made = PapersDialog(context, plan.ids["session"], reports)
     qtbot.addWidget(made)
     yield made
@@ -54,7 +54,7 @@ def ready(dialog: PapersDialog, report: str, qtbot: QtBot) -> None:
 
 
 def test_every_paper_of_a_session_can_be_chosen_and_is_shown(dialog: PapersDialog, qtbot: QtBot) -> None:
-    ids = [report.id for report in catalog.reports() if report.of_session]
+    ids = [report.id for report in catalog.offered() if report.of_session]
     assert {"briefing", "flash", "run-sheet", "calendar"} <= set(ids)
     assert dialog.chooser.list.count() == len(ids)
     for report in ids:

@@ -66,6 +66,16 @@ def _of_section(section: SectionRow, heading: str) -> Iterator[Finding]:
             first = next((row.id for row in section.paragraphs), "")
             message = ntr(*text, over).format(part=heading, count=over)
             yield Finding(code, Severity.WARNING, message, _TABLE, first)
+    for row in section.too_long:
+        over = len(row.text.split()) - section.most_words_each
+        message = ntr(
+            "A paragraph of “{part}” is {count} word too long.",
+            "A paragraph of “{part}” is {count} words too long.",
+            over,
+        )
+        yield Finding(
+            "paragraph_too_long", Severity.WARNING, message.format(part=heading, count=over), _TABLE, row.id
+        )
 
 
 _LONG = (mark("“{part}” is {count} word too long."), mark("“{part}” is {count} words too long."))

@@ -26,6 +26,12 @@ from facilitator.features.briefing.commands.second import (
     set_second_language,
     set_second_title,
 )
+from facilitator.features.briefing.commands.templates import (
+    AddTemplate,
+    CopyTemplate,
+    DeleteTemplate,
+    EditTemplate,
+)
 from facilitator.features.briefing.commands.tracing import FollowSource
 from facilitator.features.briefing.commands.writing import AddPicture, WriteSection
 
@@ -33,6 +39,10 @@ __all__ = [
     "AddNotesToSection",
     "AddParagraph",
     "AddPicture",
+    "AddTemplate",
+    "CopyTemplate",
+    "DeleteTemplate",
+    "EditTemplate",
     "FollowSource",
     "IssuedFile",
     "LinkEvidence",

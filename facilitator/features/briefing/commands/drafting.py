@@ -8,12 +8,12 @@ from sqlalchemy.orm import Session
 
 from facilitator.domain.identity import new_id
 from facilitator.domain.prose.style import Style
-from facilitator.features.briefing.assembly import assemble, paragraph_of
+from facilitator.features.briefing.assembly import assemble, paragraphs_of
 from facilitator.features.briefing.commands.placing import end, place_after, store
 from facilitator.features.briefing.queries import read_snapshot
 from facilitator.features.briefing.queries.stored import find_briefing
 from facilitator.features.briefing.snapshot import DraftParagraph
-from facilitator.features.briefing.templates import BRIEFING
+from facilitator.features.briefing.templates import BRIEFING, Voice
 from facilitator.storage.edits import existing
 from facilitator.storage.records import BriefingRecord, BriefingSectionRecord
 from facilitator.translation import ntr, tr
@@ -30,7 +30,7 @@ class StartBriefing:
 
     @property
     def label(self) -> str:
-        return tr("Assemble briefing") if self.template == BRIEFING else tr("Assemble flash note")
+        return tr("Draft paper")
 
     def apply(self, session: Session) -> None:
         if find_briefing(session, self.session_id, self.template) is not None:
@@ -68,8 +68,13 @@ class AddNotesToSection:
     def apply(self, session: Session) -> None:
         section = existing(session, BriefingSectionRecord, self.section_id)
         briefing = existing(session, BriefingRecord, section.briefing_id)
-        notes = {note.id: note for note in read_snapshot(session, briefing.session_id).material.notes}
-        drafts = [paragraph_of(notes[note_id]) for note_id in self.note_ids if note_id in notes]
+        snapshot = read_snapshot(session, briefing.session_id, briefing.template)
+        notes = {note.id: note for note in snapshot.material.notes}
+        part = snapshot.template.part(section.key)
+        wanted = [notes[note_id] for note_id in self.note_ids if note_id in notes]
+        voice = part.voice if part else Voice.ENTRY
+        apart = Voice.SENTENCE if voice is Voice.PROSE else voice
+        drafts = list(paragraphs_of(wanted, apart, briefing.language or "en"))
         if self.together and drafts:
             text = " ".join(draft.text for draft in drafts)
             behind = tuple(note_id for draft in drafts for note_id in draft.evidence)

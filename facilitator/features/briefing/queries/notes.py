@@ -12,8 +12,8 @@ from facilitator.domain.moments import minute
 from facilitator.domain.naming import person_label
 from facilitator.domain.vocabulary import NoteKind, Vocabulary, attribution_of
 from facilitator.features.briefing.queries.stored import find_briefing
+from facilitator.features.briefing.queries.templates import find_template
 from facilitator.features.briefing.rows import NoteRow
-from facilitator.features.briefing.templates import template
 from facilitator.reading.library import one_of
 from facilitator.storage.edits import existing
 from facilitator.storage.records import (
@@ -37,7 +37,7 @@ def list_notes(session: Session, session_id: str, template_name: str) -> list[No
     occasion = existing(session, LearningSessionRecord, session_id)
     used = _used(session, session_id, template_name)
     themes = _themes(session, session_id)
-    parts = template(template_name).parts
+    parts = find_template(session, template_name).parts
     part_of = {kind: part.key for part in reversed(parts) for group in part.groups for kind in group.kinds}
     note = NoteRecord
     wanted = (
@@ -79,7 +79,7 @@ def _used(session: Session, session_id: str, template_name: str) -> dict[str, li
     briefing = find_briefing(session, session_id, template_name)
     if briefing is None:
         return found
-    usual = {part.key: part.heading for part in template(template_name).parts}
+    usual = {part.key: part.heading for part in find_template(session, template_name).parts}
     section, paragraph, link = BriefingSectionRecord, BriefingParagraphRecord, EvidenceRecord
     wanted = (
         select(link.note_id, section.key, section.heading)

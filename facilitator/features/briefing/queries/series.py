@@ -62,7 +62,7 @@ def read_series(session: Session, series_id: str, template: str, language: str =
     Raises ``Refused`` when there is no such series."""
     record, library = existing(session, SeriesRecord, series_id), read_library(session)
     language = language or SOURCE_LANGUAGE
-    read = partial(read_snapshot, session, template=template, language=language, library=library)
+    read = partial(read_snapshot, session, template_name=template, language=language, library=library)
     snapshots = [read(session_id) for session_id in _sessions(session, series_id)]
     logos, lost = read_logos(session, series_id)
     facts = SeriesFacts(

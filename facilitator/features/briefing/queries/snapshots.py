@@ -9,9 +9,11 @@ from sqlalchemy.orm import Session
 
 from facilitator.domain.text import folded
 from facilitator.features.briefing.queries.stored import read_sections
+from facilitator.features.briefing.queries.templates import find_template
 from facilitator.features.briefing.snapshot import AppearanceFact, Snapshot
 from facilitator.features.briefing.templates import BRIEFING
 from facilitator.publishing.gate.subjects import NoteSubject
+from facilitator.reading.branding import read_logos
 from facilitator.reading.held import read_held
 from facilitator.reading.library import Library, read_library
 from facilitator.reading.material import read_appearances, read_material
@@ -32,7 +34,7 @@ _PARTNER_SEGMENTS = {"partners", "association"}
 def read_snapshot(
     session: Session,
     session_id: str,
-    template: str = BRIEFING,
+    template_name: str = BRIEFING,
     language: str = "",
     library: Library | None = None,
 ) -> Snapshot:
@@ -41,7 +43,9 @@ def read_snapshot(
     record = existing(session, LearningSessionRecord, session_id)
     shared = library or read_library(session)
     appearances = read_appearances(session, session_id)
-    stored = read_sections(session, session_id, template)
+    stored = read_sections(session, session_id, template_name)
+    held = ((one.key, one.heading) for one in stored.sections or ())
+    template = find_template(session, template_name).with_rest(held)
     occasion = read_occasion(session, record, shared)
     told = (*occasion.hosts, *occasion.partners)
     material = read_material(session, record, shared, language or stored.language or "en", told)
@@ -56,6 +60,7 @@ def read_snapshot(
         tuple(AppearanceFact(one.person_id, one.role, one.minutes) for one in appearances),
         _from_partners(session, session_id, appearances) | _by_voice(material.notes, occasion.partners),
         _times(session, session_id),
+        read_logos(session, record.series_id)[0] if template.logos else (),
     )
 
 

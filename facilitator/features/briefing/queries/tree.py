@@ -14,13 +14,14 @@ from facilitator.domain.prose.spans import read_spans
 from facilitator.domain.prose.style import Style
 from facilitator.domain.vocabulary import NoteKind, attribution_of
 from facilitator.features.briefing.queries.stored import find_briefing
+from facilitator.features.briefing.queries.templates import find_template
 from facilitator.features.briefing.rows import (
     BriefingRow,
     EvidenceRow,
     ParagraphRow,
     SectionRow,
 )
-from facilitator.features.briefing.templates import BRIEFING, template
+from facilitator.features.briefing.templates import BRIEFING, CONTENT_LABELS
 from facilitator.reading.library import one_of
 from facilitator.storage.records import (
     AgendaItemRecord,
@@ -49,21 +50,23 @@ def read_briefing(session: Session, session_id: str, template_name: str = BRIEFI
     }
     paragraphs = _paragraphs(session, found.id, _evidence(session, session_id, found.id))
     rows = []
-    for part in template(template_name).parts:
+    held = ((one.key, one.heading) for one in stored.values())
+    for part in find_template(session, template_name).with_rest(held).parts:
         own = stored.get(part.key)
         rows.append(
             SectionRow(
                 own.id if own else "",
                 part.key,
                 own.heading if own else "",
-                part.heading,
+                part.heading or CONTENT_LABELS[part.content],
                 part.guidance,
-                part.generated,
+                not part.written,
                 tuple(paragraphs[own.id]) if own else (),
                 own.second_heading if own else "",
                 part.most_words,
                 part.most_items,
                 part.least_items,
+                part.most_words_each,
             )
         )
     return BriefingRow(

@@ -98,7 +98,7 @@ class _Sections(QListWidget):
 
 def _show(item: QListWidgetItem, number: int, section: SectionRow, unused: int) -> None:
     """Parts that are made from the records stand in italics."""
-    heading = section.heading or section.usual_heading or tr("Cover")
+    heading = section.heading or tr(section.usual_heading)
     details = " · ".join(filter(None, (measure(section), *lacks(section, unused))))
     item.setText(f"{number}  {heading}\n{details}" if details else f"{number}  {heading}")
     font = item.font()

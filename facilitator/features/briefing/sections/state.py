@@ -78,6 +78,11 @@ def lacks(section: SectionRow, unused: int) -> list[str]:
     if section.most_words and section.words > section.most_words:
         over = section.words - section.most_words
         found.append(ntr("▲ {count} word too long", "▲ {count} words too long", over).format(count=over))
+    if section.too_long:
+        count = len(section.too_long)
+        found.append(
+            ntr("▲ {count} paragraph too long", "▲ {count} paragraphs too long", count).format(count=count)
+        )
     for sign, count in (
         ("✕", sum(row.withheld for row in section.paragraphs)),
         ("▲", sum(row.moved for row in section.paragraphs)),
