@@ -44,6 +44,7 @@ class StageBar(QWidget):
             (tr("Move down"), QKeySequence(alt | Qt.Key.Key_Down), lambda: stage.move_paragraph(1), True),
             (tr("Delete paragraph"), QKeySequence(), stage.delete, True),
             (tr("Go to note"), QKeySequence(Qt.Key.Key_F4), stage.go_to_note, False),
+            (tr("Templates…"), QKeySequence(), stage.design, False),
         ):
             row.addWidget(self._button(text, keys, slot, writes=writes))
         export = QPushButton(tr("Export…"), self)

@@ -18,12 +18,14 @@ from facilitator.features.briefing.sections.panel import SectionsPanel
 from facilitator.features.briefing.sides import Sides
 from facilitator.kit.context import Context
 from facilitator.kit.exporting import PAGED, Exporter, format_of, render_paper
+from facilitator.kit.feature import load
 from facilitator.kit.forms import scrolled
 from facilitator.kit.lists import EmptyState
 from facilitator.publishing.gate import ClearedDocument
 from facilitator.translation import ntr, tr
 
 _NARROW_CHARACTERS, _STACKED_LINES = 100, 76
+_TEMPLATES = "facilitator.features.briefing.designing.window:TemplatesDialog"
 _FORMATS = ("pdf", "docx", "html", "md")
 
 
@@ -118,6 +120,14 @@ class BriefingStage(QWidget):
         row = self.composing.current_evidence()
         if row:
             self.composing.open_note(row.note_id)
+
+    def design(self) -> None:
+        """Show the templates, to make and change those of one's own."""
+        self.composing.keeper.commit()
+        dialog = load(_TEMPLATES)(self._context, self.desk.paper, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self.desk.choose_paper)
+        dialog.open()
 
     def export(self) -> None:
         """Ask for a file, and write the paper as it stands now."""

@@ -16,9 +16,9 @@ from facilitator.domain.errors import Refused
 from facilitator.features.sessions import commands, queries
 from facilitator.features.sessions.editor import SessionEditor
 from facilitator.features.sessions.rows import SeriesDetails, SessionDetails
-from facilitator.features.sessions.series.colour import contrast_in_words, parse_colour
 from facilitator.features.sessions.series.dialog import SeriesDialog
 from facilitator.features.sessions.series.pictures import read_picture
+from facilitator.kit.colour import contrast_in_words, parse_colour
 from facilitator.kit.context import Context
 from facilitator.reading.branding import read_logos
 from facilitator.storage.store import Store

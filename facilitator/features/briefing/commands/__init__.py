@@ -31,6 +31,7 @@ from facilitator.features.briefing.commands.templates import (
     CopyTemplate,
     DeleteTemplate,
     EditTemplate,
+    TemplateCommand,
 )
 from facilitator.features.briefing.commands.tracing import FollowSource
 from facilitator.features.briefing.commands.writing import AddPicture, WriteSection
@@ -52,6 +53,7 @@ __all__ = [
     "SettleSheet",
     "StartBriefing",
     "TakeStep",
+    "TemplateCommand",
     "WriteSecond",
     "WriteSection",
     "delete_briefing",

@@ -6,22 +6,25 @@ from facilitator.features.briefing.templates.model import (
     FLASH,
     VOICE_LABELS,
     Content,
+    Front,
     Group,
     Opening,
     Part,
     Template,
     Voice,
 )
-from facilitator.features.briefing.templates.reading import parse, write
+from facilitator.features.briefing.templates.reading import MOST_CHARACTERS, parse, write
 from facilitator.features.briefing.templates.shipped import SHIPPED, fixed_texts, template
 
 __all__ = [
     "BRIEFING",
     "CONTENT_LABELS",
     "FLASH",
+    "MOST_CHARACTERS",
     "SHIPPED",
     "VOICE_LABELS",
     "Content",
+    "Front",
     "Group",
     "Opening",
     "Part",

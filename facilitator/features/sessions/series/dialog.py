@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from facilitator.features.sessions import commands, queries
-from facilitator.features.sessions.series.colour import ColourButton, contrast_in_words, parse_colour
 from facilitator.features.sessions.series.logos import LogosPanel
+from facilitator.kit.colour import ColourButton, contrast_in_words, parse_colour
 from facilitator.kit.context import Context
 from facilitator.kit.fields import LineField, TextField
 from facilitator.kit.forms import Form, scrolled

@@ -1,4 +1,4 @@
-"""The accent colour of a series: typed, or chosen, with a swatch and its contrast in words."""
+"""An accent colour of papers: typed, or chosen, with a swatch and its contrast in words."""
 
 from __future__ import annotations
 
@@ -84,6 +84,6 @@ class ColourButton(QPushButton):
 
     def _on_clicked(self) -> None:
         now = QColor(self._accent or Document.accent)
-        colour = QColorDialog.getColor(now, self.window(), tr("Colour of the series"))
+        colour = QColorDialog.getColor(now, self.window(), tr("Accent colour"))
         if colour.isValid():
             self.chosen.emit(colour.name().upper())

@@ -1,0 +1,1 @@
+"""The window in which templates of papers are made and changed."""
