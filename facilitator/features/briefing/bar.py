@@ -10,6 +10,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from facilitator.features.briefing import commands
+from facilitator.features.briefing.rows import BriefingRow
+from facilitator.features.briefing.translating.panel import second_of
 from facilitator.kit.exporting import data_box
 from facilitator.kit.fields import ChoiceField
 from facilitator.kit.flow import FlowLayout
@@ -38,12 +40,23 @@ class StageBar(QWidget):
         self.language.setAccessibleName(tr("Language of the paper"))
         self.language.committed.connect(self._on_language)
         row.addWidget(self.language)
+        self.second = ChoiceField((), self)
+        self.second.setAccessibleName(tr("Second language, beside the first"))
+        self.second.setToolTip(tr("Second language, beside the first"))
+        self.second.committed.connect(self._on_second)
+        row.addWidget(self.second)
         control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
         for text, keys, slot, writes in (
             (tr("Move up"), QKeySequence(alt | Qt.Key.Key_Up), lambda: stage.move_paragraph(-1), True),
             (tr("Move down"), QKeySequence(alt | Qt.Key.Key_Down), lambda: stage.move_paragraph(1), True),
             (tr("Delete paragraph"), QKeySequence(), stage.delete, True),
             (tr("Go to note"), QKeySequence(Qt.Key.Key_F4), stage.go_to_note, False),
+            (
+                tr("Other language"),
+                QKeySequence(control | Qt.Key.Key_F6),
+                stage.composing.change_language,
+                False,
+            ),
             (tr("Templates…"), QKeySequence(), stage.design, False),
         ):
             row.addWidget(self._button(text, keys, slot, writes=writes))
@@ -71,6 +84,22 @@ class StageBar(QWidget):
         briefing = desk.briefing
         self.language.setEnabled(is_drafted and not self._stage.desk.read_only)
         self.language.show_value(briefing.language if briefing and briefing.language else SOURCE_LANGUAGE)
+        self._show_second(briefing)
+
+    def _show_second(self, briefing: BriefingRow | None) -> None:
+        first = briefing.language if briefing and briefing.language else SOURCE_LANGUAGE
+        others = [
+            (code, tr("and {language}").format(language=name)) for code, name in PAPER_LANGUAGES.items()
+        ]
+        self.second.set_choices([("", tr("One language")), *(one for one in others if one[0] != first)])
+        self.second.show_value(second_of(briefing))
+        self.second.setEnabled(briefing is not None and not self._stage.desk.read_only)
+
+    def _on_second(self, code: object) -> None:
+        briefing = self._stage.desk.briefing
+        if briefing is not None and second_of(briefing) != code:
+            self._stage.composing.commit()
+            self._stage.desk.run(commands.set_second_language(briefing.id, str(code)))
 
     def _on_language(self, code: object) -> None:
         briefing = self._stage.desk.briefing

@@ -20,6 +20,8 @@ class Desk(QObject):
     """The paper was read anew, or is another one."""
     placed = Signal()
     """Another section or paragraph is the current one."""
+    second_wanted = Signal()
+    """The place is to be looked at in the second language."""
     data_wanted = Signal(bool)
     """Whether the PDF is to carry what the paper shows as data."""
 

@@ -74,7 +74,7 @@ class BriefingStage(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.composing.keeper.commit()
+        self.composing.commit()
         self.desk.sleep()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -104,13 +104,13 @@ class BriefingStage(QWidget):
 
     def move_paragraph(self, places: int) -> None:
         """Move the paragraph with the caret up (negative) or down."""
-        self.composing.keeper.commit()
+        self.composing.commit()
         if self.desk.paragraph_id:
             self.desk.run(commands.MoveParagraph(self.desk.paragraph_id, places))
 
     def delete(self) -> None:
         """Delete the paragraph with the caret."""
-        self.composing.keeper.commit()
+        self.composing.commit()
         if self.desk.paragraph_id:
             told = ntr("Deleted {count} paragraph", "Deleted {count} paragraphs", 1).format(count=1)
             self.desk.run(commands.delete_paragraphs([self.desk.paragraph_id]), tell=told)
@@ -123,7 +123,7 @@ class BriefingStage(QWidget):
 
     def design(self) -> None:
         """Show the templates, to make and change those of one's own."""
-        self.composing.keeper.commit()
+        self.composing.commit()
         dialog = load(_TEMPLATES)(self._context, self.desk.paper, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self.desk.choose_paper)
@@ -138,7 +138,7 @@ class BriefingStage(QWidget):
 
     def document(self) -> ClearedDocument:
         """The paper as it stands now, through the gate."""
-        self.composing.keeper.commit()
+        self.composing.commit()
         with self._context.library.read() as session:
             return queries.build(session, self._session_id, self.desk.paper, with_data=self.desk.with_data)
 

@@ -33,6 +33,7 @@ class CheckingPanel(QWidget):
         self._context, self._desk = context, desk
         self._occasion = Occasion()
         self._mends: Sequence[Mend] = ()
+        self._chosen: Finding | None = None
         self.findings = FindingsPanel(self)
         self.findings.opened.connect(self._on_opened)
         self.findings.chosen.connect(self._show_mends)
@@ -63,6 +64,7 @@ class CheckingPanel(QWidget):
         self.counted.emit(len(found))
 
     def _show_mends(self, finding: Finding | None) -> None:
+        self._chosen = finding
         self._mends = mends_of(finding, self._desk.briefing, self._occasion)[:_MOST_KEYS] if finding else ()
         self._row.clear()
         for number, mend in enumerate(self._mends, start=1):
@@ -84,3 +86,5 @@ class CheckingPanel(QWidget):
             self._context.navigator.open_row("person", row_id)
         elif table == "briefing_paragraph":
             self._desk.find(row_id)
+            if self._chosen and self._chosen.code.startswith("second_"):
+                self._desk.second_wanted.emit()

@@ -20,6 +20,7 @@ from facilitator.features.briefing.commands.editing import (
 from facilitator.features.briefing.commands.issuing import IssuedFile, TakeStep, set_due
 from facilitator.features.briefing.commands.second import (
     WriteSecond,
+    WriteSeconds,
     edit_second_caption,
     keep_second,
     set_second_heading,
@@ -55,6 +56,7 @@ __all__ = [
     "TakeStep",
     "TemplateCommand",
     "WriteSecond",
+    "WriteSeconds",
     "WriteSection",
     "delete_briefing",
     "delete_paragraphs",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from facilitator.domain.prose.spans import TextSpan, read_spans, write_spans
+from facilitator.features.briefing.composing.written import Written
 from facilitator.storage.edits import SetFields, existing
 from facilitator.storage.records import BriefingParagraphRecord, BriefingRecord, BriefingSectionRecord
 from facilitator.storage.store import Command
@@ -30,6 +32,28 @@ class WriteSecond:
         row = existing(session, BriefingParagraphRecord, self.paragraph_id)
         row.second_text, row.second_spans = self.text, write_spans(self.spans)
         row.second_of = row.text if self.text.strip() else ""
+
+
+@dataclass(frozen=True)
+class WriteSeconds:
+    """Let paragraphs of a section say this in the second language, by their rows. Those that say it already stay as
+    they are, and so do those that were deleted meanwhile."""
+
+    section_id: str
+    paragraphs: tuple[Written, ...]
+
+    @property
+    def label(self) -> str:
+        return tr("Write in the second language")
+
+    def apply(self, session: Session) -> None:
+        record = BriefingParagraphRecord
+        stored = session.scalars(select(record).where(record.section_id == self.section_id))
+        rows = {row.id: row for row in stored}
+        for one in self.paragraphs:
+            row = rows.get(one.id)
+            if row and (row.second_text, row.second_spans) != (one.text, write_spans(one.spans)):
+                WriteSecond(one.id, one.text, one.spans).apply(session)
 
 
 @dataclass(frozen=True)

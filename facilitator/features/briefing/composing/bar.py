@@ -41,6 +41,8 @@ class ProseBar(QWidget):
     ) -> None:
         super().__init__(parent)
         self._editor = editor
+        self.others: list[ProseEditor] = []
+        """Texts whose words take the look too, while they have the focus."""
         self.text_actions: list[QAction] = []
         """They work anywhere in the stage that takes them."""
         self.style_ = ChoiceField([(style.value, tr(STYLE_LABELS[style])) for style in _KEYS], self)
@@ -52,8 +54,8 @@ class ProseBar(QWidget):
         for style, keys in _KEYS.items():
             self._action(tr(STYLE_LABELS[style]), keys, partial(editor.set_style, style))
         for text, keys, slot in (
-            (tr("Bold"), "Ctrl+B", lambda: editor.toggle(blocks.BOLD)),
-            (tr("Italic"), "", lambda: editor.toggle(blocks.ITALIC)),
+            (tr("Bold"), "Ctrl+B", lambda: self.target.toggle(blocks.BOLD)),
+            (tr("Italic"), "", lambda: self.target.toggle(blocks.ITALIC)),
             (tr("Link…"), "Ctrl+Shift+L", link),
             (tr("Picture…"), "Ctrl+Shift+I", picture),
         ):
@@ -65,6 +67,11 @@ class ProseBar(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
         editor.moved.connect(self.show_style)
+
+    @property
+    def target(self) -> ProseEditor:
+        """The text whose words are meant."""
+        return next((one for one in self.others if one.hasFocus()), self._editor)
 
     def show_style(self) -> None:
         """Show how the paragraph with the caret is set."""

@@ -65,6 +65,9 @@ def block_format(style: Style, row_id: str) -> QTextBlockFormat:
     made.setBottomMargin(6)
     made.setTopMargin(8 if style is Style.SUBHEADING else 0)
     made.setLeftMargin(_INDENT if style in _INDENTED else 0)
+    made.setRightMargin(
+        _INDENT if style in _INDENTED else 0
+    )  # where lines begin at the right, the marker stands there
     made.setLineHeight(125, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     return made
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -17,12 +17,27 @@ DRAFT_MS, CHANGE_MS = 400, 2500
 """What was typed is a draft so soon; and a change, after a pause of so long."""
 
 
-class SectionKeeper(QObject):
-    """One section at a time."""
+def paragraphs_of(section: SectionRow) -> tuple[Written, ...]:
+    """What a section says in its own language."""
+    return tuple(Written(row.id, row.style, row.text, row.spans) for row in section.paragraphs)
 
-    def __init__(self, library: Library, editor: ProseEditor, run: Callable[[Command], bool]) -> None:
+
+class SectionKeeper(QObject):
+    """One section at a time. ``read`` gives what is written of it, ``write`` the command that changes it from the
+    section's id, the paragraphs and who takes over from whom; ``name`` tells its drafts from those of others."""
+
+    def __init__(
+        self,
+        library: Library,
+        editor: ProseEditor,
+        run: Callable[[Command], bool],
+        read: Callable[[SectionRow], tuple[Written, ...]] = paragraphs_of,
+        write: Callable[[str, tuple[Written, ...], Mapping[str, str]], Command] = commands.WriteSection,
+        name: str = "prose",
+    ) -> None:
         super().__init__(editor)
         self._library, self._editor, self._run = library, editor, run
+        self._read, self._write, self._name = read, write, name
         self._section_id = ""
         self._shown: tuple[Written, ...] = ()
         self._is_typed = False
@@ -41,11 +56,7 @@ class SectionKeeper(QObject):
             self.commit()
         elif self._is_typed:
             return
-        shown = (
-            tuple(Written(row.id, row.style, row.text, row.spans) for row in section.paragraphs)
-            if section
-            else ()
-        )
+        shown = self._read(section) if section else ()
         if section_id == self._section_id and shown == self._editor.paragraphs():
             self._shown = shown
             return
@@ -63,7 +74,7 @@ class SectionKeeper(QObject):
             return
         written, heirs = self._editor.settled(), dict(self._editor.heirs)
         self._is_typed = False
-        if written != self._shown and not self._run(commands.WriteSection(self._section_id, written, heirs)):
+        if written != self._shown and not self._run(self._write(self._section_id, written, heirs)):
             self._is_typed = True  # it stays on the screen, and in its draft
             return
         self._editor.heirs = {}
@@ -88,4 +99,4 @@ class SectionKeeper(QObject):
             self.commit()
 
     def _key(self) -> str:
-        return f"prose:{self._section_id}"
+        return f"{self._name}:{self._section_id}"

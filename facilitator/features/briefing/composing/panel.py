@@ -13,6 +13,7 @@ from facilitator.features.briefing import commands
 from facilitator.features.briefing.columns import EVIDENCE
 from facilitator.features.briefing.commands.writing import AddPicture
 from facilitator.features.briefing.composing.bar import ProseBar
+from facilitator.features.briefing.composing.direction import direction_of
 from facilitator.features.briefing.composing.editor import ProseEditor
 from facilitator.features.briefing.composing.keeper import SectionKeeper
 from facilitator.features.briefing.composing.linking import link_to
@@ -20,6 +21,7 @@ from facilitator.features.briefing.composing.pasted import PastedPicture
 from facilitator.features.briefing.composing.standing import sign_of, words_on
 from facilitator.features.briefing.desk import Desk
 from facilitator.features.briefing.rows import EvidenceRow, SectionRow
+from facilitator.features.briefing.translating.panel import SecondPanel
 from facilitator.kit.context import Context
 from facilitator.kit.fields import LineField
 from facilitator.kit.labels import plain_label
@@ -29,6 +31,8 @@ from facilitator.kit.pictures import Picture, media_type
 from facilitator.storage.store import Command
 from facilitator.translation import tr
 
+_TWO_LANGUAGES = 34
+"""Lines from which on the notes stand below a text in two languages."""
 _CAPTIONED = (Style.TABLE, Style.PICTURE)
 
 
@@ -55,6 +59,8 @@ class ComposingPanel(QWidget):
         self.evidence.opened.connect(lambda row: self.open_note(row.note_id))
         self.evidence.deletion_requested.connect(self._on_unlink)
         self.keeper = SectionKeeper(context.library, self.editor, self._run)
+        self.second = SecondPanel(context, desk, self)
+        self.bar.others.append(self.second.editor)
         self._lay_out()
         self.editor.moved.connect(self._on_moved)
         self.editor.pictures_dropped.connect(self._on_dropped)
@@ -73,11 +79,13 @@ class ComposingPanel(QWidget):
             self.bar,
             self.editor,
             self.caption,
+            self.second,
             self.standing,
             self.evidence,
         ):
             layout.addWidget(widget)
         layout.setStretchFactor(self.editor, 5)
+        layout.setStretchFactor(self.second, 4)
         layout.setStretchFactor(self.evidence, 1)
         self.evidence.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
         self.caption.hide()
@@ -85,6 +93,18 @@ class ComposingPanel(QWidget):
     def focus_text(self) -> None:
         """Put the caret into the text."""
         self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def commit(self) -> None:
+        """Keep what is being typed, in both languages."""
+        self.keeper.commit()
+        self.second.commit()
+
+    def change_language(self) -> None:
+        """Go to the same paragraph in the other language, and back."""
+        if self.second.isVisibleTo(self) and not self.second.isAncestorOf(self.focusWidget() or self):
+            self.second.focus_text()
+        else:
+            self.focus_text()
 
     def current_evidence(self) -> EvidenceRow | None:
         """The evidence that is selected, or the first."""
@@ -99,9 +119,10 @@ class ComposingPanel(QWidget):
     def ask_link(self) -> None:
         """Ask where the selected words lead."""
         words = tr("Address, or # and the heading of a part (empty for none)")
+        target = self.bar.target  # the dialog takes the focus
         address, sure = QInputDialog.getText(self, tr("Link"), words)
         if sure:
-            self.editor.set_link(link_to(address, self._desk.briefing))
+            target.set_link(link_to(address, self._desk.briefing))
 
     def ask_picture(self) -> None:
         """Ask for a picture file, and put it behind the paragraph with the caret."""
@@ -146,10 +167,18 @@ class ComposingPanel(QWidget):
         self.guidance.setText(_guidance(section, made))
         self.bar.setVisible(is_written)
         self.editor.setVisible(is_written)
-        self.evidence.setVisible(is_written)
+        self.evidence.setVisible(is_written and self._has_room())
+        briefing = self._desk.briefing
+        for widget in (self.heading, self.editor, self.caption):
+            widget.setLayoutDirection(direction_of(briefing.language if briefing else ""))
         self.keeper.show_section(section if is_written else None)
         self._show_standing()
         self.editor.margin.update()
+
+    def _has_room(self) -> bool:
+        """Whether the notes can stand below two languages; the line above them tells of them in any case."""
+        lines = self.height() / self.fontMetrics().lineSpacing()
+        return not self.second.isVisibleTo(self) or lines > _TWO_LANGUAGES
 
     def _show_standing(self) -> None:
         row = self._desk.paragraph

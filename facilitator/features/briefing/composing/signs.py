@@ -32,13 +32,23 @@ def paint_markers(editor: ProseEditor) -> None:
         numbers[block.blockNumber()] = number
     for block, box in _in_sight(editor):
         style = blocks.style_of(block)
-        left = box.left() + block.blockFormat().leftMargin() - _MARKER
+        mirrored = is_mirrored(editor, block)
+        indent = block.blockFormat().leftMargin()
+        left = box.right() - indent if mirrored else box.left() + indent - _MARKER
         mark = {Style.BULLET: "•", Style.NUMBERED: f"{numbers[block.blockNumber()]}."}.get(style, "")
-        line = QRectF(left, box.top(), _MARKER - 5, editor.fontMetrics().lineSpacing() * 1.2)
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, mark)
+        line = QRectF(left + 5 * mirrored, box.top(), _MARKER - 5, editor.fontMetrics().lineSpacing() * 1.2)
+        side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+        painter.drawText(line, side | Qt.AlignmentFlag.AlignVCenter, mark)
         if style is Style.QUOTATION:
             painter.fillRect(QRectF(left + 8, box.top(), 3, box.height() - 6), palette.highlight())
     painter.end()
+
+
+def is_mirrored(editor: ProseEditor, block: QTextBlock) -> bool:
+    """Whether a paragraph runs from right to left; while it is empty, as its text does."""
+    if block.length() == 1:
+        return editor.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return block.textDirection() == Qt.LayoutDirection.RightToLeft
 
 
 class Margin(QWidget):

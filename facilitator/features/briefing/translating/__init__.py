@@ -1,0 +1,1 @@
+"""The second language of a paper, beside the first."""
