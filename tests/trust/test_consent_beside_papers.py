@@ -7,8 +7,9 @@ from PySide6.QtCore import QMimeData
 
 from facilitator.domain.consent import Consent
 from facilitator.domain.identity import new_id
-from facilitator.features.agenda.dragging import PEOPLE, dropped
+from facilitator.features.agenda.dragging import PEOPLE
 from facilitator.features.agenda.listing.text import as_text
+from facilitator.kit.dragging import dropped
 from facilitator.reading.plan import read_plan
 from facilitator.storage.edits import AddRow, Together
 from facilitator.storage.records import (

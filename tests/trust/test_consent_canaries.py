@@ -25,14 +25,16 @@ import pytest
 
 from facilitator.domain.consent import Attribution, Consent
 from facilitator.domain.identity import new_id
+from facilitator.domain.prose.style import Style
 from facilitator.domain.vocabulary import NoteKind
 from facilitator.features.briefing.commands import (
-    AddParagraph,
     AddTemplate,
     StartBriefing,
+    WriteSection,
     set_heading,
     set_title,
 )
+from facilitator.features.briefing.composing.written import Written
 from facilitator.features.briefing.queries import build, read_briefing, series_document
 from facilitator.features.briefing.templates import SHIPPED, Content
 from facilitator.publishing import export
@@ -358,7 +360,9 @@ def test_a_stored_briefing_that_tells_everything_by_hand_tells_nothing_either(tm
     for section in tree.sections:
         if not section.generated:
             seeded.store.run(set_heading(section.id, seeded.gossip))
-            seeded.store.run(AddParagraph(section.id, seeded.gossip))
+            kept = [Written(row.id, row.style, row.text, row.spans) for row in section.paragraphs]
+            told = Written("", Style.BODY, seeded.gossip)
+            seeded.store.run(WriteSection(section.id, (*kept, told)))
     for template, format_ in (("briefing", CARRYING), ("flash", CARRYING), ("flash", "md")):
         text = exported(seeded.store, seeded.session_id, template, format_)
         test_no_name_of_anyone_who_may_not_be_named_stands_anywhere(text, seeded)

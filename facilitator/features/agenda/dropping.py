@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QMimeData
 
 from facilitator.features.agenda import commands
-from facilitator.features.agenda.dragging import APPEARANCES, PEOPLE, dropped
+from facilitator.features.agenda.dragging import APPEARANCES, PEOPLE
+from facilitator.kit.dragging import dropped
 
 
 def carries_people(data: QMimeData) -> bool:

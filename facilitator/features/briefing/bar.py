@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -50,7 +51,7 @@ class StageBar(QWidget):
             (tr("Move up"), QKeySequence(alt | Qt.Key.Key_Up), lambda: stage.move_paragraph(-1), True),
             (tr("Move down"), QKeySequence(alt | Qt.Key.Key_Down), lambda: stage.move_paragraph(1), True),
             (tr("Delete paragraph"), QKeySequence(), stage.delete, True),
-            (tr("Go to note"), QKeySequence(Qt.Key.Key_F4), stage.go_to_note, False),
+            (tr("Note and back"), QKeySequence(Qt.Key.Key_F4), stage.go_to_note, False),
             (
                 tr("Other language"),
                 QKeySequence(control | Qt.Key.Key_F6),
@@ -60,6 +61,12 @@ class StageBar(QWidget):
             (tr("Templates…"), QKeySequence(), stage.design, False),
         ):
             row.addWidget(self._button(text, keys, slot, writes=writes))
+        shift = Qt.KeyboardModifier.ShiftModifier
+        for text, keys, step in (
+            (tr("Move to the part before"), QKeySequence(alt | shift | Qt.Key.Key_Up), -1),
+            (tr("Move to the part behind"), QKeySequence(alt | shift | Qt.Key.Key_Down), 1),
+        ):
+            self._writing.append(self._action(text, keys, partial(stage.moves.to_neighbour, step)))
         export = QPushButton(tr("Export…"), self)
         export.setObjectName("primary")
         export.clicked.connect(

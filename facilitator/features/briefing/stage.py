@@ -13,7 +13,10 @@ from facilitator.features.briefing import commands, queries
 from facilitator.features.briefing.bar import StageBar
 from facilitator.features.briefing.composing.panel import ComposingPanel
 from facilitator.features.briefing.desk import Desk
+from facilitator.features.briefing.evidence.panel import EvidencePanel
+from facilitator.features.briefing.moving import Moves
 from facilitator.features.briefing.previewing.panel import PreviewPanel
+from facilitator.features.briefing.rows import NoteRow
 from facilitator.features.briefing.sections.panel import SectionsPanel
 from facilitator.features.briefing.sides import Sides
 from facilitator.kit.context import Context
@@ -39,11 +42,14 @@ class BriefingStage(QWidget):
         self.sections = SectionsPanel(self.desk, self)
         self.composing = ComposingPanel(context, self.desk, self)
         self.sides = Sides(context, self.desk, self)
+        self.moves = Moves(self.desk, self.composing.commit)
         self.exporter = Exporter(context, self)
         self.bar = StageBar(self)
         self.addActions([self.sections.next_action, *self.composing.bar.text_actions])
         self._lay_out()
         self.sections.entered.connect(self.composing.focus_text)
+        self.sections.dropped.connect(self.moves.drop_on_part)
+        self.composing.editor.rows_dropped.connect(self.moves.drop_in_text)
         self.empty.acted.connect(self.draft)
         self.desk.read.connect(self._on_read)
         self.desk.refresh()
@@ -116,10 +122,28 @@ class BriefingStage(QWidget):
             self.desk.run(commands.delete_paragraphs([self.desk.paragraph_id]), tell=told)
 
     def go_to_note(self) -> None:
-        """Show the note behind the paragraph, in the Run stage."""
+        """Go from a paragraph to the note behind it, in the list beside the text; and from there back to the paragraph
+        that rests on the note that is chosen."""
+        panel = self.sides.panels["evidence"]
+        assert isinstance(panel, EvidencePanel)
+        if panel.isAncestorOf(self.focusWidget() or self):
+            self._go_back(panel)
+            return
         row = self.composing.current_evidence()
-        if row:
+        self.composing.commit()
+        if row is None:
+            self._context.notices.tell(tr("No note is behind this paragraph."))
+        elif self.sides.show_side("evidence") and not panel.show_note(row.note_id):
             self.composing.open_note(row.note_id)
+
+    def _go_back(self, panel: EvidencePanel) -> None:
+        note: NoteRow | None = panel.table.current_row()
+        here = self.desk.paragraph
+        rests = here is not None and note is not None and note.id in {one.note_id for one in here.evidence}
+        if note is not None and not rests and not self.desk.find(note.id):
+            self._context.notices.tell(tr("No paragraph rests on this note yet."))
+            return
+        self.composing.focus_text()
 
     def design(self) -> None:
         """Show the templates, to make and change those of one's own."""

@@ -6,9 +6,10 @@ from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from facilitator.features.agenda import commands
-from facilitator.features.agenda.dragging import APPEARANCES, PEOPLE, dragged, dropped
+from facilitator.features.agenda.dragging import APPEARANCES, PEOPLE
 from facilitator.features.agenda.editing.item_editor import ItemEditor
 from facilitator.kit.context import Context
+from facilitator.kit.dragging import dragged, dropped
 from facilitator.storage.edits import DeleteRows
 from facilitator.storage.records import PersonRecord
 from facilitator.storage.store import Store

@@ -11,10 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from facilitator.features.agenda.dragging import ITEMS, PEOPLE, dragged
+from facilitator.features.agenda.dragging import ITEMS, PEOPLE
 from facilitator.features.agenda.picture.blocks import BlockPainter
 from facilitator.features.agenda.picture.picture import PlanPicture
 from facilitator.features.agenda.picture.shapes import Block
+from facilitator.kit.dragging import dragged
 from facilitator.reading.plan_rows import Plan
 from tests.features.agenda.picture_plans import Item, make_plan
 

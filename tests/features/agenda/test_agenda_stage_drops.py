@@ -9,9 +9,10 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from pytestqt.qtbot import QtBot
 
 from facilitator.features.agenda.commands import edit_item
-from facilitator.features.agenda.dragging import APPEARANCES, ITEMS, PEOPLE, dragged
+from facilitator.features.agenda.dragging import APPEARANCES, ITEMS, PEOPLE
 from facilitator.features.agenda.stage import AgendaStage
 from facilitator.kit.context import Context
+from facilitator.kit.dragging import dragged
 from facilitator.storage.store import Store
 from tests.features.agenda.acting import (
     drag,

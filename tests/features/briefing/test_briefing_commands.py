@@ -5,17 +5,18 @@ from __future__ import annotations
 from facilitator.domain.prose.style import Style
 from facilitator.features.briefing.commands import (
     AddNotesToSection,
-    AddParagraph,
     LinkEvidence,
     MoveParagraph,
     MoveToSection,
     StartBriefing,
+    WriteSection,
     delete_paragraphs,
     edit_paragraph,
     set_heading,
     set_title,
     unlink_evidence,
 )
+from facilitator.features.briefing.composing.written import Written
 from facilitator.features.briefing.queries import (
     briefing_document,
     flash_document,
@@ -125,8 +126,12 @@ def test_paragraphs_are_added_moved_and_deleted_and_undone(full: Plan) -> None:
     store = full.store
     store.run(StartBriefing(full.ids["session"]))
     messages = section(full, "key_messages")
-    store.run(AddParagraph(messages.id, "Second.", Style.BULLET))
-    store.run(AddParagraph(messages.id, "Between.", after=messages.paragraphs[0].id))
+    first = messages.paragraphs[0]
+    kept = Written(first.id, first.style, first.text, first.spans)
+    store.run(WriteSection(messages.id, (kept, Written("", Style.BULLET, "Second."))))
+    second = section(full, "key_messages").paragraphs[1].id
+    between = (kept, Written("", Style.BODY, "Between."), Written(second, Style.BULLET, "Second."))
+    store.run(WriteSection(messages.id, between))
 
     def texts(key: str = "key_messages") -> list[str]:
         return [row.text for row in section(full, key).paragraphs]
@@ -136,7 +141,8 @@ def test_paragraphs_are_added_moved_and_deleted_and_undone(full: Plan) -> None:
     assert texts() == ["Second.", "Finance the front line.", "Between."]
     store.run(MoveParagraph(section(full, "key_messages").paragraphs[0].id, 9))
     assert texts() == ["Finance the front line.", "Between.", "Second."]
-    store.run(MoveToSection(section(full, "key_messages").paragraphs[1].id, section(full, "lessons").id, 0))
+    moved = section(full, "key_messages").paragraphs[1].id
+    store.run(MoveToSection((moved,), section(full, "lessons").id, 0))
     assert texts("lessons")[0] == "Between."
     store.run(delete_paragraphs([section(full, "key_messages").paragraphs[1].id]))
     assert texts() == ["Finance the front line."]

@@ -82,8 +82,10 @@ def test_the_empty_stage_drafts_by_one_key_and_one_undo_takes_it_back(
 def test_every_drafted_paragraph_goes_to_its_note_by_one_key(stage: BriefingStage, qtbot: QtBot) -> None:
     stage.draft()
     stage.show_row("n2")
+    qtbot.keyClick(stage.composing.editor, Qt.Key.Key_F4)
+    assert notes_of(stage).table.current_row().id == "n2"
     with qtbot.waitSignal(stage._context.navigator.stage_requested) as asked:
-        qtbot.keyClick(stage.composing.editor, Qt.Key.Key_F4)
+        notes_of(stage).open_note()
     assert asked.args == [SESSION, "notes", "n2"]
 
 

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from facilitator.domain.vocabulary import ROLE_OF_SEGMENT, Vocabulary
 from facilitator.features.agenda import commands
-from facilitator.features.agenda.dragging import APPEARANCES, dropped
+from facilitator.features.agenda.dragging import APPEARANCES
 from facilitator.features.agenda.dropping import carries_people, put_people
 from facilitator.features.agenda.editing.person_details import PersonDetails
 from facilitator.features.agenda.editing.person_rows import AppearanceTable
 from facilitator.features.agenda.editing.speaking_time import SpeakingTime
 from facilitator.features.agenda.editing.words import PersonWords
 from facilitator.kit.context import Context
+from facilitator.kit.dragging import dropped
 from facilitator.kit.fields import ChoiceField
 from facilitator.kit.flow import FlowLayout
 from facilitator.kit.labels import plain_label

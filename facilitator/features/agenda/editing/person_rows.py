@@ -10,7 +10,7 @@ from PySide6.QtGui import QDrag, QFont, QIcon, QKeyEvent, QPainter, QPalette, QS
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from facilitator.domain.vocabulary import AppearanceStatus
-from facilitator.features.agenda.dragging import APPEARANCES, dragged
+from facilitator.features.agenda.dragging import APPEARANCES
 from facilitator.features.agenda.editing.words import (
     PersonWords,
     consent_of,
@@ -18,6 +18,7 @@ from facilitator.features.agenda.editing.words import (
     minutes_words,
     status_sign,
 )
+from facilitator.kit.dragging import dragged
 from facilitator.kit.icons import Tone, icon
 from facilitator.kit.lists import RowTable
 from facilitator.kit.rowmodel import ROW_ROLE, Column, Index

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPushButt
 from facilitator.domain.text import folded
 from facilitator.domain.vocabulary import Vocabulary
 from facilitator.features.agenda import commands
-from facilitator.features.agenda.dragging import PEOPLE, dragged
+from facilitator.features.agenda.dragging import PEOPLE
 from facilitator.features.agenda.queries import list_people
 from facilitator.kit.context import Context
+from facilitator.kit.dragging import dragged
 from facilitator.kit.fields import ChoiceField
 from facilitator.kit.flow import FlowLayout
 from facilitator.kit.labels import plain_label

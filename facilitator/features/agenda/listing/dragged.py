@@ -19,9 +19,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
-from facilitator.features.agenda.dragging import ITEMS, dragged, dropped
+from facilitator.features.agenda.dragging import ITEMS
 from facilitator.features.agenda.dropping import carries_people
 from facilitator.features.agenda.listing.places import Place, place_at
+from facilitator.kit.dragging import dragged, dropped
 from facilitator.reading.plan_rows import AgendaItemRow
 
 if TYPE_CHECKING:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QPainter
 
-from facilitator.features.agenda.dragging import APPEARANCES, ITEMS, PEOPLE, dropped
+from facilitator.features.agenda.dragging import APPEARANCES, ITEMS, PEOPLE
 from facilitator.features.agenda.picture.dropping import Target, target_at
 from facilitator.features.agenda.picture.gestures import paint_target
 from facilitator.features.agenda.picture.layout import Scene
 from facilitator.features.agenda.picture.look import Look
+from facilitator.kit.dragging import dropped
 
 if TYPE_CHECKING:
     from facilitator.features.agenda.picture.canvas import PictureCanvas

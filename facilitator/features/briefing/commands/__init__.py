@@ -3,7 +3,6 @@
 from facilitator.features.briefing.commands.clearing import MarkSent, SettleSheet
 from facilitator.features.briefing.commands.drafting import AddNotesToSection, StartBriefing
 from facilitator.features.briefing.commands.editing import (
-    AddParagraph,
     LinkEvidence,
     MoveParagraph,
     MoveToSection,
@@ -39,7 +38,6 @@ from facilitator.features.briefing.commands.writing import AddPicture, WriteSect
 
 __all__ = [
     "AddNotesToSection",
-    "AddParagraph",
     "AddPicture",
     "AddTemplate",
     "CopyTemplate",

@@ -9,13 +9,13 @@ from sqlalchemy.orm import Session
 from facilitator.domain.identity import new_id
 from facilitator.domain.prose.style import Style
 from facilitator.features.briefing.assembly import assemble, paragraphs_of
-from facilitator.features.briefing.commands.placing import end, place_after, store
+from facilitator.features.briefing.commands.placing import end, ordered, store
 from facilitator.features.briefing.queries import read_snapshot
 from facilitator.features.briefing.queries.stored import find_briefing
 from facilitator.features.briefing.snapshot import DraftParagraph
 from facilitator.features.briefing.templates import BRIEFING, Voice
-from facilitator.storage.edits import existing
-from facilitator.storage.records import BriefingRecord, BriefingSectionRecord
+from facilitator.storage.edits import Reorder, existing
+from facilitator.storage.records import BriefingParagraphRecord, BriefingRecord, BriefingSectionRecord
 from facilitator.translation import ntr, tr
 
 
@@ -56,8 +56,8 @@ class AddNotesToSection:
     section_id: str
     note_ids: tuple[str, ...]
     together: bool = False
-    after: str = ""
-    """The paragraph after which they stand; empty for the end."""
+    position: int | None = None
+    """Where they stand among the paragraphs that are there, 0 being the first; None for the end."""
 
     @property
     def label(self) -> str:
@@ -79,9 +79,9 @@ class AddNotesToSection:
             text = " ".join(draft.text for draft in drafts)
             behind = tuple(note_id for draft in drafts for note_id in draft.evidence)
             drafts = [DraftParagraph(Style.BODY, text, behind)]
-        after = self.after
-        for draft in drafts:
-            paragraph_id = new_id()
+        there = ordered(session, self.section_id)
+        at = len(there) if self.position is None else max(0, min(self.position, len(there)))
+        made = [new_id() for _ in drafts]
+        for paragraph_id, draft in zip(made, drafts, strict=True):
             store(session, self.section_id, end(session, self.section_id), draft, paragraph_id)
-            place_after(session, self.section_id, paragraph_id, after)
-            after = paragraph_id if after else ""
+        Reorder(BriefingParagraphRecord, [*there[:at], *made, *there[at:]], "").apply(session)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from facilitator.domain.identity import new_id
+from facilitator.domain.errors import Refused
 from facilitator.domain.prose.style import Style
-from facilitator.features.briefing.commands.placing import end, link, ordered, place, place_after, store
-from facilitator.features.briefing.snapshot import DraftParagraph
-from facilitator.storage.edits import DeleteRows, SetFields, existing
+from facilitator.features.briefing.commands.placing import link, ordered, place
+from facilitator.storage.edits import DeleteRows, Reorder, SetFields, existing
 from facilitator.storage.records import (
     BriefingParagraphRecord,
     BriefingRecord,
@@ -20,27 +19,6 @@ from facilitator.storage.records import (
 )
 from facilitator.storage.store import Command
 from facilitator.translation import ntr, tr
-
-
-@dataclass(frozen=True)
-class AddParagraph:
-    """Add a paragraph to a section, after another one or at the end."""
-
-    section_id: str
-    text: str = ""
-    style: Style = Style.BODY
-    after: str = ""
-    id: str = field(default_factory=new_id)
-
-    @property
-    def label(self) -> str:
-        return tr("Add paragraph")
-
-    def apply(self, session: Session) -> None:
-        existing(session, BriefingSectionRecord, self.section_id)
-        draft = DraftParagraph(self.style, self.text)
-        store(session, self.section_id, end(session, self.section_id), draft, self.id)
-        place_after(session, self.section_id, self.id, self.after)
 
 
 @dataclass(frozen=True)
@@ -62,24 +40,35 @@ class MoveParagraph:
 
 @dataclass(frozen=True)
 class MoveToSection:
-    """Move a paragraph to another section, to a position (0 is the first) or to its end."""
+    """Move paragraphs, in their order, to a section of their paper: to a position among those that stay there (0 is the
+    first), or to its end. Raises ``Refused`` where one of them was deleted, or belongs to another paper."""
 
-    paragraph_id: str
+    paragraph_ids: tuple[str, ...]
     section_id: str
     position: int | None = None
 
     @property
     def label(self) -> str:
-        return tr("Move paragraph to another part")
+        count = len(self.paragraph_ids)
+        return ntr("Move {count} paragraph", "Move {count} paragraphs", count).format(count=count)
 
     def apply(self, session: Session) -> None:
-        paragraph = existing(session, BriefingParagraphRecord, self.paragraph_id)
-        existing(session, BriefingSectionRecord, self.section_id)
-        paragraph.position = end(session, self.section_id)
-        paragraph.section_id = self.section_id
+        target = existing(session, BriefingSectionRecord, self.section_id)
+        stay = [one for one in ordered(session, self.section_id) if one not in self.paragraph_ids]
+        for paragraph_id in self.paragraph_ids:
+            paragraph = existing(session, BriefingParagraphRecord, paragraph_id)
+            source = existing(session, BriefingSectionRecord, paragraph.section_id)
+            if source.briefing_id != target.briefing_id:
+                raise Refused(
+                    tr("The paragraph can’t be moved there."),
+                    tr("It belongs to another paper."),
+                    tr("Nothing was changed."),
+                )
+            paragraph.section_id = self.section_id
         session.flush()
-        if self.position is not None:
-            place(session, self.section_id, self.paragraph_id, self.position)
+        at = len(stay) if self.position is None else max(0, min(self.position, len(stay)))
+        order = [*stay[:at], *self.paragraph_ids, *stay[at:]]
+        Reorder(BriefingParagraphRecord, order, "").apply(session)
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from facilitator.domain.errors import Refused
 from facilitator.domain.prose.spans import Piece
 from facilitator.domain.prose.style import Style
 from facilitator.features.briefing.composing import blocks
+from facilitator.features.briefing.composing.dropping import DropTarget
 from facilitator.features.briefing.composing.inserting import paste, pasted_of
 from facilitator.features.briefing.composing.signs import MARGIN, Margin, paint_markers
 from facilitator.features.briefing.composing.written import Written
@@ -44,6 +45,8 @@ class ProseEditor(QTextEdit):
     pictures_dropped = Signal(QMimeData)
     pictures_pasted = Signal(tuple)
     """``PastedPicture``s: those of a page that was pasted."""
+    rows_dropped = Signal(QMimeData, int)
+    """Notes or paragraphs, and the number of the paragraph before which they were dropped."""
     refused = Signal(object)
 
     def __init__(self, sign_of: Callable[[str], str], parent: QWidget | None = None) -> None:
@@ -51,6 +54,7 @@ class ProseEditor(QTextEdit):
         self.margin = Margin(self, sign_of)
         self._is_shown_to_be = False
         self._block = -1
+        self.drops = DropTarget(self)
         self.heirs: dict[str, str] = {}
         self.setUndoRedoEnabled(False)
         self.setAcceptRichText(False)
@@ -190,6 +194,7 @@ class ProseEditor(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         paint_markers(self)
+        self.drops.paint()
         self.margin.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

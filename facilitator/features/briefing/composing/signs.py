@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QTextBlock
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QDrag, QMouseEvent, QPainter, QPaintEvent, QPalette, QTextBlock
+from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.domain.prose.style import Style
 from facilitator.features.briefing.composing import blocks
+from facilitator.features.briefing.dragging import PARAGRAPHS
+from facilitator.kit.dragging import dragged
 
 if TYPE_CHECKING:
     from facilitator.features.briefing.composing.editor import ProseEditor
@@ -44,6 +46,29 @@ def paint_markers(editor: ProseEditor) -> None:
     painter.end()
 
 
+def gap_at(editor: ProseEditor, y: float) -> int:
+    """The number of the paragraph before whose place a height in the viewport (pixels) lies; behind the last, their
+    count."""
+    for block, box in _in_sight(editor):
+        if y < box.center().y():
+            return block.blockNumber()
+        if y <= box.bottom():
+            return block.blockNumber() + 1
+    return editor.document().blockCount()
+
+
+def paint_gap(editor: ProseEditor, number: int) -> None:
+    """Paint the line where what is dragged would land: before the paragraph of a number."""
+    painter = QPainter(editor.viewport())
+    boxes = {block.blockNumber(): box for block, box in _in_sight(editor)}
+    box = boxes.get(number) or boxes.get(number - 1)
+    if box is not None:
+        top = box.top() if number in boxes else box.bottom() - 4
+        accent = editor.palette().color(QPalette.ColorRole.Accent)
+        painter.fillRect(QRectF(0, max(top - 3, 0), editor.viewport().width(), 3), accent)
+    painter.end()
+
+
 def is_mirrored(editor: ProseEditor, block: QTextBlock) -> bool:
     """Whether a paragraph runs from right to left; while it is empty, as its text does."""
     if block.length() == 1:
@@ -59,6 +84,7 @@ class Margin(QWidget):
     def __init__(self, editor: ProseEditor, sign_of: Callable[[str], str]) -> None:
         super().__init__(editor)
         self._editor, self._sign_of = editor, sign_of
+        self._pressed, self._from = "", QPoint()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -71,10 +97,27 @@ class Margin(QWidget):
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed, self._from = self._row_at(event), event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A paragraph is dragged by its sign."""
+        distance = (event.position().toPoint() - self._from).manhattanLength()
+        if self._pressed and distance >= QApplication.startDragDistance() and not self._editor.isReadOnly():
+            drag = QDrag(self)
+            drag.setMimeData(dragged(PARAGRAPHS, [self._pressed]))
+            self._pressed = ""
+            drag.exec(Qt.DropAction.MoveAction)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._pressed and self._pressed == self._row_at(event):
+            self.chosen.emit(self._pressed)
+        self._pressed = ""
+
+    def _row_at(self, event: QMouseEvent) -> str:
         for block, box in _in_sight(self._editor):
             if box.top() <= event.position().y() <= box.bottom():
-                self.chosen.emit(blocks.id_of(block))
-                return
+                return blocks.id_of(block)
+        return ""
 
 
 def _in_sight(editor: ProseEditor) -> Iterator[tuple[QTextBlock, QRectF]]:

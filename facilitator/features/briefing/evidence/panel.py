@@ -13,11 +13,11 @@ from facilitator.features.briefing.columns import NOTES
 from facilitator.features.briefing.desk import Desk
 from facilitator.features.briefing.evidence.filter_bar import FilterBar
 from facilitator.features.briefing.evidence.moved import MovedBox
+from facilitator.features.briefing.evidence.notes_table import NotesTable
 from facilitator.features.briefing.rows import NoteRow
 from facilitator.kit.context import Context
 from facilitator.kit.flow import FlowLayout
 from facilitator.kit.labels import plain_label
-from facilitator.kit.lists import RowTable
 from facilitator.translation import ntr, tr
 
 
@@ -34,7 +34,7 @@ class EvidencePanel(QWidget):
         self.count = plain_label(self, "quiet")
         self.bar = FilterBar(self)
         self.bar.changed.connect(self._show)
-        self.table = RowTable(NOTES, tr("Notes of the session"), self)
+        self.table = NotesTable(NOTES, tr("Notes of the session"), self)
         self.table.setSortingEnabled(False)
         self.table.opened.connect(lambda _: self.use_notes())
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._enable())
@@ -64,7 +64,10 @@ class EvidencePanel(QWidget):
             self._context.notices.tell(told)
         elif rows:
             ids = tuple(row.id for row in rows)
-            self._desk.run(commands.AddNotesToSection(section.id, ids, together, self._desk.paragraph_id))
+            there = [row.id for row in section.paragraphs]
+            here = self._desk.paragraph_id
+            position = there.index(here) + 1 if here in there else None
+            self._desk.run(commands.AddNotesToSection(section.id, ids, together, position))
 
     def link_notes(self) -> None:
         """Let the paragraph with the caret rest on the notes that are selected, as it is."""
@@ -74,6 +77,16 @@ class EvidencePanel(QWidget):
         elif rows:
             command = commands.LinkEvidence(self._desk.paragraph.id, tuple(row.id for row in rows))
             self._desk.run(command)
+
+    def show_note(self, note_id: str) -> bool:
+        """Choose a note in the list, whatever it is filtered by, and put the focus there; False where it is gone."""
+        if note_id not in {row.id for row in self._desk.notes}:
+            return False
+        if note_id not in {row.id for row in self.table.rows.rows()}:
+            self.bar.show_all()
+        self.table.select(note_id)
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
 
     def open_note(self) -> None:
         """Show the note with the focus in the Run stage."""

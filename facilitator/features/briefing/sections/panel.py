@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.features.briefing.desk import Desk
 from facilitator.features.briefing.rows import SectionRow
+from facilitator.features.briefing.sections.parts_list import PartsList
 from facilitator.features.briefing.sections.state import lacks, measure, next_place, to_settle
 from facilitator.translation import ntr, tr
 
@@ -18,13 +19,16 @@ class SectionsPanel(QWidget):
     """Enter goes into the text of a part."""
 
     entered = Signal()
+    dropped = Signal(QMimeData, str)
+    """Notes or paragraphs, and the key of the part they were dropped on."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.list = _Sections(self)
+        self.list = PartsList(self._takes, self)
         self.list.currentRowChanged.connect(self._on_row_changed)
         self.list.entered_by_key.connect(self.entered)
+        self.list.dropped_on.connect(self._on_dropped)
         self.open = QPushButton(self)
         self.open.setToolTip(
             tr("✕ withheld, ▲ source has moved, ○ no note behind it. {keys} goes to the next.").format(
@@ -50,6 +54,15 @@ class SectionsPanel(QWidget):
         if place is not None:
             self._desk.go(place.section_key, place.paragraph_id)
             self.entered.emit()
+
+    def _takes(self, number: int) -> bool:
+        sections = self._desk.briefing.sections if self._desk.briefing else ()
+        writable = 0 <= number < len(sections) and not self._desk.read_only
+        return writable and bool(sections[number].id) and not sections[number].generated
+
+    def _on_dropped(self, data: QMimeData, number: int) -> None:
+        if self._desk.briefing:
+            self.dropped.emit(data, self._desk.briefing.sections[number].key)
 
     def _on_read(self) -> None:
         sections = self._desk.briefing.sections if self._desk.briefing else ()
@@ -77,23 +90,6 @@ class SectionsPanel(QWidget):
         sections = self._desk.briefing.sections if self._desk.briefing else ()
         if 0 <= number < len(sections) and sections[number].key != self._desk.section_key:
             self._desk.go(sections[number].key)
-
-
-class _Sections(QListWidget):
-    entered_by_key = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(tr("Parts of the paper"))
-        self.setWordWrap(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.itemDoubleClicked.connect(lambda _: self.entered_by_key.emit())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered_by_key.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 def _show(item: QListWidgetItem, number: int, section: SectionRow, unused: int) -> None:
