@@ -11,8 +11,10 @@ import pypdfium2
 import pytest
 
 from facilitator.domain.errors import Cancelled, Refused
-from facilitator.domain.prose.spans import TextSpan, write_spans
-from facilitator.features.briefing.commands import AddParagraph, edit_words, set_heading
+from facilitator.domain.prose.spans import TextSpan
+from facilitator.domain.prose.style import Style
+from facilitator.features.briefing.commands import WriteSection, set_heading
+from facilitator.features.briefing.composing.written import Written
 from facilitator.features.briefing.queries import build, list_series, read_briefing, series_document
 from facilitator.publishing.document import Contents, Heading, Run, headings_of, runs_of
 from facilitator.publishing.export import render
@@ -67,10 +69,10 @@ def test_no_key_is_that_of_another_session_and_each_link_leads_within_its_own(se
         tree = read_briefing(session, series.ids["session"])
     assert tree
     own = next(one for one in tree.sections if one.key == "lessons")
-    added = AddParagraph(own.id, "See the key messages.")
-    link = write_spans((TextSpan(0, 3, "a", "#key_messages"),))
-    series.store.run(added)
-    series.store.run(edit_words(added.id, {"text": added.text, "spans": link}))
+    kept = (Written(row.id, row.style, row.text, row.spans) for row in own.paragraphs)
+    link = TextSpan(0, 3, "a", "#key_messages")
+    added = Written("", Style.BODY, "See the key messages.", (link,))
+    series.store.run(WriteSection(own.id, (*kept, added)))
     document = bound(series).sealed
     targets = [
         run.target
