@@ -54,7 +54,7 @@ class Line:
 
 def measure() -> list[Ratio]:
     """Both with everything imported, and fonts read, as from the second export on; the first one is a note."""
-    document = _long_briefing()
+    document = long_briefing()
     rendering = pdf.render(document)
     registerFont(TTFont(_FONT, str(assets.path("fonts", "SourceSans3-Regular.ttf"))))
     pages = _lines_of(rendering.data)
@@ -86,7 +86,7 @@ def _first() -> float:
     return statistics.median(float(run().stdout) for _ in range(5))
 
 
-def _long_briefing() -> Document:
+def long_briefing() -> Document:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "Sample.lle")
         make_sample(path)
