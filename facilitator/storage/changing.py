@@ -33,11 +33,16 @@ class JournalWriter:
         self._clock = HybridClock(drafts.device_of(file.raw), self.last_stamp)
         self._waiting = search.waiting(file.raw)
 
-    def change(self, label: str, author: str, apply: Callable[[sqlite3.Connection], None]) -> ChangeSet:
-        """Do something new, all of it or nothing. What was undone can't be redone behind it."""
+    def change(
+        self, label: str, author: str, apply: Callable[[sqlite3.Connection], None], *, for_good: bool = False
+    ) -> ChangeSet:
+        """Do something new, all of it or nothing; ``for_good`` so that no undo takes it back. What was undone can't be
+        redone behind it."""
 
-        def applied(_: OpenEntry) -> None:
+        def applied(opened: OpenEntry) -> None:
             apply(self._raw)
+            if for_good:
+                journal.set_state(self._raw, opened.seq, EntryState.KEPT)
 
         return self._entry(label, author, EntryKind.DO, applied)
 

@@ -127,7 +127,7 @@ def _unfitting_entries(connection: sqlite3.Connection) -> Iterator[tuple[str, in
         _count(
             connection,
             "SELECT count(*) FROM journal_entry WHERE kind NOT IN ('do', 'undo', 'redo')"
-            " OR state NOT IN ('done', 'undone', 'dropped') OR (kind = 'do') IS NOT (target IS NULL)",
+            " OR state NOT IN ('done', 'kept', 'undone', 'dropped') OR (kind = 'do') IS NOT (target IS NULL)",
         ),
     )
 

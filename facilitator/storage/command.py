@@ -11,7 +11,7 @@ ReadSession = Session
 
 
 class Command(Protocol):
-    """A write: a small frozen dataclass with a label for undo."""
+    """A write: a small frozen dataclass with a label for undo. One whose ``for_good`` is true is never undone."""
 
     @property
     def label(self) -> str: ...

@@ -27,9 +27,11 @@ class EntryKind(StrEnum):
 
 
 class EntryState(StrEnum):
-    """Whether what an entry did stands, was undone, or was undone and then left behind by a new change."""
+    """Whether what an entry did stands, stands for good, was undone, or was undone and then left behind by a new
+    change."""
 
     DONE = "done"
+    KEPT = "kept"
     UNDONE = "undone"
     DROPPED = "dropped"
 
@@ -126,9 +128,10 @@ def drop_redo(connection: sqlite3.Connection) -> None:
 
 
 def next_undo(connection: sqlite3.Connection) -> Entry | None:
-    """The entry that undo would take back."""
+    """The entry that undo would take back, or that stands in its way for good."""
     row = connection.execute(
-        f"SELECT {_ENTRY} FROM journal_entry WHERE kind = 'do' AND state = 'done' ORDER BY seq DESC LIMIT 1"
+        f"SELECT {_ENTRY} FROM journal_entry WHERE kind = 'do' AND state IN ('done', 'kept')"
+        " ORDER BY seq DESC LIMIT 1"
     ).fetchone()
     return _entry(row) if row else None
 

@@ -9,13 +9,15 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from facilitator.domain.errors import Refused
 from facilitator.storage import drafts, journal, search
 from facilitator.storage.changing import JournalWriter
 from facilitator.storage.command import Command, ReadSession
 from facilitator.storage.connecting import LibraryInUse
 from facilitator.storage.finding_again import find_again
-from facilitator.storage.journal import ChangeSet, Entry, RowVersion
+from facilitator.storage.journal import ChangeSet, Entry, EntryState, RowVersion
 from facilitator.storage.openfile import OpenFile, open_file
+from facilitator.translation import tr
 
 __all__ = ["Command", "LibraryInUse", "ReadSession", "Store", "new_library", "open_library"]
 
@@ -74,15 +76,24 @@ class Store:
                 command.apply(session)
                 session.flush()
 
-        return self.change(command.label, apply)
+        return self.change(command.label, apply, for_good=getattr(command, "for_good", False))
 
-    def change(self, label: str, apply: Callable[[sqlite3.Connection], None]) -> ChangeSet:
+    def change(
+        self, label: str, apply: Callable[[sqlite3.Connection], None], *, for_good: bool = False
+    ) -> ChangeSet:
         """Like ``run``, for changes in plain SQL by this package."""
-        return self._told(self._journal.change(label, self.author, apply))
+        return self._told(self._journal.change(label, self.author, apply, for_good=for_good))
 
     def undo(self) -> ChangeSet:
-        """Take back the latest change that stands; an empty change set when there is none."""
+        """Take back the latest change that stands; an empty change set when there is none. Raises ``Refused`` for one
+        that was made for good: what was done before it stands too."""
         entry = self.next_undo()
+        if entry and entry.state is EntryState.KEPT:
+            raise Refused(
+                tr("“{label}” can't be taken back.").format(label=entry.label),
+                tr("What went out stays as it went out, and so does what was done before it."),
+                tr("Nothing was changed. What is changed from now on can be undone."),
+            )
         return self._told(self._journal.undo(entry, self.author)) if entry else ChangeSet()
 
     def redo(self) -> ChangeSet:

@@ -13,7 +13,7 @@ from facilitator.features.briefing.assembly import assemble
 from facilitator.features.briefing.cleared import ClearedBriefing, ClearedParagraph, ClearedSection
 from facilitator.features.briefing.figures import figures_of
 from facilitator.features.briefing.marking import runs_of
-from facilitator.features.briefing.snapshot import DraftParagraph, DraftSection, Snapshot
+from facilitator.features.briefing.snapshot import DELETED, DraftParagraph, DraftSection, Snapshot
 from facilitator.features.briefing.templates import Template
 from facilitator.publishing.gate import Clearance, ClearedPerson, Finding, Severity, clear
 from facilitator.translation import tr
@@ -100,7 +100,10 @@ def _findings(draft: DraftSection, clearance: Clearance, kind: Template) -> Iter
         yield Finding("empty_part", Severity.INFO, message)
     for paragraph in draft.paragraphs:
         missing = [one for one in paragraph.evidence if one not in clearance.notes]
-        if missing:
+        if DELETED in missing:
+            message = tr("A paragraph is left out, because a note behind it was deleted.")
+            yield Finding("note_deleted", Severity.WARNING, message, *_row(paragraph))
+        elif missing:
             message = tr("A paragraph is left out, because a note behind it may not be published.")
             yield Finding("paragraph_withheld", Severity.WARNING, message, *_row(paragraph))
         elif paragraph.id and _tells_too_much(paragraph, clearance):

@@ -52,6 +52,8 @@ class ParagraphRow:
     second_caption: str = ""
     second_of: str = ""
     """The first text when the second was written."""
+    lost: tuple[str, ...] = ()
+    """What the notes behind it said that were deleted."""
 
     @property
     def moved(self) -> bool:
@@ -60,8 +62,9 @@ class ParagraphRow:
 
     @property
     def withheld(self) -> bool:
-        """Whether the paragraph is left out when published."""
-        return any(row.withheld for row in self.evidence)
+        """Whether the paragraph is left out when published: also where a note behind it was deleted, of which nobody
+        can tell any more what its speaker agreed to."""
+        return bool(self.lost) or any(row.withheld for row in self.evidence)
 
 
 @dataclass(frozen=True)

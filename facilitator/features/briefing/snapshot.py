@@ -11,6 +11,9 @@ from facilitator.publishing.document import Picture
 from facilitator.publishing.gate.subjects import Material
 from facilitator.reading.facts import SessionFacts
 
+DELETED = ""
+"""Stands among the ids of notes for one that was deleted: no consent is known of what it said."""
+
 
 @dataclass(frozen=True)
 class DraftParagraph:

@@ -32,7 +32,8 @@ _ALWAYS = [
 _WITH = {TableKind.CASES: ("case_study", "case_term"), TableKind.NOTES: ("note", "note_term")}
 _FORMER = text(
     "SELECT c.table_name, c.row_id, c.before FROM journal_change c JOIN journal_entry e ON e.seq = c.entry_seq"
-    " WHERE c.operation = 'update' AND e.kind = 'do' AND e.state = 'done' AND c.table_name IN :tables ORDER BY c.seq"
+    " WHERE c.operation = 'update' AND e.kind = 'do' AND e.state IN ('done', 'kept')"
+    " AND c.table_name IN :tables ORDER BY c.seq"
 ).bindparams(bindparam("tables", expanding=True))
 
 

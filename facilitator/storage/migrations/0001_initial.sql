@@ -485,17 +485,17 @@ CREATE INDEX ix_run_event_session_id ON run_event (session_id);
 
 CREATE TABLE evidence (
     paragraph_id VARCHAR NOT NULL, 
-    note_id VARCHAR NOT NULL, 
+    note_id VARCHAR, 
     position INTEGER DEFAULT '0' NOT NULL, 
     said VARCHAR DEFAULT '' NOT NULL, 
     id VARCHAR NOT NULL, 
     PRIMARY KEY (id), 
     UNIQUE (paragraph_id, note_id), 
     FOREIGN KEY(paragraph_id) REFERENCES briefing_paragraph (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, 
-    FOREIGN KEY(note_id) REFERENCES note (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+    FOREIGN KEY(note_id) REFERENCES note (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED
 );
 
-CREATE INDEX ix_evidence_note_id ON evidence (note_id);
+CREATE INDEX ix_evidence_note_id ON evidence (note_id) WHERE note_id IS NOT NULL;
 
 CREATE TABLE note_term (
     note_id VARCHAR NOT NULL, 

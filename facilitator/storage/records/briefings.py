@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped
 
-from facilitator.storage.records.base import Base, Count, Text, owned_by
+from facilitator.storage.records.base import Base, Count, Text, owned_by, refers_to
 
 
 class BriefingRecord(Base):
@@ -119,7 +119,8 @@ class EvidenceRecord(Base):
     __table_args__ = (UniqueConstraint("paragraph_id", "note_id"),)
 
     paragraph_id: Mapped[str] = owned_by("briefing_paragraph.id")
-    note_id: Mapped[str] = owned_by("note.id")
+    note_id: Mapped[str | None] = refers_to("note.id")
+    """Empty where the note was deleted."""
     position: Mapped[Count]
     said: Mapped[Text]
     """The note's words when the paragraph was made of them; where the note has others now, its source has moved."""

@@ -111,12 +111,24 @@ def test_a_paragraph_is_dragged_by_its_sign_and_dropped_in_another_part(composed
     assert row.id not in {one.id for one in part(composed, "challenges").paragraphs}
 
 
+def test_a_paragraph_is_dragged_within_its_part(composed: BriefingStage) -> None:
+    composed.desk.go("challenges")
+    rows = [row.id for row in part(composed, "challenges").paragraphs]
+    assert len(rows) > 2
+    bottom = QPointF(60, composed.composing.editor.viewport().height() - 2)
+    assert drag(composed.composing.editor.viewport(), dragged(PARAGRAPHS, [rows[1]]), bottom)
+    assert [row.id for row in part(composed, "challenges").paragraphs] == [rows[0], *rows[2:], rows[1]]
+    assert drag(composed.composing.editor.viewport(), dragged(PARAGRAPHS, [rows[1]]), QPointF(60, 1))
+    assert [row.id for row in part(composed, "challenges").paragraphs] == [rows[1], rows[0], *rows[2:]]
+
+
 @pytest.mark.parametrize("ids", [["nobody"], ["", "nobody"]])
 def test_what_is_not_of_this_paper_is_not_taken_into_it(composed: BriefingStage, ids: list[str]) -> None:
-    before = texts(composed, "lessons")
+    before, failures = texts(composed, "lessons"), composed.desk.context.library.failures
     drag(composed.sections.list.viewport(), dragged(PARAGRAPHS, ids), over(composed, "lessons"))
     drag(composed.sections.list.viewport(), dragged(NOTES, ids), over(composed, "lessons"))
     assert texts(composed, "lessons") == before
+    assert composed.desk.context.library.failures == failures
 
 
 def test_a_paragraph_is_sent_to_the_next_part_by_keys_and_the_caret_goes_along(

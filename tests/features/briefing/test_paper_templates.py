@@ -121,6 +121,41 @@ def test_the_form_of_the_rapporteur_has_a_sentence_for_each_issue_and_a_paragrap
     assert all(len(one) == 1 for one in speakers)
 
 
+def test_what_one_speaker_showed_is_one_paragraph_that_rests_on_all_of_it(full: Plan) -> None:
+    mayor = full.ids["mayor"]
+    full.note(
+        "more", "measure", "markets stayed open", position=99, speaker_id=mayor, place_id=full.ids["quito"]
+    )
+    full.keep()
+    full.store.run(StartBriefing(full.ids["session"], "rapporteur-form"))
+    with full.store.read() as session:
+        found = read_briefing(session, full.ids["session"], "rapporteur-form")
+    told = found.section("presentations") if found else None
+    assert told is not None
+    row = next(row for row in told.paragraphs if len(row.evidence) > 1)
+    assert row.text == "Rents were frozen. Markets stayed open."
+    assert {one.note_id for one in row.evidence} == {full.ids["measure"], full.ids["more"]}
+
+
+def test_a_case_that_was_heard_under_a_stricter_rule_in_another_session_is_told_by_that(full: Plan) -> None:
+    assert "Quito: Solidarity basket" in printed(full, "catalogue", of_all=True)
+    strict = full.add(
+        records.LearningSessionRecord,
+        label="1",
+        date="2019-01-01",
+        attribution="chatham_house",
+        title="Before",
+    )
+    full.add(
+        records.NoteRecord, session_id=strict, kind="city_case", text="Heard there.", case_id=full.ids["case"]
+    )
+    full.keep()
+    text = printed(full, "catalogue", of_all=True)
+    assert "Solidarity basket" in text
+    assert "Quito: Solidarity basket" not in text
+    assert "## Country not named" in text
+
+
 def test_a_paragraph_that_is_longer_than_one_may_be_is_told(full: Plan) -> None:
     full.store.run(StartBriefing(full.ids["session"], "rapporteur-form"))
     with full.store.read() as session:
@@ -266,6 +301,6 @@ def test_headings_of_ones_own_are_no_fixed_texts_to_the_gate(full: Plan) -> None
     person = "Nobody Zorblatt"
     full.add(records.PersonRecord, name=person, consent="chatham_house")
     full.keep()
-    part = dataclasses.replace(before.parts[0], heading=f"What {person} said")
+    part = dataclasses.replace(before.parts[0], heading="The Zorblatt answer")
     full.store.run(EditTemplate(dataclasses.replace(before, parts=(part, *before.parts[1:]))))
     assert "Zorblatt" not in printed(full, name)

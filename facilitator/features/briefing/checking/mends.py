@@ -62,6 +62,12 @@ def _mends(finding: Finding, briefing: BriefingRow | None, occasion: Occasion) -
                 yield Mend(words, commands.edit_words(finding.row_id, fields))
         case "glyph_missing" | "link_dead" | "link_inside_dead" | "picture_without_alternative" if row:
             yield from print_mends(finding.code, row)
+        case "note_deleted":
+            words = tr("It stands without that note")
+            yield Mend(
+                words, commands.ForgetDeleted(finding.row_id), tr("Whoever says so answers for the consent.")
+            )
+            yield Mend(tr("Delete the paragraph"), commands.delete_paragraphs([finding.row_id]))
         case "quotation_without_evidence" | "paragraph_withheld":
             yield Mend(tr("Delete the paragraph"), commands.delete_paragraphs([finding.row_id]))
 

@@ -33,7 +33,7 @@ from facilitator.features.briefing.commands.templates import (
     EditTemplate,
     TemplateCommand,
 )
-from facilitator.features.briefing.commands.tracing import FollowSource
+from facilitator.features.briefing.commands.tracing import FollowSource, ForgetDeleted
 from facilitator.features.briefing.commands.writing import AddPicture, WriteSection
 
 __all__ = [
@@ -44,6 +44,7 @@ __all__ = [
     "DeleteTemplate",
     "EditTemplate",
     "FollowSource",
+    "ForgetDeleted",
     "IssuedFile",
     "LinkEvidence",
     "MarkSent",

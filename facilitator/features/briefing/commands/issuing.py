@@ -48,6 +48,11 @@ class TakeStep:
     def label(self) -> str:
         return tr("Paper: {status}").format(status=tr(STATUS_LABELS[self.status]))
 
+    @property
+    def for_good(self) -> bool:
+        """Whether no undo takes it back: others may have the paper already."""
+        return self.status is Status.ISSUED
+
     def apply(self, session: Session) -> None:
         existing(session, BriefingRecord, self.briefing_id)
         latest = _latest(session, self.briefing_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from facilitator.storage.edits import existing
@@ -38,3 +38,19 @@ class FollowSource:
                     paragraph.text = paragraph.text.replace(one.said, text, 1)
                     paragraph.spans = ""  # what was bold in other words is not in these
                 one.said = text
+
+
+@dataclass(frozen=True)
+class ForgetDeleted:
+    """Let a paragraph stand without the notes behind it that were deleted."""
+
+    paragraph_id: str
+
+    @property
+    def label(self) -> str:
+        return tr("Let the paragraph stand")
+
+    def apply(self, session: Session) -> None:
+        existing(session, BriefingParagraphRecord, self.paragraph_id)
+        link = EvidenceRecord
+        session.execute(delete(link).where(link.paragraph_id == self.paragraph_id, link.note_id.is_(None)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from facilitator.domain.identity import new_id
@@ -48,7 +48,11 @@ class WriteSection:
             if gone in rows and gone not in kept:
                 behind = select(EvidenceRecord.note_id).where(EvidenceRecord.paragraph_id == gone)
                 ordered = behind.order_by(EvidenceRecord.position, EvidenceRecord.id)
-                link(session, heir, session.scalars(ordered).all())
+                link(session, heir, filter(None, session.scalars(ordered)))
+                deleted = update(EvidenceRecord).where(
+                    EvidenceRecord.paragraph_id == gone, EvidenceRecord.note_id.is_(None)
+                )
+                session.execute(deleted.values(paragraph_id=heir))
                 join_seconds(rows[heir], rows[gone])
         for position, one in enumerate(self.paragraphs):
             row = rows.get(one.id)

@@ -15,6 +15,8 @@ def sign_of(section: SectionRow | None, row_id: str) -> str:
     row = next((one for one in section.paragraphs if one.id == row_id), None) if section and row_id else None
     if row is None:
         return ""
+    if row.lost:
+        return "✂"
     if row.withheld:
         return "✕"
     if row.moved:
@@ -28,6 +30,9 @@ def words_on(row: ParagraphRow | None) -> str:
     """The same in words, with who said it and when."""
     if row is None:
         return ""
+    if row.lost:
+        words = "; ".join(f"“{said}”" for said in row.lost)
+        return tr("✂ Withheld in print: a note behind it was deleted: {words}").format(words=words)
     if not row.evidence:
         return "" if row.style in _OWN else tr("○ No note is behind this paragraph.")
     if row.withheld:

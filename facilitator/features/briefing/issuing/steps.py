@@ -82,7 +82,8 @@ class StepTaker(QObject):
 
     def _keep(self, command: commands.TakeStep) -> None:
         told = tr("The paper is “{status}”.").format(status=tr(STATUS_LABELS[command.status]))
-        self._desk.run(command, tell=told)
+        if self._desk.run(command, tell="" if command.for_good else told) and command.for_good:
+            self._context.notices.tell(told)
 
     def _on_failed(self, error: BaseException) -> None:
         if not isinstance(error, Refused):

@@ -85,11 +85,11 @@ def _used(session: Session, session_id: str, template_name: str) -> dict[str, li
         select(link.note_id, section.key, section.heading)
         .join(paragraph, paragraph.id == link.paragraph_id)
         .join(section, section.id == paragraph.section_id)
-        .where(section.briefing_id == briefing.id)
+        .where(section.briefing_id == briefing.id, link.note_id.is_not(None))
         .order_by(section.position, paragraph.position)
     )
     for note_id, key, heading in session.execute(wanted):
-        found[note_id].append(heading or tr(usual.get(key, "")) or key)
+        found[str(note_id)].append(heading or tr(usual.get(key, "")) or key)
     return found
 
 

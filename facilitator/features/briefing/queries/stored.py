@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from facilitator.domain.errors import Refused
 from facilitator.domain.prose.spans import read_spans
 from facilitator.domain.prose.style import Style
-from facilitator.features.briefing.snapshot import DraftParagraph, DraftSection
+from facilitator.features.briefing.snapshot import DELETED, DraftParagraph, DraftSection
 from facilitator.features.briefing.templates import BRIEFING, FLASH
 from facilitator.reading.library import one_of
 from facilitator.storage import contents
@@ -75,7 +75,7 @@ def _sections(session: Session, briefing_id: str) -> tuple[DraftSection, ...]:
     owned = select(paragraph.id).join(section).where(section.briefing_id == briefing_id)
     evidence = select(EvidenceRecord).where(EvidenceRecord.paragraph_id.in_(owned))
     for one in session.scalars(evidence.order_by(EvidenceRecord.position, EvidenceRecord.id)):
-        behind[one.paragraph_id].append(one.note_id)
+        behind[one.paragraph_id].append(one.note_id or DELETED)
     pictures = _pictures(session, briefing_id)
     paragraphs: dict[str, list[DraftParagraph]] = defaultdict(list)
     wanted = select(paragraph).join(section).where(section.briefing_id == briefing_id)

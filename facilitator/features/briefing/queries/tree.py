@@ -131,6 +131,7 @@ def _paragraphs(
     files = select(attachment.paragraph_id, attachment.sha256).where(attachment.paragraph_id.is_not(None))
     last_first = files.order_by(attachment.position.desc(), attachment.id.desc())
     pictures = dict(session.execute(last_first).all())
+    lost = _lost(session, briefing_id)
     found: dict[str, list[ParagraphRow]] = defaultdict(list)
     for one in session.scalars(wanted.order_by(paragraph.position, paragraph.id)):
         style = one_of(Style, one.style, Style.BODY, Style.BODY)
@@ -149,6 +150,23 @@ def _paragraphs(
                 read_spans(one.second_spans, len(one.second_text)),
                 one.second_caption,
                 one.second_of,
+                tuple(lost[one.id]),
             )
         )
+    return found
+
+
+def _lost(session: Session, briefing_id: str) -> dict[str, list[str]]:
+    """What the notes said that were deleted, by the paragraphs that rested on them."""
+    link, paragraph, section = EvidenceRecord, BriefingParagraphRecord, BriefingSectionRecord
+    wanted = (
+        select(link.paragraph_id, link.said)
+        .join(paragraph, paragraph.id == link.paragraph_id)
+        .join(section, section.id == paragraph.section_id)
+        .where(section.briefing_id == briefing_id, link.note_id.is_(None))
+        .order_by(link.position, link.id)
+    )
+    found: dict[str, list[str]] = defaultdict(list)
+    for paragraph_id, said in session.execute(wanted):
+        found[paragraph_id].append(said)
     return found
