@@ -37,6 +37,7 @@ class Sides(QTabWidget):
     def __init__(self, context: Context, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setDocumentMode(True)
+        self.tabBar().setAccessibleName(tr("What stands beside the text"))
         self.panels: dict[str, QWidget] = {}
         for number, side in enumerate(SIDES):
             panel = load(side.widget)(context, desk)

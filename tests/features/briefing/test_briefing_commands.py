@@ -5,6 +5,7 @@ from __future__ import annotations
 from facilitator.domain.prose.style import Style
 from facilitator.features.briefing.commands import (
     AddNotesToSection,
+    ForgetDeleted,
     LinkEvidence,
     MoveParagraph,
     MoveToSection,
@@ -119,6 +120,10 @@ def test_a_quotation_that_lost_its_note_is_not_printed(full: Plan) -> None:
     full.store.run(DeleteRows(records.NoteRecord, [full.ids["quote"], full.ids["pending"]], "x"))
     assert "We will not stop." not in printed(full)
     assert "Not yet cleared" not in printed(full)
+    assert codes(full).count("note_deleted") == 2
+    for row in section(full, "experiences").paragraphs:
+        full.store.run(ForgetDeleted(row.id))
+    assert "We will not stop." not in printed(full)
     assert codes(full).count("quotation_without_evidence") == 2
 
 

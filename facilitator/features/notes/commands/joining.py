@@ -153,3 +153,5 @@ def _move(session: Session, kept_id: str, gone: Sequence[str]) -> None:
         if evidence.paragraph_id not in behind:
             behind.add(evidence.paragraph_id)
             evidence.note_id = kept_id
+        else:
+            session.delete(evidence)
