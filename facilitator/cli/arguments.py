@@ -110,6 +110,9 @@ def _add_writing(commands: Any) -> None:
         help=tr("title or id of the template that “paper” is made with"),
     )
     export.add_argument(
+        "--strict", action="store_true", help=tr("write nothing while something is open in the paper")
+    )
+    export.add_argument(
         "--out",
         required=True,
         metavar="PATH",

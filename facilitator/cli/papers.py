@@ -8,17 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from facilitator.cli import status
+from facilitator.cli.findings import refuse_unshown, tell_findings
 from facilitator.cli.library import opened, session_id
 from facilitator.cli.output import say, tell
 from facilitator.cli.wanted import check_wanted, is_folder, person_id, series_id
 from facilitator.domain.errors import Refused
-from facilitator.kit.feature import Report, load, making
+from facilitator.kit.feature import Report, findings_on, load, making
 from facilitator.translation import ntr, tr
 
 _SWITCHES = ("each_item", "with_data", "flash")
 """The options of papers that are asked for or not."""
-_TOLD = ("brief_kept_apart", "session_left_out", "session_not_composed")
-"""The codes of findings on what a document that binds several papers leaves out; the others are for the window."""
 
 
 def reports() -> dict[str, Report]:
@@ -43,17 +42,16 @@ def export(options: argparse.Namespace) -> int:
         if options.series:
             chosen["series_id"] = series_id(load(report.series)(session), options.series)
         if is_folder(options.out):
-            make_apart = load(report.apart)(session, wanted, options.lang, **chosen)
+            documents = load(report.apart)(session, wanted, options.lang, **chosen)(_unheard)
         else:
-            make = making(report, session, wanted, options.lang, format_, **chosen)
+            documents = (making(report, session, wanted, options.lang, format_, **chosen)(_unheard),)
+        template = chosen.get("template", "")
+        found = [one for paper in documents for one in findings_on(report, session, wanted, paper, template)]
+    tell_findings(found, strict=options.strict)
     if is_folder(options.out):
-        _write_apart(make_apart(_unheard), format_, Path(options.out))
+        _write_apart(documents, format_, Path(options.out))
     else:
-        document = make(_unheard)
-        _write(document, format_, Path(options.out))
-        for finding in document.findings:
-            if finding.code in _TOLD:
-                tell(finding.message)
+        _write(documents[0], format_, Path(options.out), strict=options.strict)
     return status.DONE
 
 
@@ -81,11 +79,13 @@ def _tell_missing(characters: Sequence[str]) -> None:
         )
 
 
-def _write(document: Any, format_: str, out: Path) -> None:
+def _write(document: Any, format_: str, out: Path, *, strict: bool = False) -> None:
     from facilitator.publishing.export import render
     from facilitator.storage.files import write_whole
 
     rendering = render(document, format_)
+    if strict:
+        refuse_unshown(rendering)
     write_whole(out, rendering.data)
     _tell_missing(rendering.missing)
     if rendering.overfull:

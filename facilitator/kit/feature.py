@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from facilitator.publishing.gate import ClearedDocument
+    from facilitator.publishing.gate import ClearedDocument, Finding
 
 TABLE_FORMATS = ("csv", "xlsx")
 
@@ -41,7 +41,9 @@ class Report:
     ``series`` names a function ``(session)`` that gives id, title and hashtag of each series that ``series_id`` may be,
     for a paper on a whole series; without that option it is on the series of the session. ``of_library`` says that it
     can be about all sessions as well as about one. ``offered`` is False for a paper that the window offers elsewhere
-    than among the papers of a session. ``title`` and ``tip``, which says what it is for, are marked for translation.
+    than among the papers of a session. ``checks`` names a function ``(session, session_id, template, document)`` that
+    gives all findings on the paper of a session, those of the document among them; ``template`` is its option of that
+    name, or else the report's id. ``title`` and ``tip``, which says what it is for, are marked for translation.
     """
 
     id: str
@@ -57,6 +59,7 @@ class Report:
     tip: str = ""
     of_library: bool = False
     offered: bool = True
+    checks: str = ""
 
 
 @dataclass(frozen=True)
@@ -113,3 +116,13 @@ def making(
     name = report.tables if report.tables and format_ in TABLE_FORMATS else report.build
     made = load(name)(session, session_id, language, **options)
     return made if callable(made) else lambda _: made
+
+
+def findings_on(
+    report: Report, session: Any, session_id: str, document: ClearedDocument, template: str = ""
+) -> tuple[Finding, ...]:
+    """All that is to be known before a paper leaves the library. ``template`` is what it was made with where it can be
+    chosen."""
+    if not report.checks or not session_id:
+        return document.findings
+    return tuple(load(report.checks)(session, session_id, template or report.id, document))

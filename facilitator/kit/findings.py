@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from facilitator.kit.navigator import Navigator
 from facilitator.publishing.gate import Finding, Severity
 from facilitator.translation import tr
 
@@ -16,6 +17,8 @@ class FindingsPanel(QWidget):
     """What a careful reader would ask before the paper is published; Enter goes to its place."""
 
     opened = Signal(str, str)
+    activated = Signal(object)
+    """The ``Finding`` that Enter or a double click means."""
     chosen = Signal(object)
     """The ``Finding`` with the focus; None where there is none."""
     digit_pressed = Signal(int)
@@ -26,6 +29,7 @@ class FindingsPanel(QWidget):
         self.list.digit_pressed.connect(self.digit_pressed)
         self.list.currentRowChanged.connect(self._on_row_changed)
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(tr("What to settle before publishing"))
         self.list.itemActivated.connect(self._on_activated)
         layout = QVBoxLayout(self)
@@ -59,7 +63,19 @@ class FindingsPanel(QWidget):
     def _on_activated(self, item: QListWidgetItem) -> None:
         finding = item.data(Qt.ItemDataRole.UserRole)
         if finding is not None:
+            self.activated.emit(finding)
             self.opened.emit(finding.table, finding.row_id)
+
+
+def open_finding(navigator: Navigator, session_id: str, table: str, row_id: str) -> None:
+    """Show where a finding is settled; nothing where it has no place. ``session_id`` is that of the paper, empty for
+    one on the whole library."""
+    stage = {"note": "notes", "briefing_paragraph": "briefing"}.get(table)
+    kind = {"person": "person", "case_study": "case", "note": "note"}.get(table)
+    if stage and session_id:
+        navigator.open_stage(session_id, stage, row_id)
+    elif kind:
+        navigator.open_row(kind, row_id)
 
 
 class _Findings(QListWidget):

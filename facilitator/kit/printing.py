@@ -24,12 +24,9 @@ _MOST_DPI = 300
 def ask_and_print(
     context: Context, window: QWidget, name: str, data: bytes, leaves: tuple[Leaf, ...]
 ) -> Job | None:
-    """Let the person choose a printer and pages, and print; None when they choose none, or there is no printer."""
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+    """Let the person choose a printer and pages, and print; None when they choose none."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
-    if not QPrinterInfo.availablePrinterNames():
-        context.notices.refuse(no_printer())
-        return None
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     prepare(printer, name, leaves)
     dialog = QPrintDialog(printer, window)
@@ -37,6 +34,13 @@ def ask_and_print(
     if not dialog.exec():
         return None
     return print_pages(context, printer, data, leaves)
+
+
+def can_print() -> bool:
+    """Whether a printer is set up on this computer."""
+    from PySide6.QtPrintSupport import QPrinterInfo
+
+    return bool(QPrinterInfo.availablePrinterNames())
 
 
 def no_printer() -> Refused:

@@ -30,7 +30,7 @@ def test_who_is_left_out_is_told_in_one_line_of_the_paper_and_of_the_messages(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1600000000")
     out = tmp_path / "flash.pdf"
     assert export(sample, out, "--series", TITLE, "--flash", "--with-data") == 0
-    (told,) = [line for line in capsys.readouterr().err.splitlines() if line.startswith("Without a paper")]
+    (told,) = [line for line in capsys.readouterr().err.splitlines() if line.startswith("▲ Without a paper")]
     assert "15 · The peace agenda" in told
     with pypdfium2.PdfDocument(out) as pdf:
         text = " ".join(page.get_textpage().get_text_bounded() for page in pdf)

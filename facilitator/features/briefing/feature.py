@@ -17,6 +17,7 @@ FEATURE = Feature(
             "briefing",
             mark("Briefing & Learning Note"),
             f"{_MADE_BY}:briefing_document",
+            checks=f"{_MADE_BY}:findings_on",
             options=("with_data",),
         ),
         Report(
@@ -32,6 +33,7 @@ FEATURE = Feature(
             "flash",
             mark("Flash note"),
             f"{_MADE_BY}:flash_document",
+            checks=f"{_MADE_BY}:findings_on",
             options=("with_data",),
         ),
         Report(
@@ -47,12 +49,14 @@ FEATURE = Feature(
             "rapporteur-form",
             mark("Rapporteur’s form"),
             f"{_MADE_BY}:rapporteur_form",
+            checks=f"{_MADE_BY}:findings_on",
             tip=mark("For the host’s own form: short answers with a limit for each"),
         ),
         Report(
             "press-facts",
             mark("Press facts sheet"),
             f"{_MADE_BY}:press_facts",
+            checks=f"{_MADE_BY}:findings_on",
             tip=mark("For the press: what happened, the figures, what may be quoted"),
         ),
         Report(
@@ -83,6 +87,7 @@ FEATURE = Feature(
             "paper",
             mark("Paper with a template of one’s own"),
             f"{_MADE_BY}:own_paper",
+            checks=f"{_MADE_BY}:findings_on",
             options=("template",),
             offered=False,
             tip=mark("As composed in Brief with that template"),

@@ -24,6 +24,7 @@ from facilitator.kit.exporting import PAGED, Exporter, format_of, render_paper
 from facilitator.kit.feature import load
 from facilitator.kit.forms import scrolled
 from facilitator.kit.lists import EmptyState
+from facilitator.kit.preflighting import Leaving, may_leave
 from facilitator.publishing.gate import ClearedDocument
 from facilitator.translation import ntr, tr
 
@@ -154,8 +155,12 @@ class BriefingStage(QWidget):
         dialog.open()
 
     def export(self) -> None:
-        """Ask for a file, and write the paper as it stands now."""
+        """Tell what is open, ask for a file, and write the paper as it stands now."""
         document = self.document()
+        with self._context.library.read() as session:
+            found = queries.findings_on(session, self._session_id, self.desk.paper, document)
+        if not may_leave(self._context, Leaving(self._session_id, found), self):
+            return
         path = self.exporter.ask(document.stem, _FORMATS)
         if path is not None:
             self.write(document, path)

@@ -21,7 +21,7 @@ from facilitator.kit.announcing import announce
 from facilitator.kit.context import Context
 from facilitator.kit.exporting import PAGED, words_on
 from facilitator.kit.feature import Report
-from facilitator.kit.findings import FindingsPanel
+from facilitator.kit.findings import FindingsPanel, open_finding
 from facilitator.kit.preview import PreviewPane
 from facilitator.storage.journal import ChangeSet
 from facilitator.translation import ntr, tr
@@ -75,7 +75,7 @@ class PapersDialog(QDialog):
 
     def save_each(self) -> None:
         """Ask for a folder and write the paper of each person there."""
-        self.keeper.save_each(self.chooser.wanted())
+        self.keeper.save_each(self.chooser.wanted(), self.made)
 
     def print(self) -> None:
         """Print the pages that are shown."""
@@ -138,7 +138,7 @@ class PapersDialog(QDialog):
             self.preview.show_pages(made.rendering.data, made.leaves)
         else:
             self.preview.show_text(made.rendering.data.decode("utf-8"))
-        self.findings.show_findings(made.document.findings, made.concerned)
+        self.findings.show_findings(made.findings, made.concerned)
         self._enable(made)
         count = len(made.leaves)
         pages = ntr("{count} page", "{count} pages", count).format(count=count) if count else ""
@@ -180,9 +180,7 @@ class PapersDialog(QDialog):
         self.bottom.save_button.setEnabled(made is not None)
 
     def _on_finding_opened(self, table: str, row_id: str) -> None:
-        kind = {"person": "person", "note": "note", "case_study": "case"}.get(table)
-        if kind:
-            self._context.navigator.open_row(kind, row_id)
+        open_finding(self._context.navigator, self.session_id, table, row_id)
 
     def _on_library_changed(self, _changes: ChangeSet) -> None:
         if self.isVisible():

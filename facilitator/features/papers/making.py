@@ -12,11 +12,11 @@ from PySide6.QtCore import QObject, Signal
 from facilitator.domain.errors import Refused
 from facilitator.kit.context import Context
 from facilitator.kit.exporting import PAGED, render_paper
-from facilitator.kit.feature import Making, MakingApart, Report, load, making
+from facilitator.kit.feature import Making, MakingApart, Report, findings_on, load, making
 from facilitator.kit.jobs import Job, Progress
 from facilitator.kit.preview_pages import Leaf, read_leaves
 from facilitator.publishing.document import Rendering
-from facilitator.publishing.gate import ClearedDocument
+from facilitator.publishing.gate import ClearedDocument, Finding
 from facilitator.reading.concerned import concerned
 from facilitator.translation import tr
 
@@ -41,6 +41,10 @@ class Made:
     format: str
     rendering: Rendering
     leaves: tuple[Leaf, ...] = ()
+    session_id: str = ""
+    """That of the session it is about; empty for all of them."""
+    findings: tuple[Finding, ...] = ()
+    """All that is to be known before the paper leaves the library."""
     concerned: Mapping[str, str] = field(default_factory=dict)
     """Words on the rows that the findings concern, for the person's own screen."""
 
@@ -98,8 +102,13 @@ class PaperMaker(QObject):
 
     def _read(self, wanted: Wanted, format_: str) -> Making:
         with self._context.library.read() as session:
-            about = "" if wanted.of_library else self._session_id
-            return making(wanted.report, session, about, wanted.language, format_, **wanted.options)
+            return making(
+                wanted.report, session, self._about(wanted), wanted.language, format_, **wanted.options
+            )
+
+    def _about(self, wanted: Wanted) -> str:
+        """The session that a paper is about; empty for one on all of them."""
+        return "" if wanted.of_library else self._session_id
 
     def _on_closing(self) -> None:
         """What is made now is of no use any more, and there is no library to read on."""
@@ -123,9 +132,15 @@ class PaperMaker(QObject):
         if not self._is_latest():
             return
         self._job = None
-        with self._context.library.read() as session:
-            words = concerned(session, made.document.findings)
-        self.made.emit(replace(made, concerned=words))
+        about = self._about(made.wanted)
+        try:
+            with self._context.library.read() as session:
+                found = findings_on(made.wanted.report, session, about, made.document)
+                words = concerned(session, found)
+        except Refused as refusal:
+            self.refused.emit(refusal)
+            return
+        self.made.emit(replace(made, session_id=about, findings=found, concerned=words))
 
     def _on_failed(self, error: BaseException) -> None:
         if not isinstance(error, Refused):

@@ -13,6 +13,7 @@ from facilitator.kit.context import Context
 from facilitator.kit.exporting import Exporter, format_of, render_paper
 from facilitator.kit.feature import Making
 from facilitator.kit.jobs import Progress
+from facilitator.kit.preflighting import EXPORT, PRINT, Leaving, may_leave
 from facilitator.publishing.document import Rendering
 
 
@@ -26,6 +27,8 @@ class PaperKeeper(QObject):
 
     def save(self, made: Made) -> None:
         """Ask for a file and write the paper there; as it is shown, or in another of its formats."""
+        if not self._may_leave(made, EXPORT):
+            return
         path = self.exporter.ask(made.document.stem, made.wanted.report.formats)
         if path is None:
             return
@@ -40,8 +43,11 @@ class PaperKeeper(QObject):
             return
         self.exporter.write(path, partial(_rendered, make, format_))
 
-    def save_each(self, wanted: Wanted) -> None:
-        """Ask for a folder and write the paper of each person there, each in a file of its own."""
+    def save_each(self, wanted: Wanted, made: Made | None) -> None:
+        """Ask for a folder and write the paper of each person there, each in a file of its own; ``made`` is the paper
+        of all of them together, where it is shown."""
+        if made is not None and not self._may_leave(made, EXPORT):
+            return
         folder = self.exporter.ask_folder()
         if folder is None:
             return
@@ -54,11 +60,16 @@ class PaperKeeper(QObject):
 
     def print(self, made: Made) -> None:
         """Print the pages that are shown."""
-        from facilitator.kit.printing import ask_and_print
+        from facilitator.kit.printing import ask_and_print, can_print, no_printer
 
-        if made.leaves:
+        if not can_print():
+            self._context.notices.refuse(no_printer())
+        elif made.leaves and self._may_leave(made, PRINT):
             name = made.document.sealed.title
             ask_and_print(self._context, self._window, name, made.rendering.data, made.leaves)
+
+    def _may_leave(self, made: Made, anyway: str) -> bool:
+        return may_leave(self._context, Leaving(made.session_id, made.findings, anyway), self._window)
 
 
 def _rendered(make: Making, format_: str, progress: Progress) -> Rendering:

@@ -15,6 +15,7 @@ from facilitator.kit.findings import FindingsPanel
 from facilitator.storage.edits import AddRow, SetFields
 from facilitator.storage.records import NoteRecord, PersonRecord
 from facilitator.storage.store import Store
+from tests.answering import when_told_what_is_open
 
 SESSION = "session-8"
 NOTES = {
@@ -193,3 +194,21 @@ def test_an_export_that_cannot_be_written_is_told_and_leaves_no_file(
         stage.write(stage.document(), target)
     assert "briefing.md" in str(told.args[0])
     assert not target.exists()
+
+
+def test_what_is_open_is_told_before_a_paper_is_exported_and_withheld_words_stay_out_all_the_same(
+    composed: BriefingStage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "out.md"
+    asked: list[str] = []
+    monkeypatch.setattr(composed.exporter, "ask", lambda stem, _formats: asked.append(stem) or target)
+    when_told_what_is_open(lambda dialog: dialog.reject())
+    composed.export()
+    assert asked == []
+    dialog = when_told_what_is_open()
+    composed.export()
+    qtbot.waitUntil(target.exists)
+    assert dialog
+    written = target.read_text(encoding="utf-8")
+    assert "Finance the front line." in written
+    assert "Not yet cleared words." not in written

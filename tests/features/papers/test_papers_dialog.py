@@ -21,6 +21,7 @@ from facilitator.shell import catalog
 from facilitator.storage.edits import DeleteRows, SetFields
 from facilitator.storage.records import AgendaItemRecord, LearningSessionRecord, PersonRecord
 from facilitator.storage.store import Store
+from tests.answering import when_told_what_is_open
 from tests.features.briefing.briefing_plan import Plan
 
 
@@ -101,6 +102,7 @@ def test_another_format_is_saved_as_that_format_holds_it(
     shown(dialog, "agenda", qtbot)
     target = tmp_path / "agenda.csv"
     monkeypatch.setattr(dialog.keeper.exporter, "ask", lambda _stem, _formats: target)
+    when_told_what_is_open()
     dialog.save()
     qtbot.waitUntil(target.exists, timeout=10000)
     assert "City round" in target.read_text(encoding="utf-8-sig")
@@ -132,6 +134,7 @@ def test_each_brief_can_be_saved_as_a_file_of_its_own_and_how_many_is_told(
     assert not dialog.chooser.each_apart.isVisible()
     shown(dialog, "speaker-briefs", qtbot)
     monkeypatch.setattr(dialog.keeper.exporter, "ask_folder", lambda: tmp_path / "briefs")
+    when_told_what_is_open()
     qtbot.mouseClick(dialog.chooser.each_apart, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "Wrote 4 files into briefs." in dialog.bottom.told.text(), timeout=20000)
     names = [path.name for path in sorted((tmp_path / "briefs").iterdir())]
@@ -150,6 +153,7 @@ def test_a_file_that_is_none_of_ours_is_kept_and_the_refusal_is_told(
     mine = tmp_path / "lle-08-local-finance-speaker-brief-rosa-quispe.pdf"
     mine.write_text("mine", encoding="utf-8")
     monkeypatch.setattr(dialog.keeper.exporter, "ask_folder", lambda: tmp_path)
+    when_told_what_is_open()
     with qtbot.waitSignal(context.notices.refused, timeout=20000):
         dialog.save_each()
     assert "Something else is there" in dialog.bottom.told.text()
@@ -253,3 +257,20 @@ def test_a_session_deleted_while_its_papers_are_shown_is_told_and_nothing_can_be
     qtbot.wait(300)
     assert dialog.made is None
     assert not dialog.bottom.save_button.isEnabled()
+
+
+def test_what_is_open_is_told_before_a_paper_is_printed_or_saved(
+    dialog: PapersDialog, context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown(dialog, "agenda", qtbot)
+    asked: list[str] = []
+    monkeypatch.setattr(dialog.keeper.exporter, "ask", lambda stem, _formats: asked.append(stem))
+    monkeypatch.setattr("facilitator.kit.printing.can_print", lambda: True)
+    monkeypatch.setattr("facilitator.kit.printing.ask_and_print", lambda *_: asked.append("printed"))
+    for button in (dialog.bottom.save_button, dialog.bottom.print_button):
+        seen = when_told_what_is_open(lambda one: one.reject())
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert (len(seen), asked) == (1, [])
+    when_told_what_is_open()
+    qtbot.mouseClick(dialog.bottom.print_button, Qt.MouseButton.LeftButton)
+    assert asked == ["printed"]

@@ -13,7 +13,7 @@ from facilitator.features.briefing.checking.print_mends import Mend
 from facilitator.features.briefing.checking.rules import Occasion
 from facilitator.features.briefing.desk import Desk
 from facilitator.kit.context import Context
-from facilitator.kit.findings import FindingsPanel
+from facilitator.kit.findings import FindingsPanel, open_finding
 from facilitator.kit.flow import FlowLayout
 from facilitator.kit.labels import plain_label
 from facilitator.publishing.gate import Finding
@@ -80,11 +80,9 @@ class CheckingPanel(QWidget):
         self.told.setText(" ".join(filter(None, (here, place))))
 
     def _on_opened(self, table: str, row_id: str) -> None:
-        if table == "note":
-            self._context.navigator.open_stage(self._desk.session_id, "notes", row_id)
-        elif table == "person":
-            self._context.navigator.open_row("person", row_id)
-        elif table == "briefing_paragraph":
+        if table == "briefing_paragraph":
             self._desk.find(row_id)
             if self._chosen and self._chosen.code.startswith("second_"):
                 self._desk.second_wanted.emit()
+        else:
+            open_finding(self._context.navigator, self._desk.session_id, table, row_id)

@@ -19,6 +19,7 @@ from facilitator.kit.exporting import Exporter, format_of, render_paper
 from facilitator.kit.flow import FlowLayout
 from facilitator.kit.labels import plain_label
 from facilitator.kit.lists import RowTable
+from facilitator.kit.preflighting import Leaving, may_leave
 from facilitator.translation import ntr, tr
 
 _FORMATS = ("pdf", "docx", "html", "md")
@@ -58,16 +59,21 @@ class SheetsPanel(QWidget):
         with self._context.library.read() as session:
             make = queries.clearance_sheets(session, self._desk.session_id, person_id=rows[0].id)
         paper = make(lambda *_: None)
+        if not may_leave(self._context, Leaving(self._desk.session_id, paper.findings), self):
+            return
         path = self._exporter.ask(paper.stem, _FORMATS)
         if path is not None:
             self._exporter.write(path, partial(render_paper, paper, format_of(path)))
 
     def make_each(self) -> None:
         """Write the sheet of each speaker into a file of its own."""
+        with self._context.library.read() as session:
+            make = queries.clearance_sheets_apart(session, self._desk.session_id)
+            together = queries.clearance_sheets(session, self._desk.session_id)(lambda *_: None)
+        if not may_leave(self._context, Leaving(self._desk.session_id, together.findings), self):
+            return
         folder = self._exporter.ask_folder()
         if folder is not None:
-            with self._context.library.read() as session:
-                make = queries.clearance_sheets_apart(session, self._desk.session_id)
             self._exporter.write_apart(folder, make, _FORMATS[0])
 
     def mark_sent(self) -> None:

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.domain.issuing import SIGNED, Status
 from facilitator.features.briefing.issuing.in_words import ACTIONS
 from facilitator.kit.exporting import data_box
 from facilitator.kit.labels import plain_label
-from facilitator.publishing.gate import Finding
-from facilitator.translation import ntr, tr
-
-_SHOWN = 6
-"""Findings that are told in full; the list beside the text has them all."""
+from facilitator.translation import tr
 
 
 class SigningDialog(QDialog):
-    """Asks for a name and a remark, and tells once more what was found."""
+    """Asks for a name and a remark."""
 
-    def __init__(self, status: Status, name: str, findings: Sequence[Finding], parent: QWidget) -> None:
+    def __init__(self, status: Status, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._must_sign = status in SIGNED
         action = tr(ACTIONS[status]).rstrip("…")
@@ -43,8 +37,6 @@ class SigningDialog(QDialog):
         buttons.accepted.connect(self._try)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        if told := _told(findings):
-            layout.addWidget(plain_label(self, text=told))
         layout.addLayout(form)
         layout.addWidget(self.problem)
         layout.addWidget(buttons)
@@ -56,13 +48,3 @@ class SigningDialog(QDialog):
             self.name.setFocus()
             return
         self.accept()
-
-
-def _told(findings: Sequence[Finding]) -> str:
-    lines = list(dict.fromkeys(finding.message for finding in findings))
-    if not lines:
-        return ""
-    more = len(lines) - _SHOWN
-    head = ntr("{count} thing to know:", "{count} things to know:", len(lines)).format(count=len(lines))
-    tail = [ntr("… and {count} more", "… and {count} more", more).format(count=more)] if more > 0 else []
-    return "\n".join((head, *(f"• {line}" for line in lines[:_SHOWN]), *tail))

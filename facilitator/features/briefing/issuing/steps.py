@@ -19,6 +19,7 @@ from facilitator.features.briefing.issuing.words import words_of
 from facilitator.kit.context import Context
 from facilitator.kit.exporting import PAGED, Exporter, render_paper
 from facilitator.kit.jobs import Progress
+from facilitator.kit.preflighting import SIGN, Leaving, may_leave
 from facilitator.publishing.document import Rendering
 from facilitator.publishing.gate import ClearedDocument
 from facilitator.translation import tr
@@ -38,8 +39,10 @@ class StepTaker(QObject):
         if briefing is None:
             return
         paper = self._read()
+        if status is not Status.DRAFT and not self._is_ready(paper):
+            return
         author = self._context.settings.author if self._context.settings else ""
-        dialog = SigningDialog(status, author, paper.findings, self._window)
+        dialog = SigningDialog(status, author, self._window)
         dialog.data.setChecked(self._desk.with_data)
         if not dialog.exec():
             return
@@ -61,6 +64,13 @@ class StepTaker(QObject):
         path = self._exporter.ask(Path(step.name).stem, (PAGED,))
         if path is not None:
             self._exporter.write(path, lambda _: Rendering(data, step.pages))
+
+    def _is_ready(self, paper: ClearedDocument) -> bool:
+        """Whether nothing is open, or the person goes on all the same."""
+        desk = self._desk
+        with self._context.library.read() as session:
+            found = queries.findings_on(session, desk.session_id, desk.paper, paper)
+        return may_leave(self._context, Leaving(desk.session_id, found, SIGN), self._window)
 
     def _read(self) -> ClearedDocument:
         """The paper as it stands now, through the gate."""

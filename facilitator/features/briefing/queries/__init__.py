@@ -1,6 +1,6 @@
 """Reads of briefings: the papers themselves, their tree for the window, and what stands in the way of publishing."""
 
-from facilitator.features.briefing.queries.checking import check_words, read_occasion_facts
+from facilitator.features.briefing.queries.checking import check_words, findings_on, read_occasion_facts
 from facilitator.features.briefing.queries.notes import list_notes
 from facilitator.features.briefing.queries.papers import (
     briefing_document,
@@ -37,6 +37,7 @@ __all__ = [
     "clearance_sheets_apart",
     "figures",
     "find_template",
+    "findings_on",
     "flash_document",
     "issued_file",
     "list_notes",

@@ -10,6 +10,7 @@ from facilitator.domain.issuing import Status
 from facilitator.features.briefing.checking.printed import printed_findings
 from facilitator.features.briefing.checking.rules import Occasion, findings_of
 from facilitator.features.briefing.checking.second import second_findings
+from facilitator.features.briefing.queries.templates import template_named
 from facilitator.features.briefing.queries.tree import read_briefing
 from facilitator.features.briefing.queries.versions import read_versions
 from facilitator.publishing.document import headings_of
@@ -24,6 +25,13 @@ def read_occasion_facts(session: Session, session_id: str, language: str = "en")
     """What the record holds of a session, to compare words with."""
     record = existing(session, LearningSessionRecord, session_id)
     return Occasion(record.title or record.theme, record.label, record.date, language or "en")
+
+
+def findings_on(session: Session, session_id: str, template: str, paper: ClearedDocument) -> list[Finding]:
+    """All that is to be known before a paper leaves the library: what the gate found, and what its words tell.
+    ``template`` is its name, id or title."""
+    name = template_named(session, template).name
+    return [*paper.findings, *check_words(session, session_id, name, paper)]
 
 
 def check_words(

@@ -25,6 +25,7 @@ from facilitator.kit.jobs import Jobs, Progress
 from facilitator.kit.library import Library
 from facilitator.kit.navigator import Navigator
 from facilitator.kit.notices import Notices
+from facilitator.kit.preflighting import PreflightDialog
 from tests.features.briefing.briefing_plan import Plan
 
 
@@ -59,11 +60,10 @@ def sheets(desk: Desk, qtbot: QtBot) -> SheetsPanel:
 
 
 def answer(kind: type[QDialog], fill: Callable[[QDialog], None], qtbot: QtBot) -> list[QDialog]:
-    """Fill in the dialog that comes up next, and press Enter in it."""
+    """Go on whatever is open, fill in the dialog that comes up next, and press Enter in it."""
     seen: list[QDialog] = []
 
-    def act() -> None:
-        dialog = QApplication.activeModalWidget()
+    def act(dialog: QDialog) -> None:
         assert isinstance(dialog, kind)
         seen.append(dialog)
         fill(dialog)
@@ -71,8 +71,19 @@ def answer(kind: type[QDialog], fill: Callable[[QDialog], None], qtbot: QtBot) -
         if dialog.isVisible():
             dialog.reject()
 
-    QTimer.singleShot(0, act)
+    QTimer.singleShot(0, lambda: _past_what_is_open(act))
     return seen
+
+
+def _past_what_is_open(act: Callable[[QDialog], None]) -> None:
+    """Press the button that goes on, where something is open, and ``act`` in the dialog after that."""
+    dialog = QApplication.activeModalWidget()
+    if isinstance(dialog, PreflightDialog):
+        dialog.anyway.click()
+    if isinstance(dialog, QDialog) and not isinstance(dialog, PreflightDialog):
+        act(dialog)
+    else:
+        QTimer.singleShot(0, lambda: _past_what_is_open(act))
 
 
 def sign(panel: IssuingPanel, name: str, qtbot: QtBot) -> None:
