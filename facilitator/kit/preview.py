@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QImage, QShowEvent
 from PySide6.QtWidgets import (
     QPlainTextEdit,
@@ -16,7 +16,7 @@ from facilitator.kit.jobs import Jobs, Progress
 from facilitator.kit.labels import plain_label
 from facilitator.kit.preview_bar import PreviewBar
 from facilitator.kit.preview_page import PageArea
-from facilitator.kit.preview_pages import POINTS_TO_INCH, Leaf, draw_page
+from facilitator.kit.preview_pages import POINTS_TO_INCH, Box, Leaf, boxes_of, draw_page, words_at
 from facilitator.translation import tr
 
 _ZOOMS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
@@ -27,6 +27,9 @@ _MARGIN = 24
 
 class PreviewPane(QWidget):
     """Shows one page at a time. Nothing is drawn on the window's thread."""
+
+    pointed = Signal(int, str, str)
+    """A click on a page (1 being the first): the words before and behind the place."""
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +42,7 @@ class PreviewPane(QWidget):
         self._wanted = 0
         """Counts the requests for pictures: only the latest is shown."""
         self._drawn: tuple[int, float] | None = None
+        self._marked = ""
         self.area = PageArea(self)
         self.text = QPlainTextEdit(self, readOnly=True)
         self.message = plain_label(self)
@@ -58,6 +62,7 @@ class PreviewPane(QWidget):
         self.bar.width_wanted.connect(self.fit_width)
         self.bar.text_toggled.connect(self._on_text_toggled)
         self.area.turned.connect(self.turn)
+        self.area.view.pointed.connect(self._on_pointed)
         self.area.resized.connect(self._fit)
         self._show_state()
 
@@ -117,6 +122,21 @@ class PreviewPane(QWidget):
             self._number = number - 1
             self._show_page()
             self.area.to_top()
+
+    def mark(self, words: str) -> None:
+        """Mark where words stand on the page that is shown; nothing for none."""
+        self._marked = words
+        if not self._leaves or not words:
+            self.area.view.mark(())
+            return
+        data, number = self._data, self._number
+
+        def work(_: Progress) -> tuple[bytes, int, str, tuple[Box, ...]]:
+            return data, number, words, boxes_of(data, number, words)
+
+        job = self._jobs.run(tr("Looking for the place"), work)
+        job.succeeded.connect(self._on_found)
+        job.failed.connect(self._on_failed)
 
     def to_first(self) -> None:
         """Begin anew, with the first page."""
@@ -195,6 +215,26 @@ class PreviewPane(QWidget):
         if count == self._wanted:
             self._drawn = wanted
             self.area.view.show_picture(picture)
+
+    def _on_found(self, found: tuple[bytes, int, str, tuple[Box, ...]]) -> None:
+        data, number, words, boxes = found
+        if (data, number, words) == (self._data, self._number, self._marked):
+            self.area.view.mark(boxes)
+
+    def _on_pointed(self, across: float, down: float) -> None:
+        if not self._leaves:
+            return
+        data, number = self._data, self._number
+
+        def work(_: Progress) -> tuple[int, str, str]:
+            return number + 1, *words_at(data, number, across, down)
+
+        job = self._jobs.run(tr("Looking for the place"), work)
+        job.succeeded.connect(self._on_words)
+        job.failed.connect(self._on_failed)
+
+    def _on_words(self, told: tuple[int, str, str]) -> None:
+        self.pointed.emit(*told)
 
     def _on_failed(self, error: BaseException) -> None:
         raise error

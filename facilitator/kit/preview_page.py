@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
+
+from facilitator.kit.preview_pages import Box
 
 _EDGE = 10
 """Pixels around the page."""
+_BAR = 4
+"""Pixels of the bar beside what is marked."""
 
 
 class PageView(QWidget):
-    """Paints a page's picture; a screen reader reads its text."""
+    """Paints a page's picture, and what is marked on it; a screen reader reads its text."""
+
+    pointed = Signal(float, float)
+    """A click on the page, as shares of its width and height."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture = QImage()
         self._size = QSize(100, 140)
+        self._marks: tuple[Box, ...] = ()
 
     @property
     def picture(self) -> QImage:
@@ -34,6 +42,18 @@ class PageView(QWidget):
         self._picture = picture
         self.update()
 
+    def mark(self, boxes: tuple[Box, ...]) -> None:
+        """Mark these places, and no others any more."""
+        if boxes != self._marks:
+            self._marks = boxes
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        across = (event.position().x() - _EDGE) / self._size.width()
+        down = (event.position().y() - _EDGE) / self._size.height()
+        if event.button() == Qt.MouseButton.LeftButton and 0 <= across <= 1 and 0 <= down <= 1:
+            self.pointed.emit(across, down)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -42,8 +62,18 @@ class PageView(QWidget):
             painter.fillRect(page, Qt.GlobalColor.white)  # paper is white in every scheme
         else:
             painter.drawImage(page, self._picture)
+        self._paint_marks(painter, page)
         painter.setPen(self.palette().color(QPalette.ColorRole.Dark))
         painter.drawRect(page)
+
+    def _paint_marks(self, painter: QPainter, page: QRectF) -> None:
+        """A bar beside the lines, so that their colours stay as they print."""
+        if self._marks:
+            top = page.top() + min(box[1] for box in self._marks) * page.height()
+            bottom = page.top() + max(box[3] for box in self._marks) * page.height()
+            left = page.left() + min(box[0] for box in self._marks) * page.width()
+            accent = self.palette().color(QPalette.ColorRole.Accent)
+            painter.fillRect(QRectF(left - 5 * _BAR, top, _BAR, bottom - top), accent)
 
 
 class PageArea(QScrollArea):

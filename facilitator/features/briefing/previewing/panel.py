@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.domain.errors import Refused
 from facilitator.features.briefing import queries
 from facilitator.features.briefing.desk import Desk
-from facilitator.features.briefing.previewing.places import page_of
+from facilitator.features.briefing.previewing.places import page_of, paragraph_at
 from facilitator.kit.context import Context
 from facilitator.kit.exporting import PAGED, render_paper, words_on
 from facilitator.kit.feature import Making
@@ -51,6 +51,7 @@ class PreviewPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.told)
         layout.addWidget(self.pane, 1)
+        self.pane.pointed.connect(self._on_pointed)
         self._settle = QTimer(self, interval=_SETTLE_MS, singleShot=True)
         self._settle.timeout.connect(self._make)
         desk.read.connect(self._on_read)
@@ -125,6 +126,15 @@ class PreviewPanel(QWidget):
         if self._pages is not None and self.isVisible():
             page = page_of(self._pages.leaves, self._desk.section, self._desk.paragraph)
             self.pane.show_page(page)
+            self.pane.mark(self._desk.paragraph.text if self._desk.paragraph and page else "")
+
+    def _on_pointed(self, _page: int, before: str, behind: str) -> None:
+        """Go to the paragraph that was clicked."""
+        if self._desk.briefing is None:
+            return
+        section, paragraph = paragraph_at(self._desk.briefing, before, behind)
+        if section:
+            self._desk.go(section, paragraph)
 
     def _on_closing(self) -> None:
         self._settle.stop()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from facilitator.features.briefing.commands import StartBriefing, edit_paragraph
@@ -18,6 +19,7 @@ from facilitator.kit.jobs import Jobs
 from facilitator.kit.library import Library
 from facilitator.kit.navigator import Navigator
 from facilitator.kit.notices import Notices
+from facilitator.kit.preview_pages import words_at
 from facilitator.storage import records
 from facilitator.storage.edits import SetFields
 from tests.features.briefing.briefing_plan import Plan
@@ -188,3 +190,53 @@ def test_the_data_is_wanted_by_a_box_and_then_in_the_bytes_that_are_shown_and_wr
     for data, count in ((without, 0), (target.read_bytes(), 1)):
         with pypdfium2.PdfDocument(data) as pdf:
             assert pdf.count_attachments() == count
+
+
+def test_the_paragraph_with_the_caret_is_marked_on_its_page(stage: BriefingStage, qtbot: QtBot) -> None:
+    panel = preview(stage)
+    ready(panel, qtbot)
+    key, row = paragraph(stage, "Prepare reserves.")
+    stage.desk.go(key, row.id)
+    view = panel.pane.area.view
+    qtbot.waitUntil(lambda: bool(view._marks))
+    left, top, right, bottom = view._marks[0]
+    assert 0 < left < right < 1
+    assert 0 < top < bottom < 1
+    data, number = panel.pane._data, panel.pane.page_number - 1
+    before, behind = words_at(data, number, left + 0.01, (top + bottom) / 2)
+    assert (before + behind).count("Prepare reserves") == 1
+    stage.desk.go("about")
+    qtbot.waitUntil(lambda: not view._marks)
+
+
+def test_a_click_on_the_page_goes_to_the_paragraph(stage: BriefingStage, qtbot: QtBot) -> None:
+    panel = preview(stage)
+    ready(panel, qtbot)
+    key, row = paragraph(stage, "Prepare reserves.")
+    stage.desk.go(key, row.id)
+    view = panel.pane.area.view
+    qtbot.waitUntil(lambda: bool(view._marks))
+    left, top, right, bottom = view._marks[0]
+    number = panel.pane.page_number
+    stage.desk.go("context")
+    panel.pane.show_page(number)
+    at = QPoint(
+        round(10 + (left + right) / 2 * (view.width() - 20)),
+        round(10 + (top + bottom) / 2 * (view.height() - 20)),
+    )
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=at)
+    qtbot.waitUntil(lambda: stage.desk.paragraph_id == row.id)
+    assert stage.desk.section_key == key
+    assert stage.composing.editor.current_id == row.id
+
+
+def test_a_click_beside_the_words_goes_nowhere(stage: BriefingStage, qtbot: QtBot) -> None:
+    panel = preview(stage)
+    ready(panel, qtbot)
+    stage.desk.go("context")
+    told: list[tuple[str, str]] = []
+    panel.pane.pointed.connect(lambda _, before, behind: told.append((before, behind)))
+    qtbot.mouseClick(panel.pane.area.view, Qt.MouseButton.LeftButton, pos=QPoint(12, 12))
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [("", "")]
+    assert stage.desk.section_key == "context"
