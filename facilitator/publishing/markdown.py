@@ -40,6 +40,7 @@ from facilitator.publishing.markdown_figures import figure
 from facilitator.publishing.markdown_tables import table
 from facilitator.publishing.markdown_text import inline, listed, paragraphs, prose, slug
 from facilitator.publishing.plain_text import printable, single_line
+from facilitator.publishing.typography import typography
 
 _CONTENTS_LEVELS = 2
 _DEEPEST = 6
@@ -106,12 +107,13 @@ def _block(block: Block, document: Document, slugs: Mapping[str, str]) -> Iterat
             yield prose(block.lead, slugs)
             yield table(block, slugs)
         case Facts():
-            yield "\n".join(_fact(label, value, slugs) for label, value in block.rows)
+            colon = typography(document.language).colon
+            yield "\n".join(_fact(colon, label, value, slugs) for label, value in block.rows)
         case KeyFigures():
             rows = (((Run(figure.value, bold=True), Run(f" {figure.label}"))) for figure in block.figures)
             yield "\n".join(listed("-", runs, slugs) for runs in rows)
         case Bars() | Comparison() | SpotMap() | Illustration():
-            yield from figure(block, slugs)
+            yield from figure(block, slugs, document.language)
         case Beside():
             for pair in block.pairs:
                 for side in pair:
@@ -153,8 +155,8 @@ def _bullets(block: Bullets, slugs: Mapping[str, str]) -> str:
     )
 
 
-def _fact(label: str, value: Runs, slugs: Mapping[str, str]) -> str:
-    return listed("-", (Run(label, bold=True), Run(": "), *value), slugs)
+def _fact(colon: str, label: str, value: Runs, slugs: Mapping[str, str]) -> str:
+    return listed("-", (Run(label, bold=True), Run(colon), *value), slugs)
 
 
 def _quotation(block: Quotation, slugs: Mapping[str, str]) -> str:

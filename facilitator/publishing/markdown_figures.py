@@ -8,9 +8,12 @@ from facilitator.publishing.document import Bars, Comparison, Illustration, Run,
 from facilitator.publishing.markdown_tables import cell, rows_of
 from facilitator.publishing.markdown_text import prose
 from facilitator.publishing.plain_text import single_line
+from facilitator.publishing.typography import typography
 
 
-def figure(block: Bars | Comparison | SpotMap | Illustration, slugs: Mapping[str, str]) -> Iterator[str]:
+def figure(
+    block: Bars | Comparison | SpotMap | Illustration, slugs: Mapping[str, str], language: str
+) -> Iterator[str]:
     """One figure, its title first."""
     match block:
         case Bars():
@@ -23,7 +26,7 @@ def figure(block: Bars | Comparison | SpotMap | Illustration, slugs: Mapping[str
         case SpotMap():
             yield prose((Run(block.title, bold=True),), slugs)
             places = (*(spot.label for spot in block.spots), *block.beside)
-            yield prose(plain(", ".join(filter(None, map(single_line, places)))), slugs)
+            yield prose(plain(typography(language).listed(map(single_line, places))), slugs)
         case Illustration():
             yield prose((Run(single_line(block.picture.alternative), italic=True),), slugs)
             yield prose(block.caption, slugs)

@@ -20,7 +20,7 @@ def listed(names: tuple[str, ...], wording: Wording) -> str:
     """Names as a list in prose: "UCLG, Metropolis and UN-Habitat"."""
     if len(names) < 2:
         return "".join(names)
-    return wording(mark("{names} and {last}"), names=", ".join(names[:-1]), last=names[-1])
+    return wording(mark("{names} and {last}"), names=wording.marks.listed(names[:-1]), last=names[-1])
 
 
 def sentences_of(session: SessionFacts, wording: Wording) -> Iterator[str]:
@@ -55,12 +55,15 @@ def facts_of(session: SessionFacts, wording: Wording) -> Iterator[tuple[str, Run
             (wording(mark("Series")), session.series),
             (wording(mark("Session")), session.label),
             (wording(mark("Title")), session.title),
-            (wording(mark("Theme")), session.theme or ", ".join(map(wording.label, session.themes))),
+            (
+                wording(mark("Theme")),
+                session.theme or wording.marks.listed(map(wording.label, session.themes)),
+            ),
             (wording(mark("Date")), date_of(session, wording)),
-            (wording(mark("Time")), _time(session)),
-            (wording(mark("Hosts")), ", ".join(session.hosts)),
-            (wording(mark("Partners")), ", ".join(session.partners)),
-            (wording(mark("Languages")), ", ".join(map(wording.label, session.languages))),
+            (wording(mark("Time")), _time(session, wording)),
+            (wording(mark("Hosts")), wording.marks.listed(session.hosts)),
+            (wording(mark("Partners")), wording.marks.listed(session.partners)),
+            (wording(mark("Languages")), wording.marks.listed(map(wording.label, session.languages))),
         )
         if value
     )
@@ -68,7 +71,7 @@ def facts_of(session: SessionFacts, wording: Wording) -> Iterator[tuple[str, Run
         yield wording(mark("Link")), (Run(session.link, link=session.link),)
 
 
-def _time(session: SessionFacts) -> str:
+def _time(session: SessionFacts, wording: Wording) -> str:
     """``15:00–17:00 (Europe/Madrid)``; empty when the start is not known."""
     if session.start is None:
         return ""
@@ -76,4 +79,4 @@ def _time(session: SessionFacts) -> str:
     if session.minutes:
         times.append(LocalDay(session.date, session.zone).end(session.start, session.minutes))
     shown = "–".join(f"{minute // 60 % 24:02}:{minute % 60:02}" for minute in times)
-    return f"{shown} ({session.zone})" if session.zone else shown
+    return f"{shown}{wording.marks.bracketed(session.zone)}"

@@ -10,13 +10,12 @@ from facilitator.domain.vocabulary import HORIZON_LABELS, Horizon, NoteKind
 from facilitator.features.briefing.snapshot import DraftParagraph, DraftSection, Snapshot
 from facilitator.features.briefing.templates import Group, Opening, Part, Voice
 from facilitator.publishing.gate.subjects import NoteSubject
+from facilitator.publishing.typography import typography
 from facilitator.publishing.wording import Wording
 
 _STYLES = {Voice.NUMBERED: Style.NUMBERED, Voice.SENTENCE: Style.BODY, Voice.PROSE: Style.BODY}
 _ENDS = ".!?…。！？؟"
 _CLOSING = "\"'”’»)]」』"
-_FULL_STOPS = {"zh": "。"}
-_SPACE = {"zh": ""}
 
 
 def assemble(snapshot: Snapshot) -> tuple[DraftSection, ...]:
@@ -37,7 +36,7 @@ def paragraphs_of(
     for word is a quotation in each voice."""
     told = [note for note in notes if note.kind is not NoteKind.QUOTE]
     if voice is Voice.PROSE and len(told) > 1:
-        text = _SPACE.get(language[:2], " ").join(sentence(note.text, language) for note in told)
+        text = typography(language).after_sentence.join(sentence(note.text, language) for note in told)
         yield DraftParagraph(Style.BODY, text, tuple(note.id for note in told))
         notes = [note for note in notes if note.kind is NoteKind.QUOTE]
     for note in notes:
@@ -53,7 +52,7 @@ def sentence(text: str, language: str) -> str:
     """Words as a sentence: with a large first letter, and a full stop where nothing else ends them."""
     words = text.strip()
     last = words.rstrip(_CLOSING)[-1:]
-    end = "" if not last or last in _ENDS else _FULL_STOPS.get(language[:2], ".")
+    end = "" if not last or last in _ENDS else typography(language).full_stop
     return words[:1].upper() + words[1:] + end
 
 

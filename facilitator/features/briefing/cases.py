@@ -38,14 +38,14 @@ _TOLD = (
 """The fields of a case in the order in which they are told."""
 
 
-def stories(paper: ClearedBriefing) -> Iterator[Block]:
+def stories(paper: ClearedBriefing, wording: Wording) -> Iterator[Block]:
     """The cases heard in the session that no paragraph tells already."""
     told = {note.case_id for section in paper.sections for one in section.paragraphs for note in one.notes}
     items = []
     for case in paper.cases:
         words = " ".join(filter(None, (case.challenge, case.measures, case.results)))
         if case.id not in told and words:
-            lead = f"{case.place}: " if case.place else ""
+            lead = f"{case.place}{wording.marks.colon}" if case.place else ""
             runs = (
                 Run(lead, bold=True),
                 Run(case.title, italic=True),
@@ -95,7 +95,7 @@ def by_theme(paper: ClearedBriefing, wording: Wording) -> Iterator[Block]:
     for label in sorted(found, key=str.casefold):
         entries: list[Run] = []
         for case in found[label]:
-            entries += [Run("; ")] if entries else []
+            entries += [Run(wording.marks.semicolon)] if entries else []
             entries.append(Run(_short(case, wording), target=f"case-{case.id}"))
         rows.append((plain(label), plain(str(len(found[label]))), tuple(entries)))
     columns = (
@@ -108,7 +108,7 @@ def by_theme(paper: ClearedBriefing, wording: Wording) -> Iterator[Block]:
 
 def _entry(case: ClearedCase, wording: Wording) -> Iterator[Block]:
     yield Heading(3, plain(_title(case, wording)), f"case-{case.id}")
-    themes = ", ".join(wording.label(theme.label) for theme in case.themes)
+    themes = wording.marks.listed(wording.label(theme.label) for theme in case.themes)
     told = " · ".join(filter(None, (case.section, case.period, themes)))
     if told:
         yield Paragraph(plain(told), Voice.SMALL)
@@ -128,7 +128,7 @@ def _facts(case: ClearedCase, wording: Wording) -> Iterator[tuple[str, str]]:
     yield wording(mark("Country")), case.country
     yield wording(mark("Section")), wording.label(case.section)
     yield wording(mark("Period")), case.period
-    yield wording(mark("Themes")), ", ".join(wording.label(theme.label) for theme in case.themes)
+    yield wording(mark("Themes")), wording.marks.listed(wording.label(theme.label) for theme in case.themes)
     yield wording(mark("Contact")), case.contact
 
 
@@ -149,7 +149,7 @@ def _ordered(cases: Iterable[ClearedCase], wording: Wording) -> list[ClearedCase
 
 def _title(case: ClearedCase, wording: Wording) -> str:
     """City and title, as far as there are any."""
-    return ": ".join(filter(None, (case.place, case.title))) or wording(mark("Untitled case"))
+    return wording.marks.labelled(case.place, case.title) or wording(mark("Untitled case"))
 
 
 def _short(case: ClearedCase, wording: Wording) -> str:

@@ -42,7 +42,7 @@ _MADE: Mapping[Content, Making] = {
     Content.CITY_MAP: pictures.city_map,
     Content.TIMES: pictures.times,
     Content.CITIES: parts.cities,
-    Content.CASE_STORIES: lambda paper, _: cases.stories(paper),
+    Content.CASE_STORIES: cases.stories,
     Content.CASE_SHEETS: cases.sheets,
     Content.CATALOGUE: cases.catalogue,
     Content.CASES_BY_THEME: cases.by_theme,

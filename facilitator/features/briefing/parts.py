@@ -34,7 +34,9 @@ NONE = "–"
 def about(paper: ClearedBriefing, wording: Wording) -> Iterator[Block]:
     """Hosts, date, ordinal, theme and partners from the record; guiding questions, programme and the time that it took,
     where there are any."""
-    yield Paragraph(plain(" ".join(sentences_of(paper.session, wording))), Voice.LEAD)
+    yield Paragraph(
+        plain(wording.marks.after_sentence.join(sentences_of(paper.session, wording))), Voice.LEAD
+    )
     yield from facts(paper, wording)
     if paper.session.questions:
         yield Heading(2, plain(wording(mark("Guiding questions"))), "about-questions")
@@ -93,7 +95,7 @@ def cities(paper: ClearedBriefing, wording: Wording) -> Iterator[Block]:
 
 def _case_row(case: ClearedCase, wording: Wording) -> tuple[Runs, ...]:
     place = Run(case.place, bold=True) if case.place else Run(wording(mark("Not named")), italic=True)
-    themes = ", ".join(wording.label(theme.label) for theme in case.themes)
+    themes = wording.marks.listed(wording.label(theme.label) for theme in case.themes)
     return (place,), plain(case.country), plain(case.title), plain(themes)
 
 
@@ -138,16 +140,27 @@ def key_figures(paper: ClearedBriefing, wording: Wording) -> Iterator[KeyFigure]
     """The largest counts of the session, the most telling first; none is zero."""
     figures = paper.figures
     if paper.occasions > 1:
-        yield KeyFigure(str(paper.occasions), wording.count("session", "sessions", paper.occasions))
-    yield KeyFigure(str(figures.speakers), wording.count("speaker", "speakers", figures.speakers))
+        yield KeyFigure(
+            wording.marks.number(paper.occasions), wording.count("session", "sessions", paper.occasions)
+        )
+    yield KeyFigure(
+        wording.marks.number(figures.speakers), wording.count("speaker", "speakers", figures.speakers)
+    )
     if cities_ := city_count(paper):
-        yield KeyFigure(str(cities_), wording.count("city or region", "cities and regions", cities_))
+        yield KeyFigure(
+            wording.marks.number(cities_), wording.count("city or region", "cities and regions", cities_)
+        )
     women = sum(tally.heads for tally in figures.genders if tally.label == GENDER_LABELS[Gender.WOMAN])
     men = sum(tally.heads for tally in figures.genders if tally.label == GENDER_LABELS[Gender.MAN])
     if 2 * (women + men) >= figures.speakers:
-        yield KeyFigure(f"{women} : {men}", wording(mark("women to men, as far as stated")))
+        yield KeyFigure(
+            f"{women} : {men}",
+            wording(mark("women to men, as far as stated")),
+        )
     if paper.cases:
-        yield KeyFigure(str(len(paper.cases)), wording.count("case", "cases", len(paper.cases)))
+        yield KeyFigure(
+            wording.marks.number(len(paper.cases)), wording.count("case", "cases", len(paper.cases))
+        )
 
 
 def _speakers_table(people: tuple[ClearedPerson, ...], wording: Wording) -> Table:

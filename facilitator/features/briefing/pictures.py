@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from facilitator.features.briefing.cleared import NOT_STATED, ClearedBriefing, Tally
 from facilitator.publishing.document import Bar, Bars, Block, Comparison, Pair, Spot, SpotMap
@@ -29,23 +29,25 @@ def voices(paper: ClearedBriefing, wording: Wording) -> Iterator[Block]:
 def _voices(title: str, tallies: tuple[Tally, ...], wording: Wording, *, minutes: bool) -> Block:
     heads = sum(tally.heads for tally in tallies) or 1
     spoken = sum(tally.minutes for tally in tallies) or 1
-    count, time = wording(mark("{count} ({share} %)")), wording(mark("{count} min ({share} %)"))
+    count, time = wording(mark("{count} ({share})")), wording(mark("{count} min ({share})"))
     pairs = tuple(
         Pair(
             wording.label(tally.label),
             tally.heads,
             tally.minutes,
-            count.format(count=tally.heads, share=round(100 * tally.heads / heads)),
-            time.format(count=tally.minutes, share=round(100 * tally.minutes / spoken)),
+            count.format(count=tally.heads, share=wording.marks.share(str(round(100 * tally.heads / heads)))),
+            time.format(
+                count=tally.minutes, share=wording.marks.share(str(round(100 * tally.minutes / spoken)))
+            ),
         )
         for tally in tallies
     )
     if minutes:
         series = (wording(mark("People")), wording(mark("Planned minutes")))
-        told = "; ".join(f"{pair.label}: {pair.first_text}, {pair.second_text}" for pair in pairs)
+        told = _pairs_told(pairs, wording)
         return Comparison(title, series, pairs, told)
     bars = tuple(Bar(pair.label, pair.first, pair.first_text) for pair in pairs)
-    return Bars(title, bars, "; ".join(f"{bar.label}: {bar.text}" for bar in bars), heads)
+    return Bars(title, bars, _bars_told(bars, wording), heads)
 
 
 def themes(paper: ClearedBriefing, wording: Wording) -> Iterator[Block]:
@@ -56,7 +58,7 @@ def themes(paper: ClearedBriefing, wording: Wording) -> Iterator[Block]:
     ordered = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0].casefold()))[:_MOST_BARS]
     if len(ordered) > 1:
         bars = tuple(Bar(label, count, str(count)) for label, count in ordered)
-        told = "; ".join(f"{bar.label}: {bar.text}" for bar in bars)
+        told = _bars_told(bars, wording)
         yield Bars(wording(mark("Themes, by notes and cases")), bars, told)
 
 
@@ -82,7 +84,7 @@ def city_map(paper: ClearedBriefing, wording: Wording) -> Iterator[Block]:
         elif place:
             beside.append(place)
     if spots:
-        names = ", ".join(spot.label for spot in spots)
+        names = wording.marks.listed(spot.label for spot in spots)
         told = wording(mark("Map of the cities heard: {names}"), names=names)
         yield SpotMap(wording(mark("Cities heard")), tuple(spots), told, tuple(beside))
 
@@ -98,5 +100,16 @@ def times(paper: ClearedBriefing, wording: Wording) -> Iterator[Block]:
         if title.strip()
     )
     series = (wording(mark("Minutes planned")), wording(mark("Minutes used")))
-    told = "; ".join(f"{pair.label}: {pair.first_text}, {pair.second_text}" for pair in pairs)
+    told = _pairs_told(pairs, wording)
     yield Comparison(wording(mark("Time planned and used")), series, pairs, told, shared_scale=True)
+
+
+def _pairs_told(pairs: Iterable[Pair], wording: Wording) -> str:
+    marks = wording.marks
+    return marks.series(
+        marks.labelled(pair.label, marks.described((pair.first_text, pair.second_text))) for pair in pairs
+    )
+
+
+def _bars_told(bars: Iterable[Bar], wording: Wording) -> str:
+    return wording.marks.series(wording.marks.labelled(bar.label, bar.text) for bar in bars)

@@ -30,8 +30,6 @@ from facilitator.publishing.gate import ClearedNote
 from facilitator.publishing.wording import Wording
 from facilitator.translation import mark
 
-_SEPARATOR = "; "
-
 
 def blocks_of(key: str, paragraphs: Iterable[ClearedParagraph], wording: Wording) -> Iterator[Block]:
     """The blocks of one part; entries that follow each other are one list. ``key`` begins the keys of subheadings."""
@@ -58,7 +56,7 @@ def _block(paragraph: ClearedParagraph, key: str, wording: Wording) -> Block:
             picture = Picture(paragraph.picture, paragraph.text)
             return Illustration(picture, plain(paragraph.caption), paragraph.evidence)
         case _:
-            runs = (*_with_cities(paragraph), *_attribution(paragraph, ()))
+            runs = (*_with_cities(paragraph), *_attribution(paragraph, (), wording))
             return Paragraph(runs, evidence=paragraph.evidence)
 
 
@@ -77,27 +75,26 @@ def _table(paragraph: ClearedParagraph) -> Table:
 def _item(key: str, paragraph: ClearedParagraph, wording: Wording) -> Runs:
     """One bullet. Where it rests on a single note, what that note holds besides its words is told with them."""
     note = paragraph.notes[0] if len(paragraph.notes) == 1 else None
-    lead = _lead(key, paragraph, note)
-    shown = [lead.text.rstrip(": ")] if lead else []
+    lead = _lead(key, paragraph, note, wording)
+    shown = [lead] if lead else []
     body = _with_cities(paragraph)
     after = _after(note, paragraph.text, wording) if note else ()
-    return (*((lead,) if lead else ()), *body, *after, *_attribution(paragraph, shown))
+    opening = (Run(f"{lead}{wording.marks.colon}", bold=True),) if lead else ()
+    return (*opening, *body, *after, *_attribution(paragraph, shown, wording))
 
 
-def _lead(key: str, paragraph: ClearedParagraph, note: ClearedNote | None) -> Run | None:
+def _lead(key: str, paragraph: ClearedParagraph, note: ClearedNote | None, wording: Wording) -> str:
     """What opens a bullet in bold: the city of an experience, the figure of a data point, who commits themselves."""
     if note is None:
-        return None
+        return ""
     lead = ""
     if note.kind in (NoteKind.COMMITMENT, NoteKind.FOLLOW_UP):
         lead = note.responsible
     elif note.kind is NoteKind.DATA_POINT:
-        lead = " ".join(filter(None, (note.figure, note.unit)))
+        lead = wording.marks.measured(note.figure, note.unit)
     elif key in ("experiences", "challenges"):
         lead = note.place
-    if not lead or _says(paragraph.text, lead):
-        return None
-    return Run(f"{lead}: ", bold=True)
+    return "" if _says(paragraph.text, lead) else lead
 
 
 def _after(note: ClearedNote, text: str, wording: Wording) -> Iterator[Run]:
@@ -118,29 +115,32 @@ def _after(note: ClearedNote, text: str, wording: Wording) -> Iterator[Run]:
         yield Run(f" [{detail}]")
     points = [point.code for point in note.decalogue]
     if points and note.kind is NoteKind.RECOMMENDATION:
-        shown = wording(mark("Decalogue {points}"), points=", ".join(points))
+        shown = wording(mark("Decalogue {points}"), points=wording.marks.listed(points))
         yield Run(f" [{shown}]", bold=True)
 
 
 def _quotation(paragraph: ClearedParagraph, wording: Wording) -> Quotation:
     language = paragraph.notes[0].language if len(paragraph.notes) == 1 else ""
     foreign = language if language and not language.startswith(wording.language) else ""
-    parts = [_SEPARATOR.join(_sources(paragraph, ()))]
+    parts = [wording.marks.series(_sources(paragraph, (), wording))]
     if any(note.heard_from is HeardFrom.INTERPRETATION for note in paragraph.notes):
         parts.append(wording(mark("noted from interpretation")))
-    line = ", ".join(filter(None, parts))
+    line = wording.marks.described(parts)
     runs = tuple(dataclasses.replace(run, language=foreign) for run in paragraph.runs)
     return Quotation(runs, plain(line), paragraph.evidence)
 
 
-def _attribution(paragraph: ClearedParagraph, shown: Iterable[str]) -> Runs:
-    line = _SEPARATOR.join(_sources(paragraph, shown))
-    return (Run(f" ({line})", italic=True),) if line else ()
+def _attribution(paragraph: ClearedParagraph, shown: Iterable[str], wording: Wording) -> Runs:
+    line = wording.marks.bracketed(wording.marks.series(_sources(paragraph, shown, wording)))
+    return (Run(line, italic=True),) if line else ()
 
 
-def _sources(paragraph: ClearedParagraph, shown: Iterable[str]) -> list[str]:
+def _sources(paragraph: ClearedParagraph, shown: Iterable[str], wording: Wording) -> list[str]:
     """Who said it, once each, without what is said before."""
-    lines = [", ".join(part for part in note.attribution if part not in shown) for note in paragraph.notes]
+    lines = [
+        wording.marks.described(part for part in note.attribution if part not in shown)
+        for note in paragraph.notes
+    ]
     return [line for line in dict.fromkeys(lines) if line]
 
 

@@ -80,7 +80,7 @@ def _framed(
     theme = session.theme if session.theme != title else ""
     if paper.occasions > 1:
         theme = " · ".join(f"{one.value} {one.label}" for one in key_figures(paper, wording))
-    hosts = ", ".join(session.hosts)
+    hosts = wording.marks.listed(session.hosts)
     cover = Cover(
         series=session.series,
         kind=name if name != title else "",

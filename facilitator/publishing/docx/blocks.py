@@ -38,6 +38,7 @@ from facilitator.publishing.docx.tables import Cell, Frame, data_table, facts_ta
 from facilitator.publishing.docx.text import Shape, Texts, told
 from facilitator.publishing.pictures import printed
 from facilitator.publishing.plain_text import single_line
+from facilitator.publishing.typography import typography
 from facilitator.translation import tr
 
 _CONTENTS_LEVELS = 2
@@ -150,7 +151,7 @@ class Body:
             yield texts.around(made, Shape("Picture"))
         others = [*unlabelled(view, block), *block.beside]
         if others:
-            yield texts.plain(", ".join(filter(None, map(single_line, others))), Shape("Small"))
+            yield texts.plain(typography(texts.language).listed(map(single_line, others)), Shape("Small"))
 
     def _illustration(self, block: Illustration, texts: Texts, inside: int) -> Iterator[str]:
         words = single_line(block.picture.alternative)

@@ -74,7 +74,7 @@ class Page:
                 )
                 yield f'<dl class="facts">{"".join(rows)}</dl>'
             case KeyFigures() | Bars() | Comparison() | SpotMap():
-                yield from figures.figure(block)
+                yield from figures.figure(block, self._document.language)
             case Illustration():
                 yield from self._illustration(block)
             case Beside():

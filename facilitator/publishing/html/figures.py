@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from facilitator.publishing.document import Bars, Comparison, KeyFigures, SpotMap
 from facilitator.publishing.html.text import text
 from facilitator.publishing.plain_text import single_line
+from facilitator.publishing.typography import typography
 
 _WIDEST, _WIDEST_OF_TWO = 66.0, 42.0
 """Of 100: the longest bar leaves room for the text behind it."""
 
 
-def figure(block: KeyFigures | Bars | Comparison | SpotMap) -> Iterator[str]:
-    """One figure."""
+def figure(block: KeyFigures | Bars | Comparison | SpotMap, language: str) -> Iterator[str]:
+    """One figure; ``language`` is that of the document."""
     match block:
         case KeyFigures():
             tiles = (
@@ -26,7 +27,7 @@ def figure(block: KeyFigures | Bars | Comparison | SpotMap) -> Iterator[str]:
         case Comparison():
             yield from _comparison(block)
         case SpotMap():
-            yield from _spots(block)
+            yield from _spots(block, language)
 
 
 def _bars(block: Bars) -> Iterator[str]:
@@ -56,7 +57,7 @@ def _comparison(block: Comparison) -> Iterator[str]:
     yield "</tbody></table></figure>"
 
 
-def _spots(block: SpotMap) -> Iterator[str]:
+def _spots(block: SpotMap, language: str) -> Iterator[str]:
     from facilitator.publishing.html.svg import to_svg
     from facilitator.publishing.maps.view import unlabelled, view_of
 
@@ -65,7 +66,7 @@ def _spots(block: SpotMap) -> Iterator[str]:
         yield to_svg(block)
     others = [*unlabelled(view_of(block), block), *block.beside]
     if others:
-        yield f'<p class="small">{text(", ".join(map(single_line, others)))}</p>'
+        yield f'<p class="small">{text(typography(language).listed(map(single_line, others)))}</p>'
     yield "</figure>"
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from facilitator.publishing.addresses import safe_address
 from facilitator.publishing.direction import language_level
 from facilitator.publishing.document import Run, Runs
+from facilitator.publishing.own_language import is_in
 from facilitator.publishing.pdf.look import Look
 from facilitator.publishing.pdf.page.text_piece import TextPiece, TextStyle
 from facilitator.publishing.pdf.structure.nodes import Node, Tree
@@ -28,6 +29,8 @@ class Typesetter:
     def __init__(self, language: str, look: Look, places: dict[str, str]) -> None:
         self.look = look
         self.language = language
+        self._is_stated = False
+        """Whether somebody said that all texts are in that language; else users' words may be in any."""
         self.places = places
         self.tree = Tree()
         self.parent = self.tree.root
@@ -60,7 +63,7 @@ class Typesetter:
         """The same document in another language, from the side that it is read from."""
         other = copy.copy(self)
         other.look = replace(self.look, level=language_level(language))
-        other.language, other._letterings = language, {}
+        other.language, other._letterings, other._is_stated = language, {}, True
         return other
 
     def note(self, told: str) -> None:
@@ -71,7 +74,9 @@ class Typesetter:
         """A paragraph of these runs, printed as they are written, and told as ``node``, or as a paragraph."""
         printed = [replace(run, text=printable(run.text or run.link)) for run in runs]
         whole = "".join(run.text for run in printed)
-        spans = [self._span(run, style, _telling_language(whole)) for run in printed if run.text]
+        own = "".join(run.text for run in printed if not run.language)
+        divided = self.language if self._is_stated or is_in(own, self.language) else ""
+        spans = [self._span(run, style, _telling_language(whole), divided) for run in printed if run.text]
         level = paragraph_level(whole, self.look.level)
         return TextPiece(spans, style, level, self.look.level, node or self.parent.child("P"))
 
@@ -89,7 +94,7 @@ class Typesetter:
         piece.layout(max(width, piece.natural_width()))
         return piece
 
-    def _span(self, run: Run, style: TextStyle, telling: str) -> Span:
+    def _span(self, run: Run, style: TextStyle, telling: str, divided: str) -> Span:
         face = style.face.with_style(run.bold, run.italic)
         language = run.language or self.language
         if telling and language[:2] not in ("zh", "ja", "ko"):
@@ -98,7 +103,8 @@ class Typesetter:
         target = self.places.get(run.target, "")
         colour = self.look.accent_text if address else style.colour
         other = run.language if run.language != self.language else ""
-        return Span(run.text, self._lettering(face, language, style.tabular), colour, address, target, other)
+        lettering = self._lettering(face, language, style.tabular)
+        return Span(run.text, lettering, colour, address, target, other, run.language or divided)
 
     def _lettering(self, face: Face, language: str, tabular: bool) -> Lettering:
         key = (face, language, tabular)

@@ -94,7 +94,7 @@ def test_the_cover_tells_the_occasion_and_the_file_name_too(full: Plan) -> None:
 @pytest.mark.parametrize(
     ("key", "expected"),
     [
-        ("context", "40 %: of own revenue is lost. [Source: Treasury]"),
+        ("context", "40%: of own revenue is lost. [Source: Treasury]"),
         ("challenges", "Quito: Revenue falls while costs rise. (Rosa Quispe, Mayor)"),
         ("challenges", "Who pays? All of us."),
         ("experiences", "Quito: Rents were frozen. (Rosa Quispe, Mayor)"),
@@ -175,12 +175,12 @@ def test_the_balance_of_women_and_men_and_of_sections_is_shown_by_head_and_by_mi
         (
             "Women and men",
             ("People", "Planned minutes"),
-            "Woman: 1 (50 %), 10 min (50 %); Man: 1 (50 %), 10 min (50 %)",
+            "Woman: 1 (50%), 10 min (50%); Man: 1 (50%), 10 min (50%)",
         ),
         (
             "Sections",
             ("People", "Planned minutes"),
-            "Latin America (CORDIAL): 1 (50 %), 10 min (50 %); Not stated: 1 (50 %), 10 min (50 %)",
+            "Latin America (CORDIAL): 1 (50%), 10 min (50%); Not stated: 1 (50%), 10 min (50%)",
         ),
     ]
 
@@ -223,7 +223,7 @@ def test_who_may_not_be_shown_is_counted_without_a_section(full: Plan) -> None:
 
 
 def test_a_data_point_to_verify_is_marked_until_it_is_verified(full: Plan) -> None:
-    marked = "40 %: of own revenue is lost. [Source: Treasury] [to be verified]"
+    marked = "40%: of own revenue is lost. [Source: Treasury] [to be verified]"
     for values, expected in (({"to_verify": True}, True), ({"verified": True}, False)):
         full.store.run(SetFields(records.NoteRecord, full.ids["data"], values, "x"))
         assert (marked in lines(briefing(full), "context")) is expected

@@ -138,7 +138,7 @@ def test_entries_lead_with_the_city_in_both_languages(drafted: Plan) -> None:
     drafted.store.run(commands.WriteSecond(rows(drafted, "challenges")[0].id, "Les recettes baissent."))
     told = marked(drafted, "md")
     assert "- **Quito:** Revenue falls" in told
-    assert "**Quito:** Les recettes" in told
+    assert "**Quito\u00a0:** Les recettes" in told
 
 
 def test_numbered_entries_count_on_in_both_languages(drafted: Plan) -> None:

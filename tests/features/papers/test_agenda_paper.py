@@ -21,7 +21,7 @@ def test_each_item_has_its_times_in_the_sessions_zone_and_its_further_ones(paper
     assert "| Time | Guayaquil, UTC−5 | Tokyo, UTC+9 | What and who |" in text
     assert "| **15:15–15:40** | 08:15 | 22:15 | **City round**" in text
     assert "08:00–10:00 (Guayaquil, UTC−5)" in text
-    assert "23 April, 22:00 – 24 April, 00:00 (Tokyo, UTC+9)" in text
+    assert "23 April, 22:00\u00a0– 24 April, 00:00 (Tokyo, UTC+9)" in text
 
 
 def test_speakers_stand_there_as_far_as_they_agreed(papers: Papers) -> None:

@@ -53,8 +53,8 @@ def test_over_midnight_the_next_day_has_its_own_heading(library: Store) -> None:
     papers = papers_of(library, NIGHT, items)
     all_made(papers)
     text = papers.markdown("agenda")
-    assert "**23:00 – 24 April, 00:30**" in text
-    assert "**Time**: 23 April, 23:00 – 24 April, 01:00 (Madrid, UTC+2)" in text
+    assert "**23:00\u00a0– 24 April, 00:30**" in text
+    assert "**Time**: 23 April, 23:00\u00a0– 24 April, 01:00 (Madrid, UTC+2)" in text
     assert text.index("Day 1 · 23 April 2020") < text.index("Late") < text.index("Day 2 · 24 April 2020")
     assert "**00:30–01:00**" in text
 
@@ -110,7 +110,7 @@ def test_a_person_known_by_office_alone_has_a_brief_and_a_card(library: Store) -
 
 def test_where_no_date_is_known_the_next_day_is_told_by_its_number(library: Store) -> None:
     papers = papers_of(library, NIGHT | {"date": ""}, [{"title": "Late", "minutes": 90}])
-    assert "23:00 – 00:30 +1" in papers.markdown("agenda")
+    assert "23:00\u00a0– 00:30 +1" in papers.markdown("agenda")
 
 
 def test_a_session_over_a_change_of_the_clocks_tells_both_offsets(library: Store) -> None:
@@ -120,8 +120,8 @@ def test_a_session_over_a_change_of_the_clocks_tells_both_offsets(library: Store
 
 def test_a_session_of_several_days_is_told_by_its_dates(library: Store) -> None:
     papers = papers_of(library, NIGHT | {"start": 540, "minutes": 3480, "zones": "America/Lima"}, [])
-    told = "23 April, 09:00 – 25 April, 19:00 (Madrid, UTC+2)"
+    told = "23 April, 09:00\u00a0– 25 April, 19:00 (Madrid, UTC+2)"
     for report in ("agenda", "run-sheet"):
         text = papers.markdown(report)
         assert told in text
-        assert "23 April, 02:00 – 25 April, 12:00 (Lima, UTC−5)" in text
+        assert "23 April, 02:00\u00a0– 25 April, 12:00 (Lima, UTC−5)" in text

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.publishing.document import (
+    Beside,
     Block,
     Bullets,
     Column,
@@ -29,7 +30,7 @@ from facilitator.publishing.pdf.text.hyphenation import divisions
 from tests.publishing.pdf.reading import rendered, shown_pages, text_of
 
 PROSE = {
-    "en": "intermunicipal governments throughout metropolitan territories immediately strengthened neighbourhood "
+    "en": "the intermunicipal governments of metropolitan territories immediately strengthened neighbourhood "
     "administrations collaborating internationally towards accessible infrastructure",
     "fr": "les gouvernements intermunicipaux des territoires métropolitains renforcèrent immédiatement "
     "l’administration des quartiers en collaborant internationalement",
@@ -37,8 +38,8 @@ PROSE = {
     "administraciones colaborando internacionalmente",
     "pt": "os governos intermunicipais dos territórios metropolitanos reforçaram imediatamente as administrações "
     "colaborando internacionalmente",
-    "ru": "межмуниципальные правительства метрополитенских территорий незамедлительно усилили администрирование "
-    "сотрудничая международно",
+    "ru": "межмуниципальные правительства и администрации метрополитенских территорий незамедлительно усилили "
+    "администрирование, так как это для них ответственность",
 }
 _DIVIDED = re.compile(r"(\w+)\x02(\w+)")
 
@@ -82,8 +83,21 @@ def test_a_passage_is_divided_by_its_own_language() -> None:
     assert not divided(rendered(Table((Column("", 1), Column("", 3)), ((plain(text), ()),))))
 
 
+def test_words_of_a_note_in_another_language_than_the_paper_are_left_whole() -> None:
+    for language, other in (("fr", "en"), ("en", "fr"), ("es", "pt"), ("pt", "es")):
+        assert divided(rendered(cell(PROSE[language]), language=language))
+        assert not hyphens(rendered(cell(PROSE[other], 1.4), language=language)), (language, other)
+
+
+def test_a_passage_beside_the_first_language_is_divided_by_what_it_was_said_to_be_in() -> None:
+    words = plain("internationalisation infrastructural " * 12)
+    pair = ((Paragraph(plain("Kurz.")),), (Paragraph(words),))
+    assert divided(rendered(Beside("en", (pair,)), language="de"))
+    assert not hyphens(rendered(Paragraph(words), language="de"))
+
+
 def test_body_text_items_and_quotations_are_divided() -> None:
-    text = "a b " + "infrastructural internationalisation " * 30
+    text = "a b " + "the infrastructural internationalisation " * 30
     for block in (Paragraph(plain(text)), Bullets((Item(plain(text)),)), Quotation(plain(text), ())):
         assert divided(rendered(block)), block
 
@@ -111,19 +125,19 @@ def test_headings_names_links_and_figures_are_left_whole(block: Block) -> None:
 
 
 def test_no_more_than_two_lines_in_a_row_end_in_a_hyphen_and_never_the_last_but_one() -> None:
-    rendering = rendered(cell("infrastructural collaborating internationalisation " * 8, 1.1))
+    rendering = rendered(cell("infrastructural collaborating internationalisation of the " * 8, 1.1))
     with pypdfium2.PdfDocument(rendering.data) as document:
         text = document[1].get_textpage().get_text_bounded().replace("\r\n", "\n")
     lines = text.replace("\x02", "\x02\n").split("\n")
     ends = "".join("-" if line.endswith("\x02") else "." for line in lines)
     assert "-" in ends
     assert "---" not in ends
-    short = rendered(cell("infrastructural collaborating", 1.2))
+    short = rendered(cell("of the infrastructural collaborating", 1.2))
     assert not divided(short)
 
 
 def test_a_page_does_not_end_in_the_middle_of_a_word() -> None:
-    words = ("internationalisation", "infrastructural", "neighbourhood", "of")
+    words = ("internationalisation", "infrastructural", "neighbourhood", "of", "the")
     drawn = random.Random(33)
     texts = [" ".join(drawn.choices(words, k=250)) for _ in range(20)]
     rendering = rendered(*map(Paragraph, map(plain, texts)))

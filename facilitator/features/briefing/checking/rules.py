@@ -134,7 +134,7 @@ def _dates(text: str, language: str) -> Iterator[tuple[str, dt.date]]:
     if len(low) != len(text):
         low = text.casefold()
     for pattern, order in (
-        (rf"\b(\d{{1,2}})\.?(?:\s+de)?\s+({names})\.?,?(?:\s+de)?\s+(\d{{4}})\b", (3, 2, 1)),
+        (rf"\b(\d{{1,2}})(?:er|[.º])?(?:\s+de)?\s+({names})\.?,?(?:\s+de)?\s+(\d{{4}})\b", (3, 2, 1)),
         (rf"\b({names})\s+(\d{{1,2}}),?\s+(\d{{4}})\b", (3, 1, 2)),
     ):
         for match in re.finditer(pattern, low):

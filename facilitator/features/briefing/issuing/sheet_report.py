@@ -125,12 +125,12 @@ def _row(one: OwnWords, wording: Wording) -> tuple[Runs, ...]:
     note = one.note
     kind = wording(NOTE_KIND_LABELS[note.kind]) if note.kind else ""
     heard = wording(mark("noted from interpretation")) if note.heard_from is HeardFrom.INTERPRETATION else ""
-    small = ", ".join(filter(None, (kind, heard)))
+    small = wording.marks.described((kind, heard))
     words = (Run(note.text, language=note.language), *((Run(f"\n{small}", italic=True),) if small else ()))
     if one.line is None:
         printed = wording(mark("Withheld until you say so"))
     else:
-        printed = ", ".join(one.line) or wording(mark("Without your name, office or place"))
+        printed = wording.marks.described(one.line) or wording(mark("Without your name, office or place"))
     return plain(one.minute or "–"), words, plain(printed), plain(_BOX)
 
 

@@ -60,7 +60,7 @@ def _frame(paper: ClearedSeries, wording: Wording) -> Document:
     kind = wording(_KINDS[flash])
     title = series.title or kind
     dates = _dates([one.session for one in paper.chapters], wording)
-    hosts = ", ".join(paper.hosts)
+    hosts = wording.marks.listed(paper.hosts)
     return Document(
         title=f"{title} – {kind}" if title != kind else kind,
         language=paper.language,
@@ -113,7 +113,7 @@ def _without(paper: ClearedSeries, wording: Wording) -> str:
         if paper.template == FLASH
         else mark("Without a briefing, and so not in this document: {sessions}.")
     )
-    return wording(line, sessions="; ".join(_named(one, wording) for one in paper.without))
+    return wording(line, sessions=wording.marks.series(_named(one, wording) for one in paper.without))
 
 
 def _named(session: SessionFacts, wording: Wording) -> str:

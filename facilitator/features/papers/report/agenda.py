@@ -81,10 +81,10 @@ def _facts(paper: Paper, wording: Wording) -> Iterator[tuple[str, Runs]]:
     rows = [
         (mark("Date"), dates_of(paper, wording)),
         (mark("Time"), "\n".join(times)),
-        (mark("Hosts"), ", ".join(session.hosts)),
-        (mark("Partners"), ", ".join(session.partners)),
-        (mark("Languages"), ", ".join(map(wording.label, session.languages))),
-        (mark("Interpretation"), ", ".join(map(wording.label, session.interpretation))),
+        (mark("Hosts"), wording.marks.listed(session.hosts)),
+        (mark("Partners"), wording.marks.listed(session.partners)),
+        (mark("Languages"), wording.marks.listed(map(wording.label, session.languages))),
+        (mark("Interpretation"), wording.marks.listed(map(wording.label, session.interpretation))),
     ]
     yield from ((wording(label), plain(value)) for label, value in rows if value)
     if session.link:
@@ -99,7 +99,9 @@ def _lead(paper: Paper, group_id: str, wording: Wording) -> Runs:
         return ()
     lead = group.moderator
     told = lead is not None and is_told(lead, wording)
-    moderator = f"{wording(mark('Moderator'))}: {full(lead, wording)}" if lead and told else ""
+    moderator = (
+        wording.marks.labelled(wording(mark("Moderator")), full(lead, wording)) if lead and told else ""
+    )
     return with_link(moderator, group.link)
 
 

@@ -34,7 +34,7 @@ def _blocks(paper: Paper, wording: Wording) -> Iterator[Block]:
     )
     rows: list[tuple[Runs, ...]] = []
     for one in (who for who in paper.attendees if is_told(who.person, wording)):
-        where = ", ".join(filter(None, (one.person.organisation, one.person.place or one.person.country)))
+        where = wording.marks.described((one.person.organisation, one.person.place or one.person.country))
         rows.append((plain(str(len(rows) + 1)), plain(title_of(one.person, wording)), plain(where), ()))
     for _ in range(_EMPTY_ROWS):
         rows.append((plain(str(len(rows) + 1)), (), (), ()))

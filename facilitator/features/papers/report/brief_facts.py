@@ -145,9 +145,11 @@ def session_facts(paper: Paper, wording: Wording) -> Rows:
     yield from _told(mark("Date and time"), when, wording)
     if check is not None and check.begins is not None:
         yield from _check(paper, check, wording)
-    yield from _told(mark("Hosts"), ", ".join(session.hosts), wording)
-    yield from _told(mark("Languages"), ", ".join(map(wording.label, session.languages)), wording)
-    yield from _told(mark("Interpretation"), ", ".join(map(wording.label, session.interpretation)), wording)
+    yield from _told(mark("Hosts"), wording.marks.listed(session.hosts), wording)
+    yield from _told(mark("Languages"), wording.marks.listed(map(wording.label, session.languages)), wording)
+    yield from _told(
+        mark("Interpretation"), wording.marks.listed(map(wording.label, session.interpretation)), wording
+    )
     if session.link:
         yield wording(mark("Link to join")), (Run(session.link, link=session.link),)
     yield from _told(mark("Contact"), session.contact, wording)

@@ -41,7 +41,7 @@ def _row(paper: Paper, on: On, zones: Sequence[str], wording: Wording) -> tuple[
 def _what(paper: Paper, item: PaperItem | None, one: Appearing, wording: Wording) -> Runs:
     title = heading_of(item, wording) if item else wording(mark("In the session as a whole"))
     minutes = "" if one.minutes is None else wording.count("{count} minute", "{count} minutes", one.minutes)
-    as_what = ", ".join(filter(None, (wording.label(one.role), minutes, wording.label(one.language))))
+    as_what = wording.marks.described((wording.label(one.role), minutes, wording.label(one.language)))
     group = paper.group(item.group_id) if item else None
     where = " · ".join(filter(None, (group.name, group.room))) if group else ""
     yours = wording(mark("Your turn: {turn}"), turn=turn(paper, one, wording)) if one.turns > 1 else ""

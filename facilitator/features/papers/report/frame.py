@@ -32,7 +32,7 @@ def sealed(
     session = paper.session
     title = session.title or session.theme or session.series or kind
     internal = wording(INTERNAL) if paper.audience is Audience.TEAM else ""
-    day, hosts = dates_of(paper, wording), ", ".join(session.hosts)
+    day, hosts = dates_of(paper, wording), wording.marks.listed(session.hosts)
     document = Document(
         title=f"{title} – {kind}" if title != kind else kind,
         language=paper.language,
@@ -73,7 +73,7 @@ def missing(paper: Paper, wording: Wording, *, agenda: bool = True) -> list[Bloc
     things = [wording(thing) for thing, known in wanted if not known]
     if not things:
         return []
-    line = wording(mark("Not known yet: {things}."), things=", ".join(things))
+    line = wording(mark("Not known yet: {things}."), things=wording.marks.listed(things))
     return [Paragraph(plain(line), Voice.SMALL)]
 
 

@@ -20,13 +20,13 @@ def details_of(person: ClearedPerson, wording: Wording) -> str:
     """Office, and place or body."""
     where = person.place or person.organisation or person.country
     office = wording.label(person.office)
-    return ", ".join(filter(None, (office, "" if where and where in office else where)))
+    return wording.marks.described((office, "" if where and where in office else where))
 
 
 def full(person: ClearedPerson, wording: Wording) -> str:
     """Name, office and place in one line."""
     details = details_of(person, wording)
-    return ", ".join(filter(None, (person.name, details))) or "–"
+    return wording.marks.described((person.name, details)) or "–"
 
 
 def is_told(person: ClearedPerson, wording: Wording) -> bool:

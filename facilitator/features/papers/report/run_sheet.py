@@ -63,8 +63,8 @@ def _facts(paper: Paper, wording: Wording) -> Iterator[tuple[str, Runs]]:
     for label, value in (
         (mark("Time"), (" · " if paper.days == 1 else "\n").join(zone_times(paper, wording))),
         (mark("The end"), end_against_slot(paper, wording)),
-        (mark("Languages"), ", ".join(map(wording.label, session.languages))),
-        (mark("Interpretation"), ", ".join(map(wording.label, session.interpretation))),
+        (mark("Languages"), wording.marks.listed(map(wording.label, session.languages))),
+        (mark("Interpretation"), wording.marks.listed(map(wording.label, session.interpretation))),
     ):
         if value:
             yield wording(label), plain(value)
@@ -79,7 +79,7 @@ def _leads(paper: Paper, group_id: str, wording: Wording) -> Runs:
     parts = []
     for label, lead in ((mark("Moderator"), group.moderator), (mark("Rapporteur"), group.rapporteur)):
         name = full(lead, wording) if lead else wording(mark("nobody yet"))
-        parts.append(f"{wording(label)}: {name}")
+        parts.append(wording.marks.labelled(wording(label), name))
     return with_link(" · ".join(parts), group.link)
 
 
@@ -132,9 +132,9 @@ def _who(one: Appearing, wording: Wording) -> Runs:
         wording.label(one.language),
         wording(APPEARANCE_STATUS_LABELS[status]).lower() if status else "",
     )
-    shown = ", ".join(filter(None, details))
+    shown = wording.marks.described(details)
     name = title_of(one.person, wording) if told else wording.label(one.role) or "–"
-    return (Run(name), *plain(f" ({shown})" if shown else ""))
+    return (Run(name), *plain(wording.marks.bracketed(shown)))
 
 
 def _unlisted(item: PaperItem, wording: Wording) -> Runs:
@@ -175,7 +175,7 @@ def _contacts(paper: Paper, wording: Wording) -> Iterator[Block]:
 
 def _contact(one: Attendee, wording: Wording) -> tuple[Runs, ...]:
     mail = (Run(one.email, link=f"mailto:{one.email}"),) if one.email else plain("–")
-    roles = ", ".join(wording.label(role) for role in one.roles)
+    roles = wording.marks.listed(wording.label(role) for role in one.roles)
     return plain(title_of(one.person, wording)), plain(roles), plain(one.phone or "–"), mail
 
 

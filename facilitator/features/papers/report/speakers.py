@@ -67,7 +67,7 @@ def _row(paper: Paper, one: Attendee, wording: Wording) -> tuple[Runs, ...]:
         plain(person.name),
         plain(wording.label(person.office)),
         plain(person.place or person.organisation or person.country),
-        plain(", ".join(wording.label(role) for role in one.roles)),
+        plain(wording.marks.listed(wording.label(role) for role in one.roles)),
         plain("\n".join(_times(paper, one, wording))),
     )
 
@@ -76,7 +76,7 @@ def _roles_alone(paper: Paper, people: list[Attendee], wording: Wording) -> list
     """A row for each role of people of whom nothing else tells."""
     held: dict[str, list[Attendee]] = {}
     for one in people:
-        held.setdefault(", ".join(wording.label(role) for role in one.roles), []).append(one)
+        held.setdefault(wording.marks.listed(wording.label(role) for role in one.roles), []).append(one)
     rows: list[tuple[Runs, ...]] = []
     for role, those in held.items():
         if role:
@@ -95,4 +95,6 @@ def _times(paper: Paper, one: Attendee, wording: Wording) -> Iterator[str]:
     for day, those in groupby(items, key=lambda item: item.day):
         first, *others = those
         times = [span(paper, first.start, first.end, None, wording)]
-        yield ", ".join([*times, *(span(paper, item.start, item.end, day, wording) for item in others)])
+        yield wording.marks.listed(
+            [*times, *(span(paper, item.start, item.end, day, wording) for item in others)]
+        )

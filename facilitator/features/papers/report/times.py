@@ -23,7 +23,11 @@ def at_clock(paper: Paper, wall: int, day: int | None, wording: Wording) -> str:
     if number == day:
         return clock(rest)
     there = _date(paper, number)
-    return f"{wording.day(there)}, {clock(rest)}" if there else clock(wall - (day or 0) * DAY)
+    return (
+        wording.marks.described((wording.day(there), clock(rest)))
+        if there
+        else clock(wall - (day or 0) * DAY)
+    )
 
 
 def span(paper: Paper, start: int | None, end: int | None, day: int | None, wording: Wording) -> str:
@@ -35,7 +39,7 @@ def span(paper: Paper, start: int | None, end: int | None, day: int | None, word
     if end is None or end == start:
         return begun
     ended = at_clock(paper, end, start // DAY, wording)
-    return f"{begun}–{ended}" if start // DAY == end // DAY else f"{begun} – {ended}"
+    return f"{begun}–{ended}" if start // DAY == end // DAY else f"{begun}{wording.marks.to}{ended}"
 
 
 def begin_in(paper: Paper, zone: str, item: PaperItem, wording: Wording) -> str:
@@ -64,7 +68,7 @@ def zone_times(paper: Paper, wording: Wording) -> list[str]:
         inside = start is not None and start // DAY == (start if end is None else end) // DAY == 0
         shown = span(paper, start, end, 0 if inside else None, wording)
         label = zone_at(paper, zone or paper.session.zone, begins, ends, wording)
-        found.append(f"{shown} ({label})" if label else shown)
+        found.append(f"{shown}{wording.marks.bracketed(label)}")
     return found
 
 
@@ -83,7 +87,7 @@ def dates_of(paper: Paper, wording: Wording) -> str:
     first, last = (_date(paper, number) for number in (0, max((item.day for item in paper.items), default=0)))
     if not first or not last or first == last:
         return date_of(paper.session, wording)
-    return f"{wording.date(first.isoformat())} – {wording.date(last.isoformat())}"
+    return wording.dates(first, last)
 
 
 def day_title(paper: Paper, number: int, wording: Wording) -> str:
@@ -100,7 +104,7 @@ def moment_of(paper: Paper, zone: str, begins: int, ends: int | None, wording: W
     number = start // DAY
     there = _date(paper, number)
     day = wording.date(there.isoformat()) if there else date_of(paper.session, wording) if number == 0 else ""
-    return ", ".join(filter(None, (day, span(paper, start, end, number, wording))))
+    return wording.marks.described((day, span(paper, start, end, number, wording)))
 
 
 def _walls(paper: Paper, zone: str, begins: int, ends: int | None) -> tuple[int | None, int | None]:

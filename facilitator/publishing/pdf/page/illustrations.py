@@ -17,6 +17,7 @@ from facilitator.publishing.pdf.structure.nodes import Node
 from facilitator.publishing.pdf.text.families import Face
 from facilitator.publishing.pictures import printed
 from facilitator.publishing.plain_text import single_line
+from facilitator.publishing.typography import typography
 from facilitator.translation import tr
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def map_pieces(block: SpotMap, typesetter: Typesetter) -> Iterator[Piece]:
         yield typesetter.plain(block.title, look.caption)
     view = view_of(block, look.paper.inside, look.points(_MAP_TYPE))
     others = [*unlabelled(view, block), *block.beside]
-    told = typesetter.plain(", ".join(filter(None, map(single_line, others))), look.small)
+    told = typesetter.plain(typography(typesetter.language).listed(map(single_line, others)), look.small)
     told.space_after = look.points(12.0)
     if not view.spots:
         yield told
@@ -102,7 +103,7 @@ class MapPiece(Piece):
     """The coasts, the discs and the names beside them."""
 
     def __init__(self, view: View, alternative: str, typesetter: Typesetter) -> None:
-        words = single_line(alternative) or ", ".join(spot.label for spot in view.spots if spot.label) or "–"
+        words = single_line(alternative) or _names(view, typesetter.language)
         self._node = typesetter.parent.child("Figure", alternative=words)
         self._view, self._look = view, typesetter.look
         style = replace(typesetter.look.cell, size=view.size, leading=view.size * 1.3, colour=INK)
@@ -134,3 +135,7 @@ class MapPiece(Piece):
             name.layout(wide + 1)
             left = spot.text[0] - {"start": 0.0, "middle": wide / 2, "end": wide}[spot.anchor]
             name.draw(canvas, x + left, top + spot.text[1] - name.first_baseline())
+
+
+def _names(view: View, language: str) -> str:
+    return typography(language).listed(spot.label for spot in view.spots) or "–"

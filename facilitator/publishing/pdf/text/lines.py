@@ -111,7 +111,9 @@ def _divided(token: Token, room: float, size: float, *, names: bool = False) -> 
     sign = Token(
         SOFT_HYPHEN, hyphen._replace(actual_text=SOFT_HYPHEN), hyphen.width * size, token.level, span
     )
-    for offset in divisions(token.text, lettering.language, names=names):
+    # A word that is wider than its column is cut in any case: then better where the paper's language would.
+    language = lettering.language if names else span.divided_in
+    for offset in divisions(token.text, language, names=names):
         first, rest = (lettering.word(part, False) for part in (token.text[:offset], token.text[offset:]))
         if first.width * size + sign.width <= room:
             return [

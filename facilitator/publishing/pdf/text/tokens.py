@@ -30,7 +30,8 @@ _JOINING_SCRIPTS = frozenset({"Arab"})
 @dataclass(frozen=True, eq=False)
 class Span:
     """A stretch of printable text in one style. ``address`` is a safe one to open, ``target`` a place in the file;
-    ``language`` is BCP 47 where it is another one than the document's."""
+    ``language`` is BCP 47 where it is another one than the document's; ``divided_in`` that by which its words are
+    divided at the ends of lines, empty where none is known."""
 
     text: str
     lettering: Lettering
@@ -38,6 +39,7 @@ class Span:
     address: str = ""
     target: str = ""
     language: str = ""
+    divided_in: str = ""
 
 
 class Token(NamedTuple):
