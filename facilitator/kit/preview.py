@@ -123,11 +123,11 @@ class PreviewPane(QWidget):
             self._show_page()
             self.area.to_top()
 
-    def mark(self, words: str) -> None:
+    def point_out(self, words: str) -> None:
         """Mark where words stand on the page that is shown; nothing for none."""
         self._marked = words
         if not self._leaves or not words:
-            self.area.view.mark(())
+            self.area.view.point_out(())
             return
         data, number = self._data, self._number
 
@@ -219,7 +219,7 @@ class PreviewPane(QWidget):
     def _on_found(self, found: tuple[bytes, int, str, tuple[Box, ...]]) -> None:
         data, number, words, boxes = found
         if (data, number, words) == (self._data, self._number, self._marked):
-            self.area.view.mark(boxes)
+            self.area.view.point_out(boxes)
 
     def _on_pointed(self, across: float, down: float) -> None:
         if not self._leaves:

@@ -42,7 +42,7 @@ class PageView(QWidget):
         self._picture = picture
         self.update()
 
-    def mark(self, boxes: tuple[Box, ...]) -> None:
+    def point_out(self, boxes: tuple[Box, ...]) -> None:
         """Mark these places, and no others any more."""
         if boxes != self._marks:
             self._marks = boxes

@@ -126,7 +126,7 @@ class PreviewPanel(QWidget):
         if self._pages is not None and self.isVisible():
             page = page_of(self._pages.leaves, self._desk.section, self._desk.paragraph)
             self.pane.show_page(page)
-            self.pane.mark(self._desk.paragraph.text if self._desk.paragraph and page else "")
+            self.pane.point_out(self._desk.paragraph.text if self._desk.paragraph and page else "")
 
     def _on_pointed(self, _page: int, before: str, behind: str) -> None:
         """Go to the paragraph that was clicked."""

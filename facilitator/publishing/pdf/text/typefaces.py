@@ -7,7 +7,9 @@ from functools import cache, cached_property
 import uharfbuzz as hb
 
 from facilitator import assets
+from facilitator.domain.errors import Refused
 from facilitator.publishing.pdf.text.families import FontFile
+from facilitator.translation import tr
 
 
 class Typeface:
@@ -18,7 +20,7 @@ class Typeface:
 
     def __init__(self, source: FontFile) -> None:
         self.source = source
-        self.face = hb.Face(hb.Blob.from_file_path(str(assets.path("fonts", source.file))), source.index)
+        self.face = _face(source)
         self.font = hb.Font(self.face)
         self.unit = 1000 / self.face.upem
         self.has_postscript_outlines = "CFF " in self.face.table_tags
@@ -54,6 +56,20 @@ class Typeface:
         buffer.guess_segment_properties()
         hb.shape(self.font, buffer)
         return all(info.codepoint for info in buffer.glyph_infos)
+
+
+def _face(source: FontFile) -> hb.Face:
+    """The face in its file. HarfBuzz takes anything for a font: one that can't be read has no glyphs."""
+    path = assets.path("fonts", source.file)
+    if path.is_file():
+        face = hb.Face(hb.Blob.from_file_path(str(path)), source.index)
+        if face.glyph_count:
+            return face
+    raise Refused(
+        tr("The paper can't be made."),
+        tr("The program's font “{name}” can't be read.").format(name=source.file),
+        tr("Nothing was written. Installing the program again brings the font back."),
+    )
 
 
 @cache
