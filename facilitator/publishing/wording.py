@@ -11,6 +11,7 @@ from facilitator.publishing.typography import typography
 from facilitator.translation import mark, papers
 
 _PLACEHOLDER = re.compile(r"\{[a-z_]*\}")
+_ENDING = re.compile(r"\{([a-z_]+)\}\.(?=\s|$)")
 _IN_MARKS = re.compile(r"[“«][\u00a0\u202f]?\{([a-z_]+)\}")
 
 
@@ -76,7 +77,13 @@ class Wording:
     def _filled(self, translated: str, values: Mapping[str, object]) -> str:
         quoted = set(_IN_MARKS.findall(translated))
         inner = {name: self.marks.nested(str(values[name])) for name in quoted if name in values}
-        return translated.format(**{**values, **inner})
+        shown = {**values, **inner}
+        # "2020 г." at the end of a sentence ends it too.
+        for name in _ENDING.findall(translated):
+            value = str(shown.get(name, ""))
+            if value.endswith(".") and not value.endswith(".."):
+                shown[name] = value[:-1]
+        return translated.format(**shown)
 
     def _remember(self, translated: str) -> None:
         self.used.update(part.strip() for part in _PLACEHOLDER.split(translated) if part.strip())

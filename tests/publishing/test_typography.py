@@ -147,3 +147,11 @@ def test_chinese_parts_a_list_by_one_comma_and_what_describes_one_thing_by_anoth
     assert marks.described(("罗莎", "", "市长")) == "罗莎，市长"
     assert marks.bracketed("罗莎") == "（罗莎）"
     assert marks.bracketed("") == ""
+
+
+def test_a_date_that_ends_in_a_full_stop_ends_its_sentence_with_that_one() -> None:
+    wording = Wording("ru")
+    told = wording("It was held on {date}.", date=wording.date("2020-04-23"))
+    assert told.endswith("2020 г.")
+    assert not told.endswith("..")
+    assert Wording("en")("It was held on {date}.", date="1 May ...").endswith("1 May ....")
