@@ -14,7 +14,10 @@ from facilitator.publishing.html.blocks import Page
 from facilitator.publishing.html.cover import cover
 from facilitator.publishing.html.text import attribute, text
 from facilitator.publishing.plain_text import single_line
+from facilitator.publishing.typefaces import SERIF
 
+_SANS_STACK = '"Source Sans 3", "Noto Sans", system-ui, sans-serif'
+_SERIF_STACK = '"Noto Serif", Georgia, "Times New Roman", serif'
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
 
@@ -48,6 +51,8 @@ def _head(document: Document) -> list[str]:
         "keywords": ", ".join(document.keywords),
     }
     style = assets.read_text("styles", "paper.css").replace("#0F6A8B", _accent(document.accent))
+    if document.typeface == SERIF:
+        style = style.replace(_SANS_STACK, _SERIF_STACK)
     return [
         "<head>",
         '<meta charset="utf-8">',

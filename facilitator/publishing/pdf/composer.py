@@ -59,7 +59,7 @@ class Composer:
         # What must fit one page has no page for a title.
         banded = document.one_page and document.front is Front.PAGE
         self._front = Front.BAND if banded else document.front
-        self._typesetter = Typesetter(document.language, look, keys)
+        self._typesetter = Typesetter(document.language, look, keys, document.typeface)
         self._running = RunningTexts(document, self._typesetter)
 
     def fits(self) -> bool:

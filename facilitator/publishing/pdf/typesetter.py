@@ -26,7 +26,7 @@ class Typesetter:
     """Sets the texts of one document; ``missing`` gathers the characters that no font has,
     ``notes`` what else could not be shown as meant."""
 
-    def __init__(self, language: str, look: Look, places: dict[str, str]) -> None:
+    def __init__(self, language: str, look: Look, places: dict[str, str], typeface: str = "") -> None:
         self.look = look
         self.language = language
         self._is_stated = False
@@ -35,7 +35,7 @@ class Typesetter:
         self.tree = Tree()
         self.parent = self.tree.root
         """What is set next is told below this node."""
-        self.book = FontBook()
+        self.book = FontBook(typeface)
         self.missing: dict[str, None] = {}
         self.notes: dict[str, None] = {}
         self._letterings: dict[tuple[Face, str, bool], Lettering] = {}

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import io
 import json
+import zipfile
 
+import pikepdf
 import pytest
 
 from facilitator.domain.errors import Refused
@@ -304,3 +307,29 @@ def test_headings_of_ones_own_are_no_fixed_texts_to_the_gate(full: Plan) -> None
     part = dataclasses.replace(before.parts[0], heading="The Zorblatt answer")
     full.store.run(EditTemplate(dataclasses.replace(before, parts=(part, *before.parts[1:]))))
     assert "Zorblatt" not in printed(full, name)
+
+
+def test_a_paper_is_set_in_the_typeface_of_its_template_in_every_format(full: Plan) -> None:
+    name = own(full, "briefing")
+    with full.store.read() as session:
+        before = find_template(session, name)
+    full.store.run(EditTemplate(dataclasses.replace(before, typeface="Noto Serif")))
+    with full.store.read() as session:
+        document = build(session, full.ids["session"], name)
+    with pikepdf.open(io.BytesIO(export.render(document, "pdf").data)) as opened:
+        fonts = {
+            str(found.BaseFont)
+            for found in opened.objects
+            if isinstance(found, pikepdf.Dictionary) and found.get("/Type") == "/Font"
+        }
+    assert {one.split("+")[-1] for one in fonts} >= {
+        "NotoSerif-Regular",
+        "NotoSerif-Bold",
+        "NotoSerif-Italic",
+    }
+    assert not any("SourceSans" in one for one in fonts)
+    assert '"Noto Serif", Georgia' in export.render(document, "html").data.decode()
+    with zipfile.ZipFile(io.BytesIO(export.render(document, "docx").data)) as packed:
+        assert 'w:ascii="Noto Serif"' in packed.read("word/styles.xml").decode()
+    with pytest.raises(Refused):
+        full.store.run(EditTemplate(dataclasses.replace(before, typeface="Comic Sans")))

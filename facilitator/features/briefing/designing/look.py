@@ -14,6 +14,7 @@ from facilitator.kit.context import Context
 from facilitator.kit.fields import CheckField, ChoiceField, LineField, TextField
 from facilitator.kit.forms import Form
 from facilitator.kit.labels import plain_label
+from facilitator.publishing import typefaces
 from facilitator.translation import mark, tr
 
 _FRONTS = (
@@ -36,6 +37,8 @@ class LookForm(QWidget):
         self.form.add("about", mark("What it is for"), TextField(2))
         fronts = [(front, tr(label)) for front, label in _FRONTS]
         self.form.add("front", mark("Front"), ChoiceField(fronts))
+        faces = [("" if name == typefaces.SANS else name, name) for name in typefaces.NAMES]
+        self.form.add("typeface", mark("Typeface"), ChoiceField(faces))
         for name, label, text in (
             ("contents", mark("Contents"), mark("A table of contents behind the cover")),
             ("one_page", mark("Length"), mark("One page: set smaller until it fits")),
@@ -57,7 +60,7 @@ class LookForm(QWidget):
     def show_template(self, template: Template, *, enabled: bool) -> None:
         """Show a template; one that ships can be looked at only."""
         self._template = template
-        names = ("title", "about", "front", "contents", "one_page", "quiet", "logos", "accent")
+        names = ("title", "about", "front", "contents", "one_page", "quiet", "logos", "accent", "typeface")
         values: dict[str, Any] = {name: getattr(template, name) for name in names}
         if not template.own:
             values |= {"title": tr(template.title), "about": tr(template.about)}

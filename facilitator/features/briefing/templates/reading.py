@@ -20,6 +20,7 @@ from facilitator.features.briefing.templates.model import (
     Template,
     Voice,
 )
+from facilitator.publishing import typefaces
 from facilitator.publishing.document import Front
 from facilitator.translation import tr
 
@@ -81,6 +82,9 @@ def _template(data: _Object, name: str, own: bool) -> Template:
     accent = data.text("accent")
     if accent and not _ACCENT.fullmatch(accent):
         raise data.wrong("accent")
+    typeface = data.text("typeface")
+    if typeface and typeface not in typefaces.NAMES:
+        raise data.wrong("typeface")
     return Template(
         name,
         data.text("title"),
@@ -91,7 +95,7 @@ def _template(data: _Object, name: str, own: bool) -> Template:
         data.flag("contents"),
         data.flag("quiet"),
         accent,
-        data.text("typeface"),
+        typeface,
         data.flag("logos", usual=True),
         own,
     )

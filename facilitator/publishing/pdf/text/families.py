@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from facilitator.publishing.typefaces import SANS, SERIF
+
 
 class Face(StrEnum):
     """The styles of the page's own typeface; other scripts come as near as they can."""
@@ -47,6 +49,17 @@ LATIN = {
     Face.BOLD: FontFile("SourceSans3-Bold.ttf"),
     Face.BOLD_ITALIC: FontFile("SourceSans3-BoldIt.ttf"),
 }
+
+SERIFED = {
+    Face.REGULAR: FontFile("NotoSerif-Regular.ttf", scale=0.92),
+    Face.ITALIC: FontFile("NotoSerif-Italic.ttf", scale=0.92),
+    Face.SEMIBOLD: FontFile("NotoSerif-Bold.ttf", scale=0.92),
+    Face.BOLD: FontFile("NotoSerif-Bold.ttf", scale=0.92),
+    Face.BOLD_ITALIC: FontFile("NotoSerif-BoldItalic.ttf", scale=0.92),
+}
+
+FAMILIES = {SANS: LATIN, SERIF: SERIFED}
+"""The typefaces that a page can be set in, by name; other names hold as the first."""
 
 # Letters that the page's typeface lacks, in a regular and a bold weight.
 MORE_LATIN = (FontFile("NotoSans-Regular.ttf", scale=0.92), FontFile("NotoSans-Bold.ttf", scale=0.92))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from facilitator.publishing.pdf.text import families
 from facilitator.publishing.pdf.text.clusters import invisible, wants_emoji
@@ -35,7 +35,9 @@ class DocumentFont:
 class FontBook:
     """Chooses fonts for one document, in one place and always in the same way."""
 
-    def __init__(self) -> None:
+    def __init__(self, typeface_name: str = "") -> None:
+        """``typeface_name`` is the page's own typeface (``families.FAMILIES``), empty for the usual."""
+        self._latin = families.FAMILIES.get(typeface_name, families.LATIN)
         self._fonts: dict[FontFile, DocumentFont] = {}
 
     def __iter__(self) -> Iterator[DocumentFont]:
@@ -50,7 +52,7 @@ class FontBook:
 
     def latin(self, face: Face) -> DocumentFont:
         """The page's own typeface in a style."""
-        return self.font(families.LATIN[face])
+        return self.font(self._latin[face])
 
     def choose(
         self, cluster: str, face: Face, language: str, previous: DocumentFont | None
@@ -65,7 +67,7 @@ class FontBook:
             and _covers(previous.typeface, shown, cluster)
         ):
             return previous
-        for source in _candidates(shown, cluster, face, language):
+        for source in _candidates(shown, cluster, face, language, self._latin):
             if _covers(typeface(source), shown, cluster):
                 return self.font(source)
         return None
@@ -86,7 +88,9 @@ def _goes_with_neighbours(shown: str) -> bool:
     return not shown[0].isascii() and not script_of(shown[0]) and unicodedata.category(shown[0])[0] in "MP"
 
 
-def _candidates(shown: str, cluster: str, face: Face, language: str) -> Iterator[FontFile]:
+def _candidates(
+    shown: str, cluster: str, face: Face, language: str, latin: Mapping[Face, FontFile]
+) -> Iterator[FontFile]:
     """Fonts in the order in which to ask them, those for other scripts last."""
     script = script_of(shown[0])
     cjk = families.cjk_for(language)
@@ -96,7 +100,9 @@ def _candidates(shown: str, cluster: str, face: Face, language: str) -> Iterator
         yield cjk
     elif script in families.SCRIPTS:
         yield families.SCRIPTS[script][face.heavy]
-    yield families.LATIN[face]
+    yield latin[face]
+    if latin is not families.LATIN:
+        yield families.LATIN[face]
     yield families.MORE_LATIN[face.heavy]
     yield from families.SIGNS
     yield cjk
