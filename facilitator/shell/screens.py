@@ -22,10 +22,13 @@ KEPT_WORKSPACES = 3
 
 @dataclass(frozen=True)
 class Place:
-    """Where a person is: a page, or a session."""
+    """Where a person is: a page, or a session; and where they left its stage for another one, that stage and the row
+    of it."""
 
     page: str
     session_id: str = ""
+    stage: str = ""
+    row_id: str = ""
 
 
 class Screens(QStackedWidget):
@@ -65,8 +68,11 @@ class Screens(QStackedWidget):
     def open_session(self, session_id: str, stage: str = "", row_id: str = "") -> None:
         """Show a session's workspace, at a stage and a row of it."""
         is_new = session_id not in self._workspaces
+        left = self._workspaces[session_id].place() if self.place().session_id == session_id else ("", "")
         self._workspace(session_id).choose_stage(stage)  # before it is shown, so that no other stage is made
         self._go(Place(SESSIONS, session_id))
+        if stage and left[0] not in ("", stage):
+            self._visited[-1:] = [Place(SESSIONS, session_id, *left), Place(SESSIONS, session_id)]
         workspace = self._workspaces[session_id]
         if is_new and workspace.needs_details and not stage:
             workspace.show_details()
@@ -82,7 +88,13 @@ class Screens(QStackedWidget):
         """Show what was shown before."""
         if len(self._visited) > 1:
             self._visited.pop()
-            self._show(self._visited[-1])
+            place = self._visited[-1]
+            self._show(place)
+            if place.stage:
+                self._visited[-1] = Place(place.page, place.session_id)
+                self._workspaces[place.session_id].show_stage(place.stage, place.row_id)
+                if not place.row_id:
+                    self.focus_first()
 
     def new_row(self) -> None:
         """Do the page's primary action: in a session, its stage's, where it has one."""

@@ -86,6 +86,14 @@ class Workspace(QWidget):
             self.tabs.setCurrentIndex(ids.index(feature_id))
         return feature_id in ids
 
+    def place(self) -> tuple[str, str]:
+        """The id of the stage that is shown and of the row there, where the stage tells one; empty for none."""
+        number = self.tabs.currentIndex()
+        stage = self._made.get(self._stages[number].id) if number >= 0 else None
+        if stage is None:
+            return "", ""
+        return self._stages[number].id, stage.current_row() if hasattr(stage, "current_row") else ""
+
     def current_stage(self) -> Any:
         """The stage that is shown, made if it was not yet; None where there are no stages."""
         number = self.tabs.currentIndex()

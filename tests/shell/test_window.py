@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from facilitator import app
+from facilitator.features.briefing.stage import BriefingStage
 from facilitator.features.sessions.editor import SessionEditor
 from facilitator.kit.settings import Settings
 from facilitator.shell import catalog
@@ -65,6 +66,31 @@ def test_back_returns_through_what_was_shown(
     for place in (Place("sessions", first_session), Place("people"), Place("home"), Place("home")):
         qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
         assert opened.screens.place() == place
+
+
+def test_back_returns_to_the_paragraph_from_the_note_that_was_gone_to(
+    window: MainWindow, opened: OpenedLibrary, first_session: str, qtbot: QtBot
+) -> None:
+    navigator = opened.context.navigator
+    navigator.open_page("people")
+    navigator.open_stage(first_session, "briefing")
+    stage = workspace(opened).current_stage()
+    assert isinstance(stage, BriefingStage)
+    stage.draft()
+    assert stage.desk.briefing is not None
+    key, row = next(
+        (part.key, row) for part in stage.desk.briefing.sections for row in part.paragraphs if row.evidence
+    )
+    stage.desk.go(key, row.id)
+    stage.composing.open_note(row.evidence[0].note_id)
+    assert workspace(opened).current_stage() is not stage
+    back = Qt.KeyboardModifier.AltModifier
+    qtbot.keyClick(window, Qt.Key.Key_Left, back)
+    assert workspace(opened).current_stage() is stage
+    assert stage.desk.paragraph_id == row.id
+    assert stage.composing.editor.hasFocus()
+    qtbot.keyClick(window, Qt.Key.Key_Left, back)
+    assert opened.screens.place() == Place("people")
 
 
 def test_a_session_opens_at_the_stage_that_is_asked_for(opened: OpenedLibrary, first_session: str) -> None:

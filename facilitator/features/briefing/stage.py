@@ -97,6 +97,10 @@ class BriefingStage(QWidget):
         if self.desk.find(row_id):
             self.composing.focus_text()
 
+    def current_row(self) -> str:
+        """The id of the paragraph where the person is; empty for none."""
+        return self.desk.paragraph_id
+
     def focus_first(self) -> None:
         """Put the focus where work begins."""
         target = self.sections.list if self.desk.briefing else self.empty.button

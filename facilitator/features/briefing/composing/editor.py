@@ -210,6 +210,7 @@ class ProseEditor(QTextEdit):
             self.set_style(Style.BODY)  # an empty entry ends the list
             return
         following = style if style in _GOES_ON or (at_start and cursor.block().length() > 1) else Style.BODY
+        cursor.beginEditBlock()  # whoever hears of it finds each paragraph with its own row
         cursor.insertBlock()
         if at_start:  # the words go on, with their notes, below an empty paragraph
             cursor.setBlockFormat(blocks.block_format(following, row_id))
@@ -218,6 +219,7 @@ class ProseEditor(QTextEdit):
         else:
             cursor.setBlockFormat(blocks.block_format(following, ""))
             blocks.restyle(cursor.block(), following)
+        cursor.endEditBlock()
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
         self.moved.emit()
