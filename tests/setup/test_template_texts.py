@@ -21,7 +21,7 @@ def texts(data: object) -> list[str]:
 def test_texts_for_people_are_found_however_deep_and_once_each() -> None:
     item = {"title": "Poll", "segment": "poll", "minutes": 5, "roles": ["moderator"], "cue": "Show it"}
     data = {
-        "name": "briefing",
+        "front": "band",
         "title": "Plan",
         "groups": [{"name": "Group {number}"}],
         "items": [item, item],

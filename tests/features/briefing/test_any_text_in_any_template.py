@@ -48,7 +48,7 @@ def rows(store: Store, record: type) -> list[str]:
 
 @pytest.mark.parametrize("template", SHIPPED)
 @settings(
-    max_examples=12,
+    max_examples=5,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

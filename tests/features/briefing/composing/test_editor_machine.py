@@ -67,7 +67,7 @@ class Oracle:
 
 @given(steps=STEPS)
 @settings(
-    max_examples=40,
+    max_examples=25,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
