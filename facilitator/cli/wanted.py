@@ -119,10 +119,17 @@ def _check_options(report: Report, format_: str, options: argparse.Namespace) ->
             tr("Only the PDF of a briefing or flash note carries its data."),
             nothing,
         )
-    if bool(options.template) != ("template" in report.options):
+    takes_template = "template" in report.options
+    if options.template and not takes_template:
         raise Refused(
-            tr("“{report}” can't be written so.").format(report=report.id),
-            tr("“paper” needs a template, named with --template, and no other paper takes one."),
+            tr("“{report}” can't be written with {option}.").format(report=report.id, option="--template"),
+            tr("Only “paper” is made with a template that is named."),
+            nothing,
+        )
+    if takes_template and not options.template:
+        raise Refused(
+            tr("“{report}” is made with a template.").format(report=report.id),
+            tr("Name it with --template, by its title or id."),
             nothing,
         )
     if options.person and not report.people:

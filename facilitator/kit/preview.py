@@ -126,8 +126,8 @@ class PreviewPane(QWidget):
     def point_out(self, words: str) -> None:
         """Mark where words stand on the page that is shown; nothing for none."""
         self._marked = words
+        self.area.view.point_out(())
         if not self._leaves or not words:
-            self.area.view.point_out(())
             return
         data, number = self._data, self._number
 
@@ -164,6 +164,7 @@ class PreviewPane(QWidget):
     def _show_page(self) -> None:
         leaf = self._leaves[self._number]
         self._fit()
+        self.point_out(self._marked)  # on this page, or nothing on it
         self.text.setPlainText(leaf.text)
         self.text.setAccessibleName(tr("Text of the page"))
         self._stack.setCurrentWidget(self.text if self.bar.as_text.isChecked() else self.area)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from urllib.parse import quote
 
 _WEB = re.compile(r"https?://[^\s/?#\\]+[^\s\\]*\Z", re.IGNORECASE)
@@ -18,6 +19,11 @@ def safe_address(link: str) -> str:
     if any(character < " " or "\x7f" <= character <= "\x9f" for character in stripped):
         return ""
     return quote(stripped.encode("utf-8", "replace"), safe=_KEPT)
+
+
+def web_addresses(candidates: Iterable[str]) -> list[str]:
+    """Those of the web, each once, in their order."""
+    return [one for one in dict.fromkeys(candidates) if one.startswith(("http://", "https://"))]
 
 
 def inner_target(link: str) -> str:

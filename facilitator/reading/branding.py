@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from textwrap import shorten
 
 from sqlalchemy import select
@@ -10,9 +11,11 @@ from sqlalchemy.orm import Session
 
 from facilitator.domain.errors import Refused
 from facilitator.publishing.document import Document, Picture
+from facilitator.publishing.gate import Finding, Severity
 from facilitator.reading.facts import SessionFacts
 from facilitator.storage import contents
 from facilitator.storage.records import AttachmentRecord
+from facilitator.translation import ntr
 
 _ACCENT = re.compile("#[0-9A-Fa-f]{6}")
 _PRINTED = ("image/png", "image/jpeg")
@@ -49,3 +52,12 @@ def read_logos(session: Session, series_id: str | None) -> tuple[tuple[Picture, 
         except Refused:
             lost += 1
     return tuple(found), lost
+
+
+def on_lost_logos(lost: int) -> Iterator[Finding]:
+    """What is to be known of logos that can't be read; nothing of none."""
+    if lost:
+        message = ntr(
+            "{count} logo of the series can’t be read.", "{count} logos of the series can’t be read.", lost
+        )
+        yield Finding("logo_lost", Severity.WARNING, message.format(count=lost))

@@ -30,6 +30,7 @@ class StageBar(QWidget):
         self._stage = stage
         self._writing: list[QAction] = []
         self._offered: list[tuple[str, str]] = []
+        self._offered_second: list[tuple[str, str]] = []
         row = FlowLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         self.choice = ChoiceField((), self)
@@ -98,7 +99,10 @@ class StageBar(QWidget):
         others = [
             (code, tr("and {language}").format(language=name)) for code, name in PAPER_LANGUAGES.items()
         ]
-        self.second.set_choices([("", tr("One language")), *(one for one in others if one[0] != first)])
+        choices = [("", tr("One language")), *(one for one in others if one[0] != first)]
+        if choices != self._offered_second:
+            self._offered_second = choices
+            self.second.set_choices(choices)
         self.second.show_value(second_of(briefing))
         self.second.setEnabled(briefing is not None and not self._stage.desk.read_only)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from facilitator.features.briefing.cleared import ClearedBriefing
+from facilitator.publishing.addresses import web_addresses
 from facilitator.publishing.document import (
     Block,
     Bullets,
@@ -161,5 +162,4 @@ def _paragraphs(words: str) -> Iterator[str]:
 
 
 def _addresses(case: ClearedCase) -> list[str]:
-    found = dict.fromkeys((*case.links.split(), case.source_url))
-    return [address for address in found if address.startswith(("http://", "https://"))]
+    return web_addresses((*case.links.split(), case.source_url))

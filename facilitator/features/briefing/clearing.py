@@ -16,6 +16,7 @@ from facilitator.features.briefing.marking import runs_of
 from facilitator.features.briefing.snapshot import DELETED, DraftParagraph, DraftSection, Snapshot
 from facilitator.features.briefing.templates import Template
 from facilitator.publishing.gate import Clearance, ClearedPerson, Finding, Severity, clear
+from facilitator.reading.branding import on_lost_logos
 from facilitator.translation import tr
 
 
@@ -28,6 +29,7 @@ def clear_briefing(snapshot: Snapshot) -> ClearedBriefing:
     findings = [
         *clearance.findings,
         *(finding for draft in drafts for finding in _findings(draft, clearance, snapshot.template)),
+        *on_lost_logos(snapshot.lost_logos),
     ]
     session = snapshot.session
     return ClearedBriefing(

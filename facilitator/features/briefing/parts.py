@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from facilitator.domain.vocabulary import GENDER_LABELS, Gender, NoteKind
 from facilitator.features.briefing import pictures
 from facilitator.features.briefing.cleared import ClearedBriefing
+from facilitator.publishing.addresses import web_addresses
 from facilitator.publishing.document import (
     Block,
     Bullets,
@@ -194,7 +195,7 @@ def resources(paper: ClearedBriefing, wording: Wording) -> Iterator[Block]:
     addresses = [paper.session.link, paper.session.source_url]
     addresses += [address for case in paper.cases for address in (*case.links.split(), case.source_url)]
     addresses += [note.source_url for note in paper.notes]
-    kept = [address for address in dict.fromkeys(addresses) if address.startswith(("http://", "https://"))]
+    kept = web_addresses(addresses)
     if kept:
         yield Heading(2, plain(wording(mark("Sources"))), "resources-sources")
         yield Bullets(tuple(Item((Run(address, link=address),)) for address in kept))

@@ -76,5 +76,7 @@ class Snapshot:
     """The title of each item of the agenda, its minutes planned and used; empty where the session was not held."""
     logos: tuple[Picture, ...] = ()
     """Those of the series, where the template wants them."""
+    lost_logos: int = 0
+    """How many of them can't be read."""
     occasions: int = 1
     """How many sessions it is about."""

@@ -14,9 +14,10 @@ from facilitator.features.papers.cleared import Appearing, Attendee, Paper, Pape
 from facilitator.features.papers.snapshot import Snapshot
 from facilitator.publishing.gate import Clearance, ClearedPerson, Finding, Severity, clear
 from facilitator.publishing.gate.subjects import Audience
+from facilitator.reading.branding import on_lost_logos
 from facilitator.reading.plan_rows import AgendaItemRow, AppearanceRow, GroupRow
 from facilitator.reading.zones import PersonZone, person_zone
-from facilitator.translation import ntr, tr
+from facilitator.translation import tr
 
 _MODERATOR, _RAPPORTEUR = "moderator", "rapporteur"
 
@@ -180,13 +181,7 @@ class _Clearing:
         for person_id in sorted(held):
             message = tr("A person who takes part is left out, as consent or the rule of the session wants.")
             yield Finding("person_left_out", Severity.INFO, message, "person", person_id)
-        if lost := self.snapshot.lost_logos:
-            message = ntr(
-                "{count} logo of the series can’t be read.",
-                "{count} logos of the series can’t be read.",
-                lost,
-            )
-            yield Finding("logo_lost", Severity.WARNING, message.format(count=lost))
+        yield from on_lost_logos(self.snapshot.lost_logos)
 
     def _role(self, row: AppearanceRow) -> str:
         roles: Mapping[str, str] = self.snapshot.roles

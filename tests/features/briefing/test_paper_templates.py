@@ -5,10 +5,12 @@ from __future__ import annotations
 import dataclasses
 import io
 import json
+import re
 import zipfile
 
 import pikepdf
 import pytest
+from PIL import Image
 
 from facilitator.domain.errors import Refused
 from facilitator.domain.prose.style import Style
@@ -39,7 +41,9 @@ from facilitator.features.briefing.templates import (
     write,
 )
 from facilitator.publishing import export
+from facilitator.publishing.gate import ClearedDocument
 from facilitator.storage import records
+from facilitator.storage.contents import AddAttachment, Owner
 from facilitator.storage.edits import SetFields
 from facilitator.storage.terms import term_id
 from tests.features.briefing.briefing_plan import Plan
@@ -204,7 +208,11 @@ def test_a_sheet_tells_what_was_done_and_what_came_of_it(full: Plan) -> None:
 
 
 def test_the_figures_of_the_library_count_sessions_and_people(full: Plan) -> None:
-    assert "speakers" in printed(full, "figures", of_all=True)
+    full.add(records.LearningSessionRecord, label="9", title="Another", date="2020-05-01")
+    full.keep()
+    text = printed(full, "figures", of_all=True)
+    assert re.search(r"\*\*2\*\*\s+sessions", text)
+    assert re.search(r"\*\*2\*\*\s+speakers", text)
 
 
 def test_a_copy_of_a_template_prints_like_it_and_speaks_the_language_of_the_paper(full: Plan) -> None:
@@ -333,3 +341,28 @@ def test_a_paper_is_set_in_the_typeface_of_its_template_in_every_format(full: Pl
         assert 'w:ascii="Noto Serif"' in packed.read("word/styles.xml").decode()
     with pytest.raises(Refused):
         full.store.run(EditTemplate(dataclasses.replace(before, typeface="Comic Sans")))
+
+
+def test_the_logos_of_the_series_stand_on_the_cover_where_the_template_wants_them(full: Plan) -> None:
+    with full.store.read() as session:
+        series_id = session.get(records.LearningSessionRecord, full.ids["session"]).series_id  # type: ignore[union-attr]
+    buffer = io.BytesIO()
+    Image.new("RGB", (80, 40), "#0F6A8B").save(buffer, "PNG")
+    full.store.run(
+        AddAttachment(Owner(series_id=series_id), "logo.png", "image/png", buffer.getvalue(), "UCLG")
+    )
+
+    def paper(name: str) -> ClearedDocument:
+        with full.store.read() as session:
+            return build(session, full.ids["session"], name)
+
+    assert [one.alternative for one in paper("briefing").sealed.cover.logos] == ["UCLG"]
+    name = own(full, "briefing")
+    with full.store.read() as session:
+        before = find_template(session, name)
+    full.store.run(EditTemplate(dataclasses.replace(before, logos=False)))
+    assert paper(name).sealed.cover.logos == ()
+    full.store.raw().execute("UPDATE attachment SET sha256 = 'gone'")
+    assert paper("briefing").sealed.cover.logos == ()
+    assert "logo_lost" in [one.code for one in paper("briefing").findings]
+    assert "logo_lost" not in [one.code for one in paper(name).findings]

@@ -9,8 +9,8 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from facilitator.domain.agenda import Slot, Timing, timings
-from facilitator.domain.errors import Refused
-from facilitator.features.agenda.templates.reading import Broken, Fields
+from facilitator.features.agenda.templates.reading import PlanFields
+from facilitator.reading.fields import Broken, loaded, refused
 from facilitator.reading.plan import BREAKOUT, BUFFER
 from facilitator.translation import tr
 
@@ -87,19 +87,13 @@ def parse(text: str, translate: Callable[[str], str] = str) -> Template:
     Raises ``Refused`` for what is no such text, saying where it is wrong.
     """
     try:
-        if len(text) > MOST_CHARACTERS:
-            raise Broken(tr("It is longer than a template can be."))
-        try:
-            data = json.loads(text)
-        except (ValueError, RecursionError) as error:
-            raise Broken(tr("It is not written as JSON.")) from error
-        return _template(data, translate)
+        return _template(loaded(text, MOST_CHARACTERS), translate)
     except Broken as broken:
-        raise Refused(tr("The template can't be read."), str(broken), tr("Nothing was changed.")) from None
+        raise refused(broken) from None
 
 
 def _template(data: Any, translate: Callable[[str], str]) -> Template:
-    fields = Fields(data, tr("the template"), translate)
+    fields = PlanFields(data, tr("the template"), translate)
     groups = _at_most(_MOST_GROUPS, (group for at in fields.rows("groups") for group in _groups(at)))
     items = _at_most(_MOST_ITEMS, (item for at in fields.rows("items") for item in _items(at, len(groups))))
     return Template(fields.words("title"), fields.words("about"), fields.minutes("minutes"), groups, items)
@@ -112,13 +106,13 @@ def _at_most(most: int, found: Iterator[T]) -> tuple[T, ...]:
     return rows
 
 
-def _groups(at: Fields) -> Iterator[TemplateGroup]:
+def _groups(at: PlanFields) -> Iterator[TemplateGroup]:
     group = TemplateGroup(at.words("name"), at.text("room"))
     for number in range(1, at.times() + 1):
         yield replace(group, name=_numbered(group.name, number))
 
 
-def _items(at: Fields, groups: int) -> Iterator[TemplateItem]:
+def _items(at: PlanFields, groups: int) -> Iterator[TemplateItem]:
     item = TemplateItem(
         at.words("title"),
         at.text("segment"),

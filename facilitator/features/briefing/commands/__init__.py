@@ -31,7 +31,6 @@ from facilitator.features.briefing.commands.templates import (
     CopyTemplate,
     DeleteTemplate,
     EditTemplate,
-    TemplateCommand,
 )
 from facilitator.features.briefing.commands.tracing import FollowSource, ForgetDeleted
 from facilitator.features.briefing.commands.writing import AddPicture, WriteSection
@@ -53,7 +52,6 @@ __all__ = [
     "SettleSheet",
     "StartBriefing",
     "TakeStep",
-    "TemplateCommand",
     "WriteSecond",
     "WriteSeconds",
     "WriteSection",

@@ -130,9 +130,6 @@ class DeleteTemplate:
         DeleteRows(PaperTemplateRecord, [self.template_id], "").apply(session)
 
 
-TemplateCommand = CopyTemplate | AddTemplate | EditTemplate | DeleteTemplate
-
-
 def _keep(session: Session, row_id: str, template: Template) -> None:
     record = PaperTemplateRecord(id=row_id)
     _write(record, template)

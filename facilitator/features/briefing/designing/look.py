@@ -8,13 +8,14 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.features.briefing.templates import Front, Template
+from facilitator.features.briefing.templates import Template
 from facilitator.kit.colour import ColourButton, contrast_in_words, parse_colour
 from facilitator.kit.context import Context
 from facilitator.kit.fields import CheckField, ChoiceField, LineField, TextField
 from facilitator.kit.forms import Form
 from facilitator.kit.labels import plain_label
 from facilitator.publishing import typefaces
+from facilitator.publishing.document import Front
 from facilitator.translation import mark, tr
 
 _FRONTS = (

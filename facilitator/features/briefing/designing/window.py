@@ -28,6 +28,7 @@ from facilitator.kit.flow import FlowLayout
 from facilitator.kit.forms import scrolled
 from facilitator.kit.labels import plain_label
 from facilitator.storage.journal import ChangeSet
+from facilitator.storage.store import Command
 from facilitator.translation import tr
 
 _WIDTH_CHARACTERS, _HEIGHT_LINES = 150, 40
@@ -186,7 +187,7 @@ class TemplatesDialog(QDialog):
     def _edit(self, template: Template) -> None:
         self._run(commands.EditTemplate(template))
 
-    def _run(self, command: commands.TemplateCommand) -> bool:
+    def _run(self, command: Command) -> bool:
         self.refusal.hide()
         if self._context.library.run(command):
             return True

@@ -39,12 +39,14 @@ def read_collection(session: Session, template_name: str, language: str = "") ->
     series_ids = {one.series_id for one in records if one.series_id}
     series = session.get(SeriesRecord, next(iter(series_ids))) if len(series_ids) == 1 else None
     appearances = [one for record in records for one in read_appearances(session, record.id)]
+    logos, lost = read_logos(session, series.id if series and template.logos else None)
     return Snapshot(
         _occasion(series),
         material,
         template,
         appearances=tuple(AppearanceFact(one.person_id, one.role, one.minutes) for one in appearances),
-        logos=read_logos(session, series.id)[0] if series and template.logos else (),
+        logos=logos,
+        lost_logos=lost,
         occasions=len(records),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -14,6 +15,7 @@ from facilitator.domain.vocabulary import NoteKind, Vocabulary, attribution_of
 from facilitator.features.briefing.queries.stored import find_briefing
 from facilitator.features.briefing.queries.templates import find_template
 from facilitator.features.briefing.rows import NoteRow
+from facilitator.features.briefing.templates import Part
 from facilitator.reading.library import one_of
 from facilitator.storage.edits import existing
 from facilitator.storage.records import (
@@ -35,9 +37,9 @@ from facilitator.translation import tr
 def list_notes(session: Session, session_id: str, template_name: str) -> list[NoteRow]:
     """All notes but logistics: those that no paragraph rests on first, each of the two by their moments."""
     occasion = existing(session, LearningSessionRecord, session_id)
-    used = _used(session, session_id, template_name)
     themes = _themes(session, session_id)
     parts = find_template(session, template_name).parts
+    used = _used(session, session_id, template_name, parts)
     part_of = {kind: part.key for part in reversed(parts) for group in part.groups for kind in group.kinds}
     note = NoteRecord
     wanted = (
@@ -73,13 +75,15 @@ def list_notes(session: Session, session_id: str, template_name: str) -> list[No
     return sorted(rows, key=lambda row: bool(row.used))
 
 
-def _used(session: Session, session_id: str, template_name: str) -> dict[str, list[str]]:
+def _used(
+    session: Session, session_id: str, template_name: str, parts: Iterable[Part]
+) -> dict[str, list[str]]:
     """The headings of the parts that rest on each note, once for each paragraph."""
     found: dict[str, list[str]] = defaultdict(list)
     briefing = find_briefing(session, session_id, template_name)
     if briefing is None:
         return found
-    usual = {part.key: part.heading for part in find_template(session, template_name).parts}
+    usual = {part.key: part.heading for part in parts}
     section, paragraph, link = BriefingSectionRecord, BriefingParagraphRecord, EvidenceRecord
     wanted = (
         select(link.note_id, section.key, section.heading)

@@ -60,7 +60,7 @@ def read_snapshot(
         tuple(AppearanceFact(one.person_id, one.role, one.minutes) for one in appearances),
         _from_partners(session, session_id, appearances) | _by_voice(material.notes, occasion.partners),
         _times(session, session_id),
-        read_logos(session, record.series_id)[0] if template.logos else (),
+        *(read_logos(session, record.series_id) if template.logos else ()),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from functools import lru_cache
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -53,9 +54,15 @@ def template_named(session: Session, reference: str) -> Template:
     )
 
 
+@lru_cache(maxsize=64)
+def _parsed(content: str, name: str) -> Template:
+    """Each change in the library asks several times for the same."""
+    return parse(content, name, own=True)
+
+
 def _read(record: PaperTemplateRecord) -> Template | None:
     try:
-        read = parse(record.content or "{}", record.id, own=True)
+        read = _parsed(record.content or "{}", record.id)
     except Refused:
         return None
     return dataclasses.replace(read, title=record.title, about=record.about)

@@ -12,7 +12,8 @@ from facilitator.features.briefing.series.report import short_name
 from facilitator.features.briefing.series.snapshot import SeriesSnapshot
 from facilitator.kit.feature import Heed
 from facilitator.publishing.gate import Finding, Protection, Severity, clear
-from facilitator.translation import ntr, tr
+from facilitator.reading.branding import on_lost_logos
+from facilitator.translation import ntr
 
 
 def clear_series(snapshot: SeriesSnapshot, heed: Heed) -> ClearedSeries:
@@ -66,10 +67,7 @@ def _findings(snapshot: SeriesSnapshot) -> Iterator[Finding]:
         )
         names = [short_name(one.session) for one in drafted]
         yield _finding("session_not_composed", Severity.INFO, message, names)
-    if snapshot.series.lost:
-        yield Finding(
-            "logo_lost", Severity.WARNING, tr("A logo of the series can’t be read, and is left out.")
-        )
+    yield from on_lost_logos(snapshot.series.lost)
 
 
 def _finding(code: str, severity: Severity, message: str, names: Sequence[str]) -> Finding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from facilitator.domain.naming import session_label
@@ -127,5 +128,8 @@ def _dates(sessions: Sequence[SessionFacts], wording: Wording) -> str:
     days = sorted(session.date for session in sessions if session.date)
     if not days:
         return ""
-    shown = [wording.date(day) for day in dict.fromkeys((days[0], days[-1]))]
-    return " – ".join(shown)
+    try:
+        first, last = dt.date.fromisoformat(days[0]), dt.date.fromisoformat(days[-1])
+    except ValueError:  # as a merge or a later version may have written it
+        return wording.marks.listed(dict.fromkeys((days[0], days[-1])))
+    return wording.dates(first, last) if first < last else wording.date(days[0])

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from facilitator.publishing.document import Front as Front
+from facilitator.publishing.document import Front
 from facilitator.translation import mark
 
 BRIEFING, FLASH = "briefing", "flash"

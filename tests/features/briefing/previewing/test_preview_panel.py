@@ -192,13 +192,32 @@ def test_the_data_is_wanted_by_a_box_and_then_in_the_bytes_that_are_shown_and_wr
             assert pdf.count_attachments() == count
 
 
-def test_the_paragraph_with_the_caret_is_marked_on_its_page(stage: BriefingStage, qtbot: QtBot) -> None:
+def marked(stage: BriefingStage, qtbot: QtBot) -> tuple[PreviewPanel, str, ParagraphRow]:
+    """The preview with a paragraph marked in it."""
     panel = preview(stage)
     ready(panel, qtbot)
     key, row = paragraph(stage, "Prepare reserves.")
     stage.desk.go(key, row.id)
+    qtbot.waitUntil(lambda: bool(panel.pane.area.view._marks))
+    return panel, key, row
+
+
+def test_on_another_page_nothing_is_marked_and_back_on_its_own_it_is_again(
+    stage: BriefingStage, qtbot: QtBot
+) -> None:
+    panel, _, _ = marked(stage, qtbot)
+    view, before = panel.pane.area.view, panel.pane.area.view._marks
+    panel.pane.turn(1)
+    assert view._marks == ()
+    qtbot.wait(300)
+    assert view._marks == ()
+    panel.pane.turn(-1)
+    qtbot.waitUntil(lambda: view._marks == before)
+
+
+def test_the_paragraph_with_the_caret_is_marked_on_its_page(stage: BriefingStage, qtbot: QtBot) -> None:
+    panel, _, _ = marked(stage, qtbot)
     view = panel.pane.area.view
-    qtbot.waitUntil(lambda: bool(view._marks))
     left, top, right, bottom = view._marks[0]
     assert 0 < left < right < 1
     assert 0 < top < bottom < 1
@@ -210,12 +229,8 @@ def test_the_paragraph_with_the_caret_is_marked_on_its_page(stage: BriefingStage
 
 
 def test_a_click_on_the_page_goes_to_the_paragraph(stage: BriefingStage, qtbot: QtBot) -> None:
-    panel = preview(stage)
-    ready(panel, qtbot)
-    key, row = paragraph(stage, "Prepare reserves.")
-    stage.desk.go(key, row.id)
+    panel, key, row = marked(stage, qtbot)
     view = panel.pane.area.view
-    qtbot.waitUntil(lambda: bool(view._marks))
     left, top, right, bottom = view._marks[0]
     number = panel.pane.page_number
     stage.desk.go("context")
